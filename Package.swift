@@ -1,0 +1,78 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// `script/lint` and `script/test` set this, so that a warning in our own targets fails there and never at a user's.
+let strict = Context.environment["ESPALIER_STRICT"] == "1"
+
+let settings: [SwiftSetting] =
+    [.swiftLanguageMode(.v6), .enableUpcomingFeature("MemberImportVisibility")]
+    + (strict ? [.treatAllWarnings(as: .error)] : [])
+
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let treeCollections: Target.Dependency = .product(name: "HashTreeCollections", package: "swift-collections")
+let orderedCollections: Target.Dependency = .product(name: "OrderedCollections", package: "swift-collections")
+let heap: Target.Dependency = .product(name: "HeapModule", package: "swift-collections")
+
+/// Targets in the order of their arrows: each line names only what stands above it (design.md section 2).
+let package = Package(
+    name: "espalier",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "espalier", targets: ["espalier"]),
+        .library(name: "XMLStream", targets: ["XMLStream"]),
+        .library(name: "SyncML", targets: ["SyncML"]),
+        .library(name: "DDF", targets: ["DDF"]),
+        .library(name: "Device", targets: ["Device"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0",
+            providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        .target(name: "XMLStream", dependencies: ["CLibXML2"], swiftSettings: settings),
+        .target(name: "SyncML", dependencies: ["XMLStream"], swiftSettings: settings),
+        .target(name: "DDF", dependencies: ["XMLStream"], swiftSettings: settings),
+        .target(name: "DMTree", dependencies: ["DDF", treeCollections], swiftSettings: settings),
+        .target(name: "CSP", dependencies: ["DMTree", "DDF", "XMLStream"], swiftSettings: settings),
+        .target(name: "DMSession", dependencies: ["SyncML", "DMTree"], swiftSettings: settings),
+        .target(name: "ESP", dependencies: ["DMTree"], swiftSettings: settings),
+        .target(
+            name: "Device", dependencies: ["CSP", "DDF", "DMSession", "DMTree", "ESP", "SyncML", heap],
+            swiftSettings: settings),
+        .target(name: "ReferenceServer", dependencies: ["SyncML", "ESP"], swiftSettings: settings),
+        .target(
+            name: "Scenario", dependencies: ["Device", "ESP", "ReferenceServer", "SyncML", "Yams"],
+            swiftSettings: settings),
+        .executableTarget(
+            name: "espalier",
+            dependencies: ["CSP", "DDF", "Device", "Scenario", "SyncML", "XMLStream", argumentParser],
+            swiftSettings: settings),
+        .target(name: "TestSupport", dependencies: ["SyncML", "DMTree", "CSP", "Device"], swiftSettings: settings),
+    ]
+)
+
+/// One test target for each library target, and the end-to-end tests, which see the built tool.
+for (name, dependencies) in [
+    ("XMLStream", ["XMLStream"]),
+    ("SyncML", ["SyncML", "XMLStream"]),
+    ("DDF", ["DDF", "XMLStream"]),
+    ("DMTree", ["DMTree", "DDF", "CSP"]),
+    ("CSP", ["CSP", "DDF", "DMTree"]),
+    ("DMSession", ["DMSession", "DMTree", "SyncML", "CSP"]),
+    ("ESP", ["ESP", "DMTree"]),
+    ("Device", ["Device", "CSP", "DMTree", "SyncML", "ESP"]),
+    ("ReferenceServer", ["ReferenceServer", "SyncML", "ESP"]),
+    ("Scenario", ["Scenario", "Device", "ESP", "SyncML"]),
+    ("EndToEnd", ["espalier", "SyncML", "Scenario"]),
+] {
+    package.targets.append(
+        .testTarget(
+            name: "\(name)Tests",
+            dependencies: dependencies.map { .target(name: $0) } + ["TestSupport"],
+            exclude: [], swiftSettings: settings))
+}

@@ -1,0 +1,1 @@
+@main struct Espalier { static func main() {} }

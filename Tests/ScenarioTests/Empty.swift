@@ -1,0 +1,1 @@
+// Removed once the target has its first file.
