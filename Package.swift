@@ -6,7 +6,7 @@ import PackageDescription
 let strict = Context.environment["ESPALIER_STRICT"] == "1"
 
 let settings: [SwiftSetting] =
-    [.swiftLanguageMode(.v6), .enableUpcomingFeature("MemberImportVisibility")]
+    [.swiftLanguageMode(.v6)]
     + (strict ? [.treatAllWarnings(as: .error)] : [])
 
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -39,7 +39,7 @@ let package = Package(
         .target(name: "DDF", dependencies: ["XMLStream"], swiftSettings: settings),
         .target(name: "DMTree", dependencies: ["DDF", treeCollections], swiftSettings: settings),
         .target(name: "CSP", dependencies: ["DMTree", "DDF", "XMLStream"], swiftSettings: settings),
-        .target(name: "DMSession", dependencies: ["SyncML", "DMTree"], swiftSettings: settings),
+        .target(name: "DMSession", dependencies: ["DDF", "DMTree", "SyncML"], swiftSettings: settings),
         .target(name: "ESP", dependencies: ["DMTree"], swiftSettings: settings),
         .target(
             name: "Device", dependencies: ["CSP", "DDF", "DMSession", "DMTree", "ESP", "SyncML", heap],

@@ -10,28 +10,31 @@
 /// Whoever gets a child must consume it, by `readText`, `skipElement` or a nested `enter` loop.
 public struct XMLCursor: Sendable {
     public let tape: XMLTape
-    private var index: Int
+    @usableFromInline var index: Int
 
     /// A cursor on the root element.
+    @inlinable
     public init(_ tape: XMLTape) {
         self.tape = tape
         index = 0
     }
 
+    // MARK: The element the cursor stands on
+
     /// The name id of the element the cursor stands on.
-    public var nameID: Int { Int(tape.events[index].name) }
+    @inlinable public var nameID: Int { tape.events[index].name }
 
     /// The name of the element the cursor stands on.
-    public var name: XMLName { tape.names[nameID] }
+    @inlinable public var name: XMLName { tape.names[nameID] }
 
     /// The byte offset of the `<` of the tag the cursor stands on. `tape.position(at:)` makes a line and column of it.
-    public var offset: Int { Int(tape.events[index].offset) }
+    @inlinable public var offset: Int { Int(tape.events[index].offset) }
 
     /// The place of the tag the cursor stands on.
-    public var position: XMLPosition { tape.position(at: offset) }
+    @inlinable public var position: XMLPosition { tape.position(at: offset) }
 
     /// True when the element the cursor stands on has attributes (namespace declarations are not attributes).
-    public var hasAttributes: Bool {
+    @inlinable public var hasAttributes: Bool {
         index + 1 < tape.events.count && tape.events[index + 1].kind == .attribute
     }
 
@@ -41,28 +44,29 @@ public struct XMLCursor: Sendable {
         var next = index + 1
         while next < tape.events.count, tape.events[next].kind == .attribute {
             let event = tape.events[next]
-            result.append((tape.names[Int(event.name)], text(event)))
+            result.append((tape.names[event.name], text(event)))
             next += 1
         }
         return result
     }
 
     /// The bytes of the element the cursor stands on, tags included, in `tape.source`.
-    public var elementRange: Range<Int> {
-        let end = tape.events[Int(tape.events[index].second)]
-        return offset..<Int(end.first)
+    @inlinable public var elementRange: Range<Int> {
+        offset..<Int(tape.events[Int(tape.events[index].second)].first)
     }
 
     /// The bytes between the tags of the element the cursor stands on, in `tape.source`; empty for an empty tag.
-    public var contentRange: Range<Int> {
+    @inlinable public var contentRange: Range<Int> {
         let start = tape.events[index]
-        if start.flag == 1 { return Int(start.first)..<Int(start.first) }
-        let end = tape.events[Int(start.second)]
-        return Int(start.first)..<Int(end.offset)
+        if start.flag { return Int(start.first)..<Int(start.first) }
+        return Int(start.first)..<Int(tape.events[Int(start.second)].offset)
     }
 
+    /// True when the element the cursor stands on is written as an empty tag (`<Final/>`).
+    @inlinable public var isEmptyTag: Bool { tape.events[index].flag }
+
     /// True when the element the cursor stands on has element children.
-    public var hasElementChildren: Bool {
+    @inlinable public var hasElementChildren: Bool {
         var next = index + 1
         while tape.events[next].kind == .attribute || tape.events[next].kind == .text { next += 1 }
         return tape.events[next].kind == .start
@@ -70,12 +74,24 @@ public struct XMLCursor: Sendable {
 
     /// True when any direct text of the element the cursor stands on was written as a CDATA section.
     public var hasCDATA: Bool {
+        let end = Int(tape.events[index].second)
         var next = index + 1
-        while tape.events[next].kind == .attribute { next += 1 }
-        return tape.events[next].kind == .text && tape.events[next].flag == 1
+        while next < end {
+            let event = tape.events[next]
+            switch event.kind {
+            case .text: if event.flag { return true }
+            case .start: next = Int(event.second)
+            case .attribute, .end: break
+            }
+            next += 1
+        }
+        return false
     }
 
+    // MARK: Moving
+
     /// Steps from a start tag to what is inside.
+    @inlinable
     public mutating func enter() {
         index += 1
         while tape.events[index].kind == .attribute { index += 1 }
@@ -83,11 +99,12 @@ public struct XMLCursor: Sendable {
 
     /// Moves to the next child element and gives its name id; nil, and behind the end tag, when there is none left.
     /// Text between children is passed over.
+    @inlinable
     public mutating func nextChild() -> Int? {
         while true {
             let event = tape.events[index]
             switch event.kind {
-            case .start: return Int(event.name)
+            case .start: return event.name
             case .end:
                 index += 1
                 return nil
@@ -106,35 +123,76 @@ public struct XMLCursor: Sendable {
 
     /// Like `nextChild`, for mixed content: texts are given too.
     public mutating func nextNode() -> Node? {
-        let event = tape.events[index]
-        switch event.kind {
-        case .start: return .element(nameID: Int(event.name))
-        case .end:
-            index += 1
-            return nil
-        case .text:
-            index += 1
-            return .text(text(event), isCDATA: event.flag == 1)
-        case .attribute:
-            index += 1
-            return nextNode()
+        while true {
+            let event = tape.events[index]
+            switch event.kind {
+            case .start: return .element(nameID: event.name)
+            case .end:
+                index += 1
+                return nil
+            case .text:
+                index += 1
+                return .text(text(event), isCDATA: event.flag)
+            case .attribute: index += 1
+            }
         }
     }
 
     /// Moves behind the element the cursor stands on.
+    @inlinable
     public mutating func skipElement() {
         index = Int(tape.events[index].second) + 1
     }
 
+    // MARK: Text
+
     /// The direct text of the element the cursor stands on, entities resolved, children passed over; moves behind it.
+    @inlinable
     public mutating func readText() -> String {
         let end = Int(tape.events[index].second)
-        var next = index + 1
+        let first = firstContent
         index = end + 1
-        while tape.events[next].kind == .attribute { next += 1 }
-        guard next < end else { return "" }
-        if next + 1 == end, tape.events[next].kind == .text { return text(tape.events[next]) }
+        if first == end { return "" }
+        if first + 1 == end { return text(tape.events[first]) }
+        return directText(from: first, to: end)
+    }
+
+    /// As `readText`, without white space at both ends. The standard's own examples put blanks round identifiers.
+    @inlinable
+    public mutating func readTrimmedText() -> String {
+        let end = Int(tape.events[index].second)
+        let first = firstContent
+        index = end + 1
+        if first == end { return "" }
+        if first + 1 == end {
+            let event = tape.events[first]
+            return tape.text.withElements(in: Int(event.first)..<Int(event.second), Self.trimmed)
+        }
+        return Array(directText(from: first, to: end).utf8).withUnsafeBufferPointer(Self.trimmed)
+    }
+
+    /// The text of the whole subtree of the element the cursor stands on, in document order; moves behind it.
+    public mutating func readDeepText() -> String {
+        let end = Int(tape.events[index].second)
         var result = ""
+        for next in (index + 1)...end where tape.events[next].kind == .text {
+            result += text(tape.events[next])
+        }
+        index = end + 1
+        return result
+    }
+
+    /// The index of what follows the start tag and its attributes.
+    @inlinable var firstContent: Int {
+        var next = index + 1
+        while tape.events[next].kind == .attribute { next += 1 }
+        return next
+    }
+
+    @usableFromInline
+    func directText(from first: Int, to end: Int) -> String {
+        var result = ""
+        var next = first
         while next < end {
             let event = tape.events[next]
             switch event.kind {
@@ -147,46 +205,17 @@ public struct XMLCursor: Sendable {
         return result
     }
 
-    /// As `readText`, without white space at both ends. The standard's own examples put blanks round identifiers.
-    public mutating func readTrimmedText() -> String {
-        let end = Int(tape.events[index].second)
-        var next = index + 1
-        while tape.events[next].kind == .attribute { next += 1 }
-        guard next + 1 == end, tape.events[next].kind == .text else { return Self.trim(readText()) }
-        let event = tape.events[next]
-        index = end + 1
-        return tape.text.withUnsafeBufferPointer { bytes in
-            var low = Int(event.first)
-            var high = Int(event.second)
-            while low < high, bytes[low] <= 0x20 { low += 1 }
-            while low < high, bytes[high - 1] <= 0x20 { high -= 1 }
-            return String(decoding: UnsafeBufferPointer(rebasing: bytes[low..<high]), as: UTF8.self)
-        }
+    @inlinable
+    func text(_ event: XMLEvent) -> String {
+        tape.text.withElements(in: Int(event.first)..<Int(event.second)) { String(decoding: $0, as: UTF8.self) }
     }
 
-    /// The text of the whole subtree of the element the cursor stands on, in document order; moves behind it.
-    public mutating func readDeepText() -> String {
-        let end = Int(tape.events[index].second)
-        var result = ""
-        for next in (index + 1)..<max(end, index + 1) where tape.events[next].kind == .text {
-            result += text(tape.events[next])
-        }
-        index = end + 1
-        return result
-    }
-
-    private func text(_ event: XMLEvent) -> String {
-        tape.text.withUnsafeBufferPointer { bytes in
-            String(
-                decoding: UnsafeBufferPointer(rebasing: bytes[Int(event.first)..<Int(event.second)]), as: UTF8.self)
-        }
-    }
-
-    private static func trim(_ text: String) -> String {
-        let bytes = text.utf8
-        guard let low = bytes.firstIndex(where: { $0 > 0x20 }), let high = bytes.lastIndex(where: { $0 > 0x20 }) else {
-            return ""
-        }
-        return String(text[low...high])
+    /// libxml2 checked that a text is UTF-8; the string checks again, which costs little.
+    @inlinable
+    static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+        var (low, high) = (0, bytes.count)
+        while low < high, bytes[low] <= 0x20 { low += 1 }
+        while low < high, bytes[high - 1] <= 0x20 { high -= 1 }
+        return String(decoding: UnsafeBufferPointer(rebasing: bytes[low..<high]), as: UTF8.self)
     }
 }

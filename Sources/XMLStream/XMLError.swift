@@ -2,17 +2,18 @@
 public struct XMLError: Error, Sendable {
     /// The kinds of refusal.
     public enum Code: Hashable, Sendable {
-        /// The document holds nothing, or only white space.
+        /// The document holds no element: nothing but white space, comments or an XML declaration.
         case empty
         /// Larger than `XMLLimits.documentBytes`.
         case documentTooLarge
         /// Nested deeper than `XMLLimits.depth`.
         case tooDeep
-        /// More tags, attributes and texts than `XMLLimits.events`.
+        /// More than `XMLLimits.events`, `XMLLimits.attributes` or `XMLLimits.namespaces`.
         case tooManyEvents
-        /// One text longer than `XMLLimits.textBytes`.
+        /// One text or value of an attribute longer than `XMLLimits.textBytes`.
         case textTooLong
-        /// An entity declaration or a reference to an entity that XML does not predefine. Never resolved, never fetched.
+        /// A DOCTYPE that declares an entity or an attribute's default, or a reference to an entity that XML does not
+        /// predefine. Never resolved, never fetched.
         case entity
         /// The bytes are not what the declared encoding says, or the encoding is unknown.
         case encoding

@@ -1,1 +1,19 @@
-@main struct Espalier { static func main() {} }
+import ArgumentParser
+
+/// The command line tool: argument parsing and wiring only.
+@main
+struct Espalier: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "espalier",
+        abstract: "Plays a Windows device towards an MDM server: OMA-DM, CSPs and the Enrollment Status Page.",
+        discussion: """
+            espalier apply profile.xml            what would Windows answer to this, and why?
+            espalier run                          a device's life through the Enrollment Status Page
+            espalier ddf show ./Device/Vendor/MSFT/DMClient/Provider
+
+            Exit status: 0 good, 1 refused commands or failed expectations, 2 unreadable or malformed input, 64 wrong usage, \
+            70 a defect of Espalier.
+            """,
+        version: "0.1.0",
+        subcommands: [ApplyCommand.self, RunCommand.self, DDFCommand.self])
+}

@@ -5,7 +5,7 @@ public struct Applicability: Hashable, Sendable {
     public var versions: [WindowsVersion]
     /// The version of the CSP that brought the node, such as `1.4`.
     public var cspVersion: String?
-    /// SKU numbers; nil when not declared, that is every edition.
+    /// SKU numbers; nil when not declared or empty, that is every edition.
     public var editions: [UInt16]?
     public var requiresAzureAD: Bool
 
@@ -28,27 +28,39 @@ public struct Applicability: Hashable, Sendable {
             requiresAzureAD: requiresAzureAD || parent.requiresAzureAD)
     }
 
-    /// Whether a release's build has the node.
+    /// Whether a release's build has the node (windows-csp.md 6.3 and 6.6 pitfall 18).
     ///
-    /// A build that is listed itself decides by its revision. Otherwise the major release and everything after it have the
-    /// node. A back-port to one of the 1904x builds, which share their servicing, counts for the later ones of them too
-    /// (`19043.1202` for 19044). Unreleased nodes (`99.9.99999`) with back-ports exist in every release after the first
-    /// back-port; alone they exist from 26200 on (windows-csp.md 6.6 pitfall 18).
+    /// The first of these rules that applies decides:
+    /// 1. A build that is listed itself has the node from the listed revision on.
+    /// 2. An unreleased node (`99.9.99999`) exists from 26200 on.
+    /// 3. Every build after a listed major release has the node.
+    /// 4. A build that shares its servicing with a lower listed one has the node from the same revision on: `19043.1202` means
+    ///    19044.1202 too.
+    /// 5. Where no major release is listed, the back-ports are all there is to go by: every later build has the node.
+    ///
+    /// - Parameter revision: nil stands for a build with all its back-ports.
     public func includes(build: Int, revision: Int?) -> Bool {
         guard !versions.isEmpty else { return true }
-        if let own = versions.first(where: { !$0.isPlaceholder && $0.build == build }) {
-            return (revision ?? .max) >= (own.revision ?? 0)
-        }
-        let isUnreleased = versions.contains(where: \.isPlaceholder)
-        if isUnreleased, build >= 26200 { return true }
-        return versions.contains { version in
-            guard !version.isPlaceholder, build > version.build else { return false }
-            if version.revision == nil || isUnreleased { return true }
-            return Self.family1904x.contains(build) && Self.family1904x.contains(version.build)
-        }
+        let revision = revision ?? .max
+        let listed = versions.filter { !$0.isPlaceholder }
+        if let own = listed.first(where: { $0.build == build }) { return revision >= own.revision ?? 0 }
+        if listed.count < versions.count, build >= 26200 { return true }
+        let earlier = listed.filter { $0.build < build }
+        if earlier.contains(where: { $0.revision == nil }) { return true }
+        let shared = earlier.filter { Self.shareServicing($0.build, build) }.max { $0.build < $1.build }
+        if let shared { return revision >= shared.revision ?? 0 }
+        return !earlier.isEmpty && listed.allSatisfy { $0.revision != nil }
     }
 
-    private static let family1904x = 19041...19045
+    /// Builds whose updates carry the same revision: the lists name 1904x together, 22621 with 22631, and 18363 as what follows
+    /// the back-ports to 18362 (our reading of the lists).
+    private static func shareServicing(_ first: Int, _ second: Int) -> Bool {
+        [18362...18363, 19041...19045, 22621...22631].contains { $0.contains(first) && $0.contains(second) }
+    }
+
+    /// The number we give to the entry `0x88*` of an `EditionAllowList`, Windows Holographic for Business
+    /// (windows-csp.md 6.3); `0x88` alone is Windows Holographic.
+    public static let holographicForBusiness: UInt16 = 0x8088
 
     /// Whether a release's edition has the node.
     public func includes(edition: WindowsEdition) -> Bool {

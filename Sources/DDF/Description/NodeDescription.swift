@@ -42,11 +42,16 @@ public final class NodeDescription: Sendable {
         public var access: AccessType = []
         public var occurrence: Occurrence = .one
         public var scope: Scope?
+        /// As the DDF spells it, also where it contradicts the format (windows-csp.md 6.6 pitfalls 12 and 16).
         public var defaultValue: String?
         /// The MIME type of a leaf or of a CSP root (`DFType`); nil when empty or a DDFName.
         public var mimeType: String?
         public var caseSense: CaseSense?
+        /// What `MSFT:AllowedValues` says (DDF v2).
         public var allowedValues: AllowedValues?
+        /// What the extensions of DDF v1 state (`SupportedValues`, `MinValue`, `SubStringSeparatorChar`, `ADMXBacked` …,
+        /// windows-csp.md 6.5), in the terms of v2. `allowedValues` is nil then.
+        public var supportedValues: AllowedValues?
         public var applicability = Applicability()
         public var naming: Naming?
         public var rebootBehavior: RebootBehavior?
@@ -57,11 +62,14 @@ public final class NodeDescription: Sendable {
         public var deprecatedSince: String?
         /// True for a node that only an older edition of a newer root describes: known, but on no Windows of today.
         public var isRetired = false
+        /// Formats that a client takes besides `format`. Never from a DDF: corrections of the catalogue set it.
+        public var acceptedFormats: Set<NodeFormat> = []
 
         public init() {}
     }
 
-    /// The node's name; for a dynamic node the placeholder's text (`DFTitle`) without braces.
+    /// The node's name; for a dynamic node the placeholder's text (`DFTitle`) without braces, `*` where the DDF names it so,
+    /// and empty where it says nothing.
     public let name: String
     /// True when the name is given at run time.
     public let isDynamic: Bool
@@ -101,12 +109,26 @@ public final class NodeDescription: Sendable {
     /// The children that are named at run time; most nodes have at most one.
     public var dynamicChildren: [NodeDescription] { dynamic.map { children[$0] } }
 
-    /// The name as it is shown: braces round a placeholder.
-    public var displayName: String { isDynamic ? "{\(name)}" : name }
+    /// The name as it is shown: braces round a placeholder, `{*}` for one without text, `*` where the DDF names it so.
+    public var displayName: String { Self.displayName(name, isDynamic: isDynamic) }
+
+    static func displayName(_ name: String, isDynamic: Bool) -> String {
+        guard isDynamic, name != "*" else { return name }
+        return name.isEmpty ? "{*}" : "{\(name)}"
+    }
 
     /// This node and everything below it with the path from here, in document order.
     public func forEach(path: String, _ body: (String, NodeDescription) -> Void) {
         body(path, self)
         for child in children { child.forEach(path: path + "/" + child.displayName, body) }
+    }
+}
+
+extension NodeDescription: Equatable {
+    /// Two descriptions are equal when name, facts and all that is below them are.
+    public static func == (left: NodeDescription, right: NodeDescription) -> Bool {
+        left === right
+            || left.name == right.name && left.isDynamic == right.isDynamic && left.facts == right.facts
+                && left.children == right.children
     }
 }

@@ -4,8 +4,10 @@ public enum Occurrence: Hashable, Sendable {
     case zeroOrOne
     case zeroOrMore
     case oneOrMore
-    case zeroOrN(Int)
-    case oneOrN(Int)
+    /// At most so many; nil where the DDF leaves the number out (windows-csp.md 6.6 pitfall 8).
+    case zeroOrN(Int?)
+    /// At least one, at most so many; nil where the DDF leaves the number out.
+    case oneOrN(Int?)
 
     /// True when the description lets the node be missing.
     public var allowsZero: Bool {

@@ -1,5 +1,7 @@
+import XMLStream
+
 /// One child of a SyncBody, Atomic or Sequence, in the grammar of oma-dm.md 1.2.
-public enum Command: Hashable, Sendable {
+public indirect enum Command: Hashable, Sendable {
     case add(ItemCommand)
     case replace(ItemCommand)
     case delete(ItemCommand)

@@ -1,132 +1,258 @@
 import CLibXML2
 
 /// What the SAX callbacks write into while libxml2 parses. Lives behind the parser's userData pointer for one parse.
-struct TapeBuilder {
-    var context: xmlParserCtxtPtr
-    var limits: XMLLimits
-    /// Bytes that were put before the document to give a fragment a root; taken off every offset.
-    var shift: Int
+struct TapeBuilder: ~Copyable {
+    let context: xmlParserCtxtPtr
+    let limits: XMLLimits
+    /// What a byte offset of the parser has to be corrected by to be one of the document: fragments get a root put before
+    /// them, and white space before a document is left out.
+    let shift: Int
+    /// The bytes of the document that are parsed; places beyond belong to what was added.
+    let bounds: Range<Int>
+    let shape: XMLTape.Shape
+    private let depthAllowed: Int
 
-    var events: [XMLEvent] = []
-    var text: [UInt8] = []
-    var names: NameTable = NameTable()
-    /// Indices of the open elements' start events.
-    var open: [UInt32] = []
-    var remarks: [XMLCallbackRemark] = []
+    private var events: GrowingMemory<XMLEvent>
+    private var text: GrowingMemory<UInt8>
+    private var names: NameTable
+    /// The open elements.
+    private var open: GrowingMemory<OpenElement>
+    private var remarks: [XMLCallbackRemark] = []
+    private var unboundPrefixes: Set<String> = []
     /// After `xmlStopParser` the context still says well-formed, so the first failure is kept here.
-    var failure: XMLCallbackFailure?
+    private(set) var failure: XMLCallbackFailure?
 
-    init(context: xmlParserCtxtPtr, limits: XMLLimits, shift: Int, sourceBytes: Int) {
+    // Not private: Swift 6.3 fails to compile a debug build of the file that destroys a builder otherwise.
+    struct OpenElement: BitwiseCopyable {
+        /// The index of the start event.
+        var start: UInt32
+        /// Namespace declarations in force, those of the element included.
+        var namespaces: UInt32
+        /// The bytes of the name with its prefix, as its tags have it.
+        var nameBytes: UInt32
+    }
+
+    init(context: xmlParserCtxtPtr, limits: XMLLimits, shape: XMLTape.Shape, shift: Int, bounds: Range<Int>) {
         self.context = context
         self.limits = limits
         self.shift = shift
-        events.reserveCapacity(sourceBytes / 6 + 16)
-        text.reserveCapacity(sourceBytes)
-        open.reserveCapacity(32)
+        self.bounds = bounds
+        self.shape = shape
+        depthAllowed = min(limits.depth, XMLLimits.libxml2Depth) + (shape == .fragment ? 1 : 0)
+        events = GrowingMemory(capacity: bounds.count / 8)
+        text = GrowingMemory(capacity: bounds.count / 2)
+        names = NameTable(reserving: shape == .fragment ? XMLName("") : nil)
+        open = GrowingMemory(capacity: 64)
     }
 
     /// Where the parser stands, in bytes of the document.
-    var offset: Int { max(Int(espalier_byte_offset(context)) - shift, 0) }
+    private var offset: Int { espalier_byte_offset(context) &+ shift }
 
-    mutating func fail(_ code: XMLError.Code, _ reason: String, libxml2Code: Int = 0, at offset: Int? = nil) {
-        guard failure == nil else { return }
-        failure = XMLCallbackFailure(
-            code: code, reason: reason, libxml2Code: libxml2Code, offset: offset ?? self.offset)
-        xmlStopParser(context)
+    /// Brings a place into the document. Only what was added to a fragment lies outside.
+    @inline(__always)
+    private func clamp(_ offset: Int) -> Int { min(max(offset, bounds.lowerBound), bounds.upperBound) }
+
+    /// What a parse that did not fail leaves behind.
+    struct Built {
+        var remarks: [XMLCallbackRemark]
+        var names: [XMLName]
+        var events: FixedMemory<XMLEvent>
+        var text: FixedMemory<UInt8>
     }
 
+    consuming func finish() -> Built {
+        Built(remarks: remarks, names: names.names, events: events.finish(), text: text.finish())
+    }
+
+    // MARK: Elements
+
     mutating func startElement(
-        localName: UnsafePointer<xmlChar>, prefix: UnsafePointer<xmlChar>?, namespace: UnsafePointer<xmlChar>?,
-        attributeCount: Int, attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+        local: UnsafePointer<xmlChar>, prefix: UnsafePointer<xmlChar>?, namespace: UnsafePointer<xmlChar>?,
+        namespaceCount: Int, attributeCount: Int, attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
     ) {
         guard failure == nil else { return }
-        let tagLength = Int(espalier_tag_length(context))
+        let isSyntheticRoot = open.count == 0 && shape == .fragment
+        let entry =
+            isSyntheticRoot
+            ? NameTable.Entry(id: 0, bytes: 1) : names.entry(local: local, prefix: prefix, namespace: namespace)
         let here = offset
-        guard open.count < limits.depth else {
+        let nameBytes = Self.length(of: prefix) &+ Int(entry.bytes)
+        let tag = here &- espalier_tag_length(context, 1 &+ nameBytes)
+        guard open.count < depthAllowed else {
+            let added = shape == .fragment ? 1 : 0
             return fail(
-                .tooDeep, "elements are nested \(open.count + 1) deep, allowed are \(limits.depth)", at: here - tagLength)
+                .tooDeep, "depth of elements: \(open.count + 1 - added), allowed are \(depthAllowed - added)", at: tag)
         }
-        guard events.count + attributeCount < limits.events else {
-            return fail(.tooManyEvents, "more than \(limits.events) tags, attributes and texts", at: here - tagLength)
+        let outer = open.count > 0 ? Int(open[open.count - 1].namespaces) : 0
+        guard outer + namespaceCount <= limits.namespaces else {
+            return fail(
+                .tooManyEvents,
+                "namespace declarations in force: \(outer + namespaceCount), allowed are \(limits.namespaces)", at: tag)
         }
-        open.append(UInt32(truncatingIfNeeded: events.count))
+        guard hasRoom(for: 1 + attributeCount) else { return }
+
         let remainder = Int(espalier_tag_remainder(context))
+        open.append(
+            OpenElement(
+                start: UInt32(truncatingIfNeeded: events.count),
+                namespaces: UInt32(truncatingIfNeeded: outer + namespaceCount),
+                nameBytes: UInt32(truncatingIfNeeded: nameBytes)))
         events.append(
             XMLEvent(
-                kind: .start, flag: remainder == 2 ? 1 : 0,
-                name: names.id(local: localName, prefix: prefix, namespace: namespace),
-                offset: UInt32(truncatingIfNeeded: max(here - tagLength, 0)),
-                first: UInt32(truncatingIfNeeded: here + remainder), second: 0))
+                kind: .start, flag: remainder == 2, name: Int(entry.id), offset: clamp(tag),
+                first: clamp(here + remainder), second: 0))
         guard attributeCount > 0, let attributes else { return }
         for index in 0..<attributeCount {
             // localname, prefix, URI, value, end of value
             let attribute = attributes + index * 5
             guard let local = attribute[0], let value = attribute[3], let end = attribute[4] else { continue }
+            guard end - value <= limits.textBytes else {
+                return fail(
+                    .textTooLong, "bytes of an attribute's value: \(end - value), allowed are \(limits.textBytes)",
+                    at: tag)
+            }
             let start = text.count
-            text.append(contentsOf: UnsafeBufferPointer(start: value, count: end - value))
+            text.append(contentsOf: value, count: end - value)
+            let entry = names.entry(local: local, prefix: attribute[1], namespace: attribute[2])
             events.append(
                 XMLEvent(
-                    kind: .attribute, flag: 0,
-                    name: names.id(local: local, prefix: attribute[1], namespace: attribute[2]),
-                    offset: UInt32(truncatingIfNeeded: max(here - tagLength, 0)),
-                    first: UInt32(truncatingIfNeeded: start), second: UInt32(truncatingIfNeeded: text.count)))
+                    kind: .attribute, flag: false, name: Int(entry.id), offset: clamp(tag), first: start,
+                    second: text.count))
         }
     }
 
     mutating func endElement() {
-        guard failure == nil, let start = open.popLast() else { return }
+        guard failure == nil, let element = open.removeLast() else { return }
+        let start = Int(element.start)
+        var opening = events[start]
         let here = offset
-        let tagLength = Int(espalier_tag_length(context))
-        events[Int(start)].second = UInt32(truncatingIfNeeded: events.count)
+        let tag: Int
+        if opening.flag {
+            tag = Int(opening.offset)
+        } else {
+            tag = clamp(here &- espalier_tag_length(context, 3 &+ Int(element.nameBytes)))
+        }
+        guard hasRoom(for: 1) else { return }
+        opening.second = UInt32(truncatingIfNeeded: events.count)
+        events[start] = opening
         events.append(
-            XMLEvent(
-                kind: .end, flag: 0, name: events[Int(start)].name,
-                offset: UInt32(truncatingIfNeeded: max(here - tagLength, 0)),
-                first: UInt32(truncatingIfNeeded: here), second: start))
+            XMLEvent(kind: .end, flag: false, name: opening.name, offset: tag, first: clamp(here), second: start))
     }
 
+    /// The bytes of a prefix and its colon.
+    @inline(__always)
+    private static func length(of prefix: UnsafePointer<xmlChar>?) -> Int {
+        guard let prefix else { return 0 }
+        return strlen(prefix) + 1
+    }
+
+    // MARK: Text
+
+    @inline(__always)
     mutating func characters(_ bytes: UnsafePointer<xmlChar>, count: Int, isCDATA: Bool) {
         guard failure == nil else { return }
         let start = text.count
-        text.append(contentsOf: UnsafeBufferPointer(start: bytes, count: count))
+        text.append(contentsOf: bytes, count: count)
         let last = events.count - 1
+        let length: Int
         if last >= 0, events[last].kind == .text {
-            events[last].second = UInt32(truncatingIfNeeded: text.count)
-            if isCDATA { events[last].flag = 1 }
+            var event = events[last]
+            event.second = UInt32(truncatingIfNeeded: text.count)
+            if isCDATA { event.flag = true }
+            events[last] = event
+            length = Int(event.second - event.first)
         } else {
+            guard hasRoom(for: 1) else { return }
             events.append(
-                XMLEvent(
-                    kind: .text, flag: isCDATA ? 1 : 0, name: 0, offset: UInt32(truncatingIfNeeded: offset),
-                    first: UInt32(truncatingIfNeeded: start), second: UInt32(truncatingIfNeeded: text.count)))
+                XMLEvent(kind: .text, flag: isCDATA, name: 0, offset: 0, first: start, second: text.count))
+            length = count
         }
-        let length = Int(events[events.count - 1].second - events[events.count - 1].first)
-        if length > limits.textBytes {
-            fail(.textTooLong, "one text of \(length) bytes or more, allowed are \(limits.textBytes)")
-        }
+        if length > limits.textBytes { failForText(length) }
     }
 
-    /// libxml2 reports every broken rule here. Namespace faults are remarks, everything else that is an error refuses.
+    // MARK: Failures
+
+    @inline(__always)
+    private mutating func hasRoom(for added: Int) -> Bool {
+        if added <= limits.events &- events.count { return true }
+        failForEvents(events.count + added)
+        return false
+    }
+
+    @inline(never)
+    private mutating func failForEvents(_ found: Int) {
+        fail(
+            .tooManyEvents, "tags, attributes and texts: at least \(found), allowed are \(limits.events)", at: offset)
+    }
+
+    @inline(never)
+    private mutating func failForText(_ length: Int) {
+        fail(.textTooLong, "bytes of one text: at least \(length), allowed are \(limits.textBytes)", at: offset)
+    }
+
+    /// Keeps the first failure and stops the parser.
+    private mutating func fail(_ code: XMLError.Code, _ reason: String, libxml2Code: Int = 0, at offset: Int) {
+        guard failure == nil else { return }
+        failure = XMLCallbackFailure(
+            code: code, reason: reason, libxml2Code: libxml2Code, offset: clamp(offset), openElement: nil)
+        xmlStopParser(context)
+    }
+
+    /// An entity declaration in a DOCTYPE, of whatever kind.
+    mutating func entityDeclaration(_ name: UnsafePointer<xmlChar>?) {
+        let name = name.map { String(cString: $0) } ?? ""
+        fail(.entity, "the DOCTYPE declares entity \"\(name)\"; entity declarations are refused", at: offset)
+    }
+
+    /// A default value for an attribute in a DOCTYPE.
+    mutating func attributeDefault(_ name: UnsafePointer<xmlChar>?) {
+        let name = name.map { String(cString: $0) } ?? ""
+        fail(.entity, "the DOCTYPE declares a default for attribute \"\(name)\"; such defaults are refused", at: offset)
+    }
+
+    /// A reference that libxml2 would leave to its caller.
+    mutating func reference(_ name: UnsafePointer<xmlChar>?) {
+        let name = name.map { String(cString: $0) } ?? ""
+        fail(
+            .entity, XMLErrorText.undeclared(name), at: offset - espalier_distance_to(context, UInt8(ascii: "&")))
+    }
+
+    /// libxml2 reports every broken rule here. An unbound prefix is a remark, everything else that is an error refuses.
     mutating func report(_ error: xmlError) {
-        guard failure == nil, error.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
-        let message = error.message.map { String(cString: $0) } ?? "not well-formed"
-        if error.domain == Int32(XML_FROM_NAMESPACE.rawValue) {
-            if error.code == Int32(XML_NS_ERR_UNDEFINED_NAMESPACE.rawValue) {
-                let prefix = error.str1.map { String(cString: $0) } ?? ""
-                remarks.append(XMLCallbackRemark(code: .unboundPrefix(prefix), offset: offset))
-            }
+        guard failure == nil else { return }
+        let code = xmlParserErrors(rawValue: UInt32(bitPattern: error.code))
+        // A reference to an undeclared parameter entity is no more than a warning to libxml2, because the declaration may
+        // stand in a part of the DTD that was not read. We read no such part ever.
+        let isUndeclaredEntity = code == XML_WAR_UNDECLARED_ENTITY
+        guard error.level.rawValue >= XML_ERR_ERROR.rawValue || isUndeclaredEntity else { return }
+        // Whether a namespace is a good URI is for whoever knows the namespaces to say.
+        if code == XML_WAR_NS_URI || code == XML_WAR_NS_URI_RELATIVE { return }
+        if code == XML_NS_ERR_UNDEFINED_NAMESPACE {
+            let prefix = error.str1.map { String(cString: $0) } ?? ""
+            guard unboundPrefixes.insert(prefix).inserted else { return }
+            let tag = offset - espalier_distance_to(context, UInt8(ascii: "<"))
+            remarks.append(XMLCallbackRemark(code: .unboundPrefix(prefix), offset: clamp(tag)))
             return
         }
-        let code: XMLError.Code =
-            switch xmlParserErrors(rawValue: UInt32(bitPattern: error.code)) {
-            case XML_ERR_NO_MEMORY: .outOfMemory
-            case XML_ERR_INVALID_ENCODING, XML_ERR_UNKNOWN_ENCODING, XML_ERR_UNSUPPORTED_ENCODING, XML_I18N_CONV_FAILED:
-                .encoding
-            case XML_ERR_INVALID_CHAR: .forbiddenCharacter
-            case XML_ERR_UNDECLARED_ENTITY, XML_WAR_UNDECLARED_ENTITY, XML_ERR_ENTITY_LOOP: .entity
-            default: .notWellFormed
-            }
-        fail(code, XMLErrorText.reason(message), libxml2Code: Int(error.code))
+        let place = offset - XMLErrorText.bytesBack(code, in: context)
+        failure = XMLCallbackFailure(
+            code: XMLErrorText.code(of: code), reason: XMLErrorText.reason(error, code: code),
+            libxml2Code: Int(error.code), offset: clamp(place), openElement: openElement)
+        xmlStopParser(context)
     }
+
+    /// The innermost open element that the document itself holds.
+    private var openElement: XMLCallbackFailure.OpenElement? {
+        guard open.count > (shape == .fragment ? 1 : 0) else { return nil }
+        let start = events[Int(open[open.count - 1].start)]
+        return XMLCallbackFailure.OpenElement(name: names.names[start.name].local, offset: Int(start.offset))
+    }
+
+    /// Where a parse ended that reported no failure and is not well-formed all the same.
+    var endOffset: Int { clamp(offset) }
+
+    /// True when every element is closed and there is one.
+    var isComplete: Bool { open.count == 0 && events.count > 0 }
 }
 
 /// A remark whose place is still a byte offset.
@@ -137,17 +263,15 @@ struct XMLCallbackRemark {
 
 /// A refusal whose place is still a byte offset.
 struct XMLCallbackFailure {
+    struct OpenElement {
+        var name: String
+        var offset: Int
+    }
+
     var code: XMLError.Code
     var reason: String
     var libxml2Code: Int
     var offset: Int
-}
-
-enum XMLErrorText {
-    /// libxml2 ends its messages with a line break.
-    static func reason(_ message: String) -> String {
-        var text = Substring(message)
-        while let last = text.last, last.isWhitespace { text.removeLast() }
-        return String(text)
-    }
+    /// The element that was open when a rule of XML was broken.
+    var openElement: OpenElement?
 }

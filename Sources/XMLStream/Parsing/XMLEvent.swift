@@ -1,7 +1,9 @@
 /// One entry of the tape. 16 bytes, no references, so a message of 200 commands is one small array.
 ///
-/// The four fields mean different things for each kind; `XMLCursor` reads them.
-struct XMLEvent: Sendable {
+/// The fields mean different things for each kind; `XMLCursor` reads them.
+@usableFromInline
+struct XMLEvent: BitwiseCopyable, Sendable {
+    @usableFromInline
     enum Kind: UInt8, Sendable {
         /// `offset` is the place of `<`, `first` the byte after the tag, `second` the index of the matching end event.
         case start
@@ -9,55 +11,40 @@ struct XMLEvent: Sendable {
         case attribute
         /// `first` and `second` are the range in the tape's text. Neighbouring pieces of text are one event.
         case text
-        /// `offset` is the place of `<` of the end tag (of the tag itself when it is empty), `first` the byte after it.
+        /// `offset` is the place of `<` of the end tag (of the tag itself when it is empty), `first` the byte after it,
+        /// `second` the index of the matching start event.
         case end
     }
 
-    var kind: Kind
-    /// For a start event 1 when the tag is empty (`<Final/>`); for a text event 1 when any part of it was a CDATA section.
-    var flag: UInt8
-    var name: UInt16
-    var offset: UInt32
-    var first: UInt32
-    var second: UInt32
-}
+    /// The kind in the lowest two bits, the flag in the third, the name above: no document within the limits has 2^29
+    /// names.
+    @usableFromInline var bits: UInt32
+    @usableFromInline var offset: UInt32
+    @usableFromInline var first: UInt32
+    @usableFromInline var second: UInt32
 
-/// The name of an element or attribute: its local part and its namespace, the prefix resolved.
-///
-/// An unbound prefix stays in the local part (`msft:originalerror`) and leaves the namespace nil.
-public struct XMLName: Hashable, Sendable {
-    public var local: String
-    public var namespace: String?
-
-    public init(_ local: String, namespace: String? = nil) {
-        self.local = local
-        self.namespace = namespace
-    }
-}
-
-/// Something in a document that is not as the standard wants it, and that parsing survived.
-public struct XMLRemark: Hashable, Sendable {
-    /// The kinds of remark.
-    public enum Code: Hashable, Sendable {
-        /// The document begins with a byte order mark.
-        case byteOrderMark
-        /// The document was transcoded from the named encoding.
-        case transcoded(from: String)
-        /// The encoding that the XML declaration names is not the one the bytes have.
-        case encodingLabel(declared: String, actual: String)
-        /// A DOCTYPE stands before the root. Nothing of it was fetched.
-        case documentType
-        /// A prefix that no namespace declaration binds.
-        case unboundPrefix(String)
-        /// White space or nothing but comments before the XML declaration.
-        case leadingWhitespace
+    @inlinable
+    init(kind: Kind, flag: Bool, name: Int, offset: Int, first: Int, second: Int) {
+        bits = UInt32(truncatingIfNeeded: name << 3) | (flag ? 4 : 0) | UInt32(kind.rawValue)
+        self.offset = UInt32(truncatingIfNeeded: offset)
+        self.first = UInt32(truncatingIfNeeded: first)
+        self.second = UInt32(truncatingIfNeeded: second)
     }
 
-    public var code: Code
-    public var position: XMLPosition
-
-    public init(code: Code, position: XMLPosition) {
-        self.code = code
-        self.position = position
+    @inlinable var kind: Kind {
+        switch bits & 3 {
+        case 0: .start
+        case 1: .attribute
+        case 2: .text
+        default: .end
+        }
     }
+
+    /// For a start event true when the tag is empty (`<Final/>`), for a text event when any part was a CDATA section.
+    @inlinable var flag: Bool {
+        get { bits & 4 != 0 }
+        set { bits = newValue ? bits | 4 : bits & ~4 }
+    }
+
+    @inlinable var name: Int { Int(bits >> 3) }
 }

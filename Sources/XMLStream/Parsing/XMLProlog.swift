@@ -11,89 +11,78 @@ public struct XMLProlog: Sendable {
     public let contentOffset: Int
     /// True when a DOCTYPE stands in the prolog.
     public let hasDocumentType: Bool
+    /// True when there is an XML declaration.
+    public let hasDeclaration: Bool
+    /// Bytes of white space before anything else.
+    let leadingWhitespace: Int
+    /// The offset of the first entity declaration in a DOCTYPE.
+    let entityDeclaration: Int?
 
-    /// Scans the prolog of UTF-8 bytes. Never fails: what cannot be understood ends the scan.
+    /// Scans the prolog of a document as it came, in any encoding that `XMLTape` reads.
+    ///
+    /// - Throws: `XMLError` when the bytes cannot be decoded.
+    public init(decoding bytes: [UInt8]) throws(XMLError) {
+        self = try XMLEncoding(decoding: bytes).prolog
+    }
+
+    /// Scans the prolog of UTF-8 bytes; a byte order mark may stand before it. Never fails: what cannot be understood ends
+    /// the scan.
     public init(_ source: [UInt8]) {
-        var scanner = Scanner(bytes: source)
+        var scanner = ByteScanner(source)
+        if scanner.at("\u{FEFF}") { scanner.index = 3 }
         var encoding: String?
+        var declaration = false
         var documentType = false
+        var entity: Int?
+        let start = scanner.index
         scanner.skipWhitespace()
-        while true {
-            if scanner.at("<?") {
-                let start = scanner.index
-                let instruction = scanner.take(through: "?>")
-                if encoding == nil, instruction.starts(with: Array("<?xml".utf8)) {
-                    encoding = Scanner(bytes: source, index: start).attribute("encoding", in: instruction)
-                }
-            } else if scanner.at("<!--") {
-                _ = scanner.take(through: "-->")
+        leadingWhitespace = scanner.index - start
+        scanning: while true {
+            let start = scanner.index
+            if scanner.at("<?xml"), start + 5 < source.count, ByteScanner.isWhitespace(source[start + 5]) {
+                scanner.skip(through: "?>")
+                if !declaration { encoding = Self.declaredEncoding(in: source, start..<scanner.index) }
+                declaration = true
             } else if scanner.at("<!DOCTYPE") {
                 documentType = true
-                scanner.skipDocumentType()
-            } else {
-                break
+                entity = entity ?? scanner.skipDocumentType()
+            } else if scanner.at("<![CDATA[") || !scanner.skipUnparsed() {
+                break scanning
             }
             scanner.skipWhitespace()
         }
         declaredEncoding = encoding
+        hasDeclaration = declaration
         hasDocumentType = documentType
+        entityDeclaration = entity
         contentOffset = scanner.index
-        firstElement = scanner.elementName()
-    }
-}
-
-private struct Scanner {
-    let bytes: [UInt8]
-    var index = 0
-
-    func at(_ text: StaticString) -> Bool {
-        guard index + text.utf8CodeUnitCount <= bytes.count else { return false }
-        return (0..<text.utf8CodeUnitCount).allSatisfy { bytes[index + $0] == text.utf8Start[$0] }
+        firstElement = Self.elementName(at: scanner.index, in: source)
     }
 
-    mutating func skipWhitespace() {
-        while index < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[index]) { index += 1 }
-    }
-
-    mutating func take(through end: StaticString) -> ArraySlice<UInt8> {
-        let start = index
-        while index < bytes.count {
-            if at(end) {
-                index += end.utf8CodeUnitCount
-                return bytes[start..<index]
-            }
-            index += 1
+    private static func declaredEncoding(in source: [UInt8], _ declaration: Range<Int>) -> String? {
+        var scanner = ByteScanner(source, at: declaration.lowerBound)
+        scanner.skip(through: "encoding")
+        while scanner.index < declaration.upperBound,
+            ByteScanner.isWhitespace(source[scanner.index]) || source[scanner.index] == UInt8(ascii: "=")
+        {
+            scanner.index += 1
         }
-        return bytes[start..<index]
+        guard scanner.index < declaration.upperBound else { return nil }
+        let quote = source[scanner.index]
+        guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return nil }
+        let start = scanner.index + 1
+        scanner.index = start
+        scanner.skip(to: quote)
+        guard scanner.index < declaration.upperBound else { return nil }
+        return String(decoding: source[start..<scanner.index], as: UTF8.self)
     }
 
-    mutating func skipDocumentType() {
-        var brackets = 0
-        while index < bytes.count {
-            switch bytes[index] {
-            case UInt8(ascii: "["): brackets += 1
-            case UInt8(ascii: "]"): brackets -= 1
-            case UInt8(ascii: ">") where brackets <= 0:
-                index += 1
-                return
-            default: break
-            }
-            index += 1
+    private static func elementName(at index: Int, in source: [UInt8]) -> String? {
+        guard index + 1 < source.count, source[index] == UInt8(ascii: "<") else { return nil }
+        let name = source[(index + 1)...].prefix {
+            !ByteScanner.isWhitespace($0) && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/")
+                && $0 != UInt8(ascii: "<")
         }
-    }
-
-    func attribute(_ name: String, in instruction: ArraySlice<UInt8>) -> String? {
-        let text = String(decoding: instruction, as: UTF8.self)
-        guard let range = text.firstRange(of: name) else { return nil }
-        let rest = text[range.upperBound...].drop { $0 == " " || $0 == "=" || $0 == "\t" }
-        guard let quote = rest.first, quote == "\"" || quote == "'" else { return nil }
-        return String(rest.dropFirst().prefix { $0 != quote })
-    }
-
-    func elementName() -> String? {
-        guard index + 1 < bytes.count, bytes[index] == UInt8(ascii: "<") else { return nil }
-        let ends: [UInt8] = [0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: ">"), UInt8(ascii: "/"), UInt8(ascii: "<")]
-        let name = bytes[(index + 1)...].prefix { !ends.contains($0) }
         return name.isEmpty ? nil : String(decoding: name, as: UTF8.self)
     }
 }

@@ -1,0 +1,73 @@
+import DDF
+import DMTree
+import SyncML
+
+/// Puts outcomes into the native wire shape of Windows 11 (design.md section 4): the SyncHdr Status first, then a Status for each
+/// command in order, Results directly after the Status of their Get.
+struct ReplyBuilder {
+    private let header: SyncHdr
+    private let msgRef: String
+    private let reportsOriginalError: Bool
+    private let maxMsgSize: Int?
+    private var commands: [Command] = []
+    /// True when a Results was left out because it would not fit.
+    private(set) var omittedResults = false
+
+    init(header: SyncHdr, msgRef: String, reportsOriginalError: Bool, maxMsgSize: Int?) {
+        self.header = header
+        self.msgRef = msgRef
+        self.reportsOriginalError = reportsOriginalError
+        self.maxMsgSize = maxMsgSize
+        commands.append(
+            .status(Status(cmdID: "1", msgRef: msgRef, cmdRef: "0", cmd: "SyncHdr", data: ItemData("200"))))
+    }
+
+    mutating func append(_ outcomes: [CommandOutcome]) {
+        commands.reserveCapacity(outcomes.count + 1)
+        for outcome in outcomes {
+            let error = reportsOriginalError ? outcome.originalError?.description : nil
+            commands.append(
+                .status(
+                    Status(
+                        cmdID: nextCmdID, msgRef: msgRef, cmdRef: outcome.commandID ?? "", cmd: outcome.command,
+                        targetRefs: outcome.isPerItem ? [outcome.target ?? ""] : [],
+                        data: ItemData(String(outcome.status), originalError: error))))
+            if !outcome.results.isEmpty { appendResults(outcome) }
+        }
+    }
+
+    /// Alert 1222: go on with the package that was not final.
+    mutating func appendNextMessage() {
+        commands.append(.alert(Alert(cmdID: nextCmdID, data: ItemData("1222"))))
+    }
+
+    /// Alert 1223: the session is over.
+    mutating func appendAbort() {
+        commands.append(.alert(Alert(cmdID: nextCmdID, data: ItemData("1223"))))
+    }
+
+    func message(isFinal: Bool) -> Message {
+        // The reply namespace is 1.2 even when the server writes 1.1 (observed, enrollment.md 14.6).
+        Message(header: header, commands: commands, isFinal: isFinal)
+    }
+
+    private var nextCmdID: String { String(commands.count + 1) }
+
+    private mutating func appendResults(_ outcome: CommandOutcome) {
+        let items = outcome.results.map { entry in
+            let format = entry.format == .chr ? nil : entry.format.rawValue
+            let meta = format == nil && entry.type == nil ? nil : Meta(format: format, type: entry.type)
+            return Item(source: Location(entry.uri), meta: meta, data: entry.data.map { ItemData($0) })
+        }
+        let results = Command.results(
+            Results(cmdID: nextCmdID, msgRef: msgRef, cmdRef: outcome.commandID ?? "", items: items))
+        if let maxMsgSize {
+            let size = try? Message(header: header, commands: commands + [results], isFinal: true).serialized().count
+            guard let size, size <= maxMsgSize else {
+                omittedResults = true
+                return
+            }
+        }
+        commands.append(results)
+    }
+}

@@ -1,0 +1,92 @@
+/// The rows of the decision table of windows-csp.md 5.9, which gives every status code its reason.
+public enum DecisionRow: Int, Hashable, Sendable, CaseIterable {
+    case notACommand = 1
+    case noCmdID = 2
+    case oddCmdID = 3
+    case unsupportedCommand = 4
+    case malformedAddress = 5
+    case nodeLimit = 6
+    case noUserContext = 7
+    case unknownNode = 8
+    case notOnThisWindows = 9
+    case absentNode = 10
+    case existingNode = 11
+    case addNotAllowed = 12
+    case added = 13
+    case replaceOfAbsentNode = 14
+    case verbNotAllowed = 15
+    case latched = 16
+    case formatMismatch = 17
+    case notOfFormat = 18
+    case valueNotAllowed = 19
+    case noData = 20
+    case executed = 21
+    case effectNotEmulated = 22
+    case deleted = 23
+}
+
+/// Everything that can decide a command: a row of the table, an observation, or one of the rules beside the table.
+public enum DecisionRule: Hashable, Sendable {
+    case row(DecisionRow)
+    /// A row of `data/observations`, by its id.
+    case observation(String)
+    /// The paragraph "Results" of 5.9: `?prop=`, `?list=`.
+    case query
+    /// The paragraph "Atomic" of 5.9.
+    case atomic
+    /// Nothing stood in the way.
+    case success
+
+    /// Where the rule stands.
+    public var reference: String {
+        switch self {
+        case .row(let row): "windows-csp.md 5.9 row \(row.rawValue)"
+        case .observation(let id): "\(id), windows-csp.md 5.9"
+        case .query: "windows-csp.md 5.9 Results"
+        case .atomic: "windows-csp.md 5.9 Atomic"
+        case .success: "windows-csp.md 5.9"
+        }
+    }
+}
+
+/// The HRESULTs that stand behind status codes (windows-csp.md 5.6).
+public struct HRESULT: RawRepresentable, Hashable, Sendable {
+    public var rawValue: UInt32
+
+    public init(rawValue: UInt32) { self.rawValue = rawValue }
+
+    /// CFGMGR_E_INVALIDDATATYPE, 415.
+    public static let invalidDataType = HRESULT(rawValue: 0x86000001)
+    /// CFGMGR_E_NODENOTFOUND, 404.
+    public static let nodeNotFound = HRESULT(rawValue: 0x86000002)
+    /// CFGMGR_E_ILLEGALOPERATIONINATRANSACTION, 500.
+    public static let illegalOperationInTransaction = HRESULT(rawValue: 0x86000003)
+    /// CFGMGR_E_ONEORMOREEXECUTIONFAILURES, 507.
+    public static let oneOrMoreExecutionFailures = HRESULT(rawValue: 0x86000005)
+    /// CFGMGR_S_COMMANDFAILEDDUETOTRANSACTIONROLLBACK, 216.
+    public static let failedDueToRollback = HRESULT(rawValue: 0x06000007)
+    /// CFGMGR_E_ROLLBACKFAILURE, 516.
+    public static let rollbackFailure = HRESULT(rawValue: 0x86000009)
+    /// CFGMGR_E_COMMANDNOTALLOWED, 405.
+    public static let commandNotAllowed = HRESULT(rawValue: 0x86000011)
+    /// CFGMGR_E_PROPERTYNOTSUPPORTED, 406.
+    public static let propertyNotSupported = HRESULT(rawValue: 0x86000013)
+    /// CFGMGR_E_FORBIDDENURISEGMENT, 400.
+    public static let forbiddenURISegment = HRESULT(rawValue: 0x86000015)
+    /// CFGMGR_E_XMLPARSEERROR, 415.
+    public static let xmlParseError = HRESULT(rawValue: 0x86000018)
+    /// E_NOTIMPL, 406.
+    public static let notImplemented = HRESULT(rawValue: 0x80004001)
+    /// E_INVALIDARG, 500.
+    public static let invalidArgument = HRESULT(rawValue: 0x80070057)
+    /// HRESULT_FROM_WIN32(ERROR_ALREADY_EXISTS), 418.
+    public static let alreadyExists = HRESULT(rawValue: 0x800700B7)
+}
+
+extension HRESULT: CustomStringConvertible {
+    /// `0x86000011`, as `msft:originalerror` and error screens print it.
+    public var description: String {
+        let digits = String(rawValue, radix: 16, uppercase: true)
+        return "0x" + String(repeating: "0", count: 8 - digits.count) + digits
+    }
+}

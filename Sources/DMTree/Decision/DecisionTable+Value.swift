@@ -1,0 +1,90 @@
+import DDF
+
+extension DecisionTable {
+    /// Rows 16 to 20 for a node that may be written, then success as row 13 or 14 says.
+    func write(_ resolution: Resolution, _ node: NodeDescription, _ presence: DeviceTree.Presence) -> Decision {
+        let isAdd = request.verb == .add
+        let isCreation: Bool
+        if case .missing = presence { isCreation = true } else { isCreation = isAdd }
+
+        let value = node.isInterior ? nil : request.data
+        let change = Change(
+            node: NodeReference(uri: resolution.uri, description: node),
+            kind: isAdd ? .add(value: value) : .replace(value: value ?? ""))
+        let judgement = tree.provider(for: resolution.uri)?.judge(change, in: tree) ?? .allowed
+        if let refusal = judgement.refusal {
+            return Decision(
+                rule: .row(refusal.row), status: refusal.status, error: refusal.error, resolution: resolution,
+                advice: [refusal.advice])
+        }
+        if let decision = formatRow(resolution, node) { return decision }
+        if let decision = valueRows(resolution, node) { return decision }
+        if let decision = noDataRow(resolution, node) { return decision }
+
+        let rule: DecisionRule =
+            isAdd ? .row(.added) : isCreation ? .row(.replaceOfAbsentNode) : .success
+        return Decision(
+            rule: rule, status: 200,
+            action: isAdd ? .add(value: value) : .replace(value: node.isInterior ? nil : value ?? ""),
+            resolution: resolution, advice: judgement.advice)
+    }
+
+    /// Row 16 for a Delete, then row 23.
+    func delete(_ resolution: Resolution, _ node: NodeDescription) -> Decision {
+        let change = Change(node: NodeReference(uri: resolution.uri, description: node), kind: .delete)
+        let judgement = tree.provider(for: resolution.uri)?.judge(change, in: tree) ?? .allowed
+        if let refusal = judgement.refusal {
+            return Decision(
+                rule: .row(refusal.row), status: refusal.status, error: refusal.error, resolution: resolution,
+                advice: [refusal.advice])
+        }
+        return Decision(
+            rule: .row(.deleted), status: 200, action: .delete, resolution: resolution, advice: judgement.advice)
+    }
+
+    /// Row 17: the Meta Format that the server stated.
+    private func formatRow(_ resolution: Resolution, _ node: NodeDescription) -> Decision? {
+        guard let stated = request.format?.lowercased(), !stated.isEmpty else { return nil }
+        guard !Self.accepts(stated, for: node) else { return nil }
+        return refuse(
+            .formatMismatch, 415, .invalidDataType, AdviceText.formatMismatch(request, node, stated: stated), resolution)
+    }
+
+    static func accepts(_ stated: String, for node: NodeDescription) -> Bool {
+        let format = node.facts.format
+        if stated == format.rawValue || node.facts.acceptedFormats.contains(where: { $0.rawValue == stated }) {
+            return true
+        }
+        switch format {
+        case .chr, .xml:
+            // Published samples send `int` and `string` to chr nodes; anything that is text will do.
+            return !["node", "bin", "b64", "null"].contains(stated)
+        case .bin, .b64: return stated == "bin" || stated == "b64"
+        case .bool, .int, .node, .null, .date, .time, .float: return false
+        }
+    }
+
+    /// Rows 18 and 19: the value itself.
+    private func valueRows(_ resolution: Resolution, _ node: NodeDescription) -> Decision? {
+        guard let data = request.data, !node.isInterior, node.facts.format != .null else { return nil }
+        if let fault = node.facts.format.check(data) {
+            return refuse(
+                .notOfFormat, 415, .invalidDataType, AdviceText.value(request, node, fault, "value.not-of-format"),
+                resolution)
+        }
+        guard let fault = node.facts.allowedValues?.check(data, format: node.facts.format, nodeName: node.name) else { return nil }
+        return refuse(
+            .valueNotAllowed, 500, .invalidArgument, AdviceText.value(request, node, fault, "value.not-allowed"),
+            resolution)
+    }
+
+    /// Row 20: a write without Data. An Add makes a node without value, a Replace writes an empty text where the format can hold one.
+    private func noDataRow(_ resolution: Resolution, _ node: NodeDescription) -> Decision? {
+        guard request.data == nil, request.verb == .replace else { return nil }
+        switch node.facts.format {
+        case .node, .chr, .xml, .null: return nil
+        case .b64, .bin, .bool, .int, .date, .time, .float:
+            return refuse(.noData, 415, .invalidDataType, AdviceText.noData(request, node), resolution)
+        }
+    }
+}

@@ -1,0 +1,119 @@
+import DDF
+
+/// The decision table of the emulated client (windows-csp.md 5.9), evaluated top-down, first hit wins.
+///
+/// This is the one place where a status code is chosen for a command on a node. It changes nothing: `DeviceTree.apply` carries the
+/// decision out.
+struct DecisionTable {
+    let tree: DeviceTree
+    let request: Request
+
+    func decide() -> Decision {
+        if let decision = commandRows() { return decision }
+        let uri: TreeURI
+        switch address() {
+        case .success(let parsed): uri = parsed
+        case .failure(let malformed): return malformed.decision
+        }
+        // Row 6: every limit of ./DevDetail/URI is 0, so no address is too long.
+        if uri.scope == .user, !tree.hasUserContext {
+            return refuse(.noUserContext, 405, .commandNotAllowed, AdviceText.noUserContext(request))
+        }
+        if let observed = tree.schema.observed(request.verb, uri) { return decide(observed, uri) }
+
+        let resolution = tree.schema.resolve(uri)
+        switch resolution.standing {
+        case .unknown(let matched):
+            return refuse(
+                .unknownNode, 404, .nodeNotFound,
+                AdviceText.unknownNode(request, resolution, matched: matched, tree: tree), resolution)
+        case .absent(let absence):
+            let isGet = request.verb == .get
+            return refuse(
+                .notOnThisWindows, isGet ? 404 : 405, isGet ? .nodeNotFound : .commandNotAllowed,
+                AdviceText.absent(request, resolution, absence, tree.schema.release), resolution)
+        case .described: break
+        }
+        guard let node = resolution.node else {
+            return refuse(
+                .unknownNode, 404, .nodeNotFound,
+                AdviceText.unknownNode(request, resolution, matched: resolution.steps.count, tree: tree), resolution)
+        }
+        return decide(resolution, node, tree.presence(resolution))
+    }
+
+    private func decide(_ resolution: Resolution, _ node: NodeDescription, _ presence: DeviceTree.Presence) -> Decision {
+        if let decision = existenceRows(resolution, node, presence) { return decision }
+        if let query = resolution.uri.query { return decide(query, resolution, node, presence) }
+        switch request.verb {
+        case .get: return get(resolution, node, presence)
+        case .exec: return Decision(rule: .success, status: 200, action: .execute(data: request.data), resolution: resolution)
+        case .delete: return delete(resolution, node)
+        case .add, .replace: return write(resolution, node, presence)
+        case .copy, .alert, .notACommand:
+            return refuse(.unsupportedCommand, 406, .notImplemented, AdviceText.unsupported(request), resolution)
+        }
+    }
+
+    /// Rows 1, 2 and 4: what can be said without looking at the node.
+    private func commandRows() -> Decision? {
+        if case .notACommand = request.verb {
+            return refuse(.notACommand, 400, nil, AdviceText.notACommand(request))
+        }
+        if request.cmdID == nil { return refuse(.noCmdID, 400, nil, AdviceText.noCmdID(request)) }
+        switch request.verb {
+        case .copy: return refuse(.unsupportedCommand, 406, .notImplemented, AdviceText.unsupported(request))
+        case .alert(let code):
+            guard let code = Int(code), !(1100...1199).contains(code) else {
+                return refuse(.unsupportedCommand, 406, .notImplemented, AdviceText.unsupported(request))
+            }
+            return Decision(rule: .success, status: 200)
+        case .get where request.isInAtomic:
+            return Decision(
+                rule: .atomic, status: 500, error: .illegalOperationInTransaction,
+                advice: [AdviceText.getInAtomic(request)])
+        default: return nil
+        }
+    }
+
+    private struct Malformed: Error {
+        var decision: Decision
+    }
+
+    /// Row 5.
+    private func address() -> Result<TreeURI, Malformed> {
+        guard let target = request.target else {
+            return .failure(Malformed(decision: refuse(.malformedAddress, 400, nil, AdviceText.noTarget(request))))
+        }
+        do throws(MalformedURI) {
+            return .success(try TreeURI(target))
+        } catch {
+            return .failure(
+                Malformed(
+                    decision: refuse(
+                        .malformedAddress, 400, .forbiddenURISegment, AdviceText.malformed(request, error))))
+        }
+    }
+
+    private func decide(_ observed: Observed, _ uri: TreeURI) -> Decision {
+        switch observed.answer {
+        case .status(let status):
+            let error: HRESULT = status == 404 ? .nodeNotFound : status == 406 ? .propertyNotSupported : .commandNotAllowed
+            return Decision(
+                rule: .observation(observed.id), status: status, error: status < 300 ? nil : error,
+                resolution: tree.schema.resolve(uri), advice: [AdviceText.observed(request, observed)])
+        case .value(let value):
+            let resolution = tree.schema.resolve(uri)
+            let entry = Reading.Entry(
+                uri: uri.text, format: resolution.node?.facts.format ?? .chr, type: nil, data: value)
+            return Decision(
+                rule: .observation(observed.id), status: 200, action: .read(Reading([entry])), resolution: resolution)
+        }
+    }
+
+    func refuse(
+        _ row: DecisionRow, _ status: Int, _ error: HRESULT?, _ advice: Advice, _ resolution: Resolution? = nil
+    ) -> Decision {
+        Decision(rule: .row(row), status: status, error: error, resolution: resolution, advice: [advice])
+    }
+}

@@ -1,0 +1,82 @@
+import DDF
+
+/// The management tree of one device: what is stored, what the descriptions say, and who has behaviour.
+///
+/// A value type: a copy is a snapshot in constant time. `apply` is the only way a server's command reaches it; `setLocally` is how
+/// Windows itself and agents on the device write.
+public struct DeviceTree: Sendable {
+    public internal(set) var storage: Tree
+    public let schema: any NodeSchema
+    /// By the lower-case name of the CSP.
+    let providers: [String: any Provider]
+    /// Whether a user's management context exists. Without one every `./User` address answers 405 (ESP-401b).
+    public var hasUserContext: Bool
+    /// The id of the server whose session runs: the DMClient provider.
+    public var providerID: String
+    /// The device's local time in ISO 8601, which `DevDetail/Ext/Microsoft/LocalTime` gives. The tree has no clock; whoever has one sets it.
+    public var localTime = "2026-01-01T00:00:00Z"
+
+    public init(
+        schema: any NodeSchema, providers: [any Provider], hasUserContext: Bool = true, providerID: String = "MS DM Server"
+    ) {
+        storage = Tree()
+        self.schema = schema
+        self.providers = Dictionary(providers.map { ($0.name.lowercased(), $0) }) { first, _ in first }
+        self.hasUserContext = hasUserContext
+        self.providerID = providerID
+    }
+
+    /// The provider of an address, when its CSP has behaviour.
+    func provider(for uri: TreeURI) -> (any Provider)? {
+        let index = uri.structuralCount
+        guard index < uri.keys.count else { return nil }
+        return providers[uri.keys[index]]
+    }
+
+    /// Whether a node is there.
+    public enum Presence: Sendable {
+        /// Added, set or made before.
+        case stored(TreeNode)
+        /// There because its parent is, never set (windows-csp.md 5.9, "What exists").
+        case implied
+        /// Not there; `depth` is the index of the first missing segment.
+        case missing(depth: Int)
+    }
+
+    /// Whether a resolved node is there. Its description must be known.
+    public func presence(_ resolution: Resolution) -> Presence {
+        let keys = resolution.uri.keys
+        let structural = resolution.uri.structuralCount
+        var node: TreeNode? = storage.root
+        for index in keys.indices {
+            node = node?.child(keys[index])
+            guard node == nil, index >= structural else { continue }
+            let facts = resolution.steps[index].facts
+            let isImplied =
+                !resolution.steps[index].isDynamic && (!facts.occurrence.allowsZero || !facts.access.contains(.add))
+            if !isImplied { return .missing(depth: index) }
+        }
+        return node.map { .stored($0) } ?? .implied
+    }
+}
+
+extension DeviceTree {
+    /// Writes a node as Windows or an agent on the device does: no access rules apply, ancestors come into being.
+    ///
+    /// - Parameter value: nil makes the node without a value.
+    public mutating func setLocally(_ uri: TreeURI, value: String?, writer: Writer = .client) {
+        storage.set(schema.resolve(uri).uri, value: value, writer: writer)
+    }
+
+    /// As above with an address in text. Nothing happens when it is malformed.
+    public mutating func setLocally(_ uri: String, value: String?, writer: Writer = .client) {
+        guard let uri = try? TreeURI(uri) else { return }
+        setLocally(uri, value: value, writer: writer)
+    }
+
+    /// Removes a node as Windows or an agent does.
+    public mutating func removeLocally(_ uri: String) {
+        guard let uri = try? TreeURI(uri) else { return }
+        storage.remove(schema.resolve(uri).uri)
+    }
+}

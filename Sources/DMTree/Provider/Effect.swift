@@ -1,0 +1,57 @@
+/// What a command sets in motion outside of the tree. The device carries effects out, through its agenda and with the outcome that
+/// the scenario gives; in an Atomic they start only at commit (windows-csp.md 5.9).
+public enum Effect: Hashable, Sendable {
+    /// Work that runs on after the answer.
+    case startJob(Job)
+    /// An alert for the server, sent with the next package 1.
+    case raiseAlert(GenericAlert)
+    /// The client leaves management: running sessions end and the Exec gets no Status (windows-csp.md 3.8).
+    case unenroll(providerID: String)
+    /// An Exec that Windows would carry out and Espalier does not.
+    case notEmulated(uri: String)
+}
+
+/// A job of a CSP that takes time.
+public struct Job: Hashable, Sendable {
+    public enum Kind: String, Hashable, Sendable {
+        /// EnterpriseDesktopAppManagement DownloadInstall.
+        case msiInstall
+        /// ClientCertificateInstall SCEP Enroll.
+        case scepEnroll
+        /// Personalization: fetch a picture.
+        case imageDownload
+    }
+
+    public var kind: Kind
+    /// The node the job belongs to, in canonical spelling: the product or certificate instance.
+    public var uri: TreeURI
+    /// What the server sent with the command that started it.
+    public var data: String
+
+    public init(kind: Kind, uri: TreeURI, data: String) {
+        self.kind = kind
+        self.uri = uri
+        self.data = data
+    }
+}
+
+/// An alert of the client: Alert 1224 or 1226 with one Item (windows-csp.md 5.4, 5.5).
+public struct GenericAlert: Hashable, Sendable {
+    public var code: Int
+    public var type: String
+    public var source: String?
+    public var format: String?
+    public var mark: String?
+    public var data: String
+
+    public init(
+        code: Int, type: String, source: String? = nil, format: String? = nil, mark: String? = nil, data: String
+    ) {
+        self.code = code
+        self.type = type
+        self.source = source
+        self.format = format
+        self.mark = mark
+        self.data = data
+    }
+}

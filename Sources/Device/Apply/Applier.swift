@@ -1,0 +1,100 @@
+import DMSession
+import DMTree
+import SyncML
+
+/// Applies messages of a server to one device in one session: what `espalier apply` does.
+public struct Applier: Sendable {
+    public private(set) var tree: DeviceTree
+    private var session: DMSession
+
+    /// A session in which package 1 counts as sent.
+    public init(_ device: FreshDevice, tree: DeviceTree) {
+        self.tree = tree
+        session = DMSession.afterPackage1(
+            SessionParameters(
+                sessionID: "1", serverURI: FreshDevice.serverAddress, deviceID: device.profile.deviceID, alerts: []))
+    }
+
+    /// What one message brought.
+    public struct Applied: Sendable {
+        /// The message that was applied; bare commands were numbered.
+        public var message: Message
+        public var turn: Turn
+        /// Deviations of the message first, then what the commands met, in document order.
+        public var diagnostics: [Diagnostic]
+    }
+
+    /// Applies a message. Bare commands without CmdID are numbered, because nobody writes CmdIDs into a profile; in a whole message they
+    /// get 400 as Windows gives.
+    public mutating func apply(_ message: Message) -> Applied {
+        var message = message
+        if message.form == .commands { message.commands = CommandNumbering.numbered(message.commands) }
+        let turn = session.receive(message, tree: &tree)
+        let findings = message.findings.map(Diagnostic.init)
+        return Applied(message: message, turn: turn, diagnostics: findings + turn.diagnostics)
+    }
+}
+
+/// Gives CmdIDs to bare commands that have none.
+enum CommandNumbering {
+    static func numbered(_ commands: [Command]) -> [Command] {
+        var used: Set<String> = []
+        collect(commands, into: &used)
+        var next = 1
+        return commands.map { number($0, &next, used) }
+    }
+
+    private static func collect(_ commands: [Command], into used: inout Set<String>) {
+        for command in commands {
+            if let cmdID = command.cmdID { used.insert(cmdID) }
+            switch command {
+            case .atomic(let container), .sequence(let container): collect(container.commands, into: &used)
+            default: break
+            }
+        }
+    }
+
+    private static func number(_ command: Command, _ next: inout Int, _ used: Set<String>) -> Command {
+        func fresh(_ own: String?) -> String {
+            if let own { return own }
+            while used.contains(String(next)) { next += 1 }
+            defer { next += 1 }
+            return String(next)
+        }
+        func items(_ command: ItemCommand) -> ItemCommand {
+            var command = command
+            command.cmdID = fresh(command.cmdID)
+            return command
+        }
+        func container(_ container: Container) -> Container {
+            var container = container
+            container.cmdID = fresh(container.cmdID)
+            container.commands = container.commands.map { number($0, &next, used) }
+            return container
+        }
+        switch command {
+        case .add(let command): return .add(items(command))
+        case .replace(let command): return .replace(items(command))
+        case .delete(let command): return .delete(items(command))
+        case .get(let command): return .get(items(command))
+        case .copy(let command): return .copy(items(command))
+        case .exec(let command): return .exec(items(command))
+        case .alert(var alert):
+            alert.cmdID = fresh(alert.cmdID)
+            return .alert(alert)
+        case .atomic(let atomic): return .atomic(container(atomic))
+        case .sequence(let sequence): return .sequence(container(sequence))
+        case .status, .results, .unknown: return command
+        }
+    }
+}
+
+extension Diagnostic {
+    /// A deviation of the message as a diagnostic.
+    public init(_ finding: Finding) {
+        self.init(
+            rule: finding.rule, severity: Severity(rawValue: finding.severity.rawValue) ?? .note,
+            line: finding.position.line, column: finding.position.column, message: finding.message,
+            hint: finding.hint, reference: finding.reference)
+    }
+}

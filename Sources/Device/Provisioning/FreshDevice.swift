@@ -1,0 +1,104 @@
+import CSP
+import DDF
+import DMTree
+
+/// A device as it stands when enrolment is done and before the server said anything (design.md section 6, enrollment.md 17.3).
+public struct FreshDevice: Hashable, Sendable {
+    /// Who is signed in, as LoginStatus reports it (windows-csp.md 5.4).
+    public enum Login: String, Hashable, Sendable, CaseIterable {
+        /// The enrolled user.
+        case user
+        /// Somebody without an MDM account; in OOBE the default user.
+        case others
+        case none
+    }
+
+    /// Where the device is in its life.
+    public enum Phase: String, Hashable, Sendable, CaseIterable {
+        case oobe, desktop
+    }
+
+    public var release: WindowsRelease
+    /// The DMClient provider that enrolment made.
+    public var providerID: String
+    public var login: Login
+    public var phase: Phase
+    public var profile: DeviceProfile
+
+    /// Entra-joined, Windows 11 25H2 Enterprise, enrolled with `MS DM Server`, user signed in on the desktop.
+    public init(
+        release: WindowsRelease = .standard, providerID: String = "MS DM Server", login: Login? = nil,
+        phase: Phase = .desktop, profile: DeviceProfile? = nil
+    ) {
+        self.release = release
+        self.providerID = providerID
+        self.phase = phase
+        self.login = login ?? (phase == .oobe ? .others : .user)
+        self.profile = profile ?? DeviceProfile(release: release)
+    }
+
+    /// A user context exists only on the desktop with the enrolled user signed in.
+    public var hasUserContext: Bool { phase == .desktop && login == .user }
+
+    /// The server address that enrolment provisioned.
+    public static let serverAddress = "https://mdm.example.test/dm"
+
+    /// The tree with what enrolment and Windows itself made.
+    public func makeTree(store: RootStore = .shipped) -> DeviceTree {
+        var tree = DeviceTree(
+            schema: WindowsSchema(release: release, store: store), providers: Providers.all,
+            hasUserContext: hasUserContext, providerID: providerID)
+        provisionStandardObjects(&tree)
+        provisionAccount(&tree)
+        if phase == .oobe {
+            tree.setLocally(
+                "./Device/Vendor/MSFT/EnrollmentStatusTracking/Setup/HasProvisioningCompleted", value: "false")
+        }
+        return tree
+    }
+
+    /// DevInfo and DevDetail (windows-csp.md 4.7 and 4.8). What a desktop without a cellular modem lacks stays unset and answers 404.
+    private func provisionStandardObjects(_ tree: inout DeviceTree) {
+        let values = [
+            ("./DevInfo/DevId", profile.deviceID), ("./DevInfo/Man", profile.manufacturer),
+            ("./DevInfo/Mod", profile.model),
+            // 1.3 although the protocol is DM/1.2 (observed, enrollment.md 14.4).
+            ("./DevInfo/DmV", "1.3"), ("./DevInfo/Lang", profile.language),
+            // Windows says 0, unlimited, for all three.
+            ("./DevDetail/URI/MaxDepth", "0"), ("./DevDetail/URI/MaxTotLen", "0"), ("./DevDetail/URI/MaxSegLen", "0"),
+            ("./DevDetail/DevTyp", profile.model), ("./DevDetail/OEM", profile.manufacturer),
+            ("./DevDetail/FwV", profile.biosVersion), ("./DevDetail/SwV", profile.softwareVersion),
+            ("./DevDetail/HwV", profile.biosVersion), ("./DevDetail/LrgObj", "false"),
+            ("./DevDetail/Ext/Microsoft/Resolution", "1920x1080"),
+            ("./DevDetail/Ext/Microsoft/ProcessorArchitecture", String(profile.processorArchitecture)),
+            ("./DevDetail/Ext/Microsoft/ProcessorType", "0"),
+            ("./DevDetail/Ext/Microsoft/OSPlatform", "Windows"),
+            ("./DevDetail/Ext/Microsoft/DeviceName", profile.deviceName),
+            ("./DevDetail/Ext/Microsoft/DNSComputerName", profile.deviceName),
+            ("./DevDetail/Ext/Microsoft/TotalStorage", String(profile.totalStorage)),
+            ("./DevDetail/Ext/Microsoft/FreeStorage", String(profile.freeStorage)),
+            ("./DevDetail/Ext/Microsoft/TotalRAM", String(profile.totalRAM)),
+            ("./DevDetail/Ext/Microsoft/SMBIOSSerialNumber", profile.serialNumber),
+            ("./DevDetail/Ext/Microsoft/SMBIOSVersion", profile.biosVersion),
+            ("./DevDetail/Ext/WLANMACAddress", profile.wlanMACAddress),
+        ]
+        for (uri, value) in values { tree.setLocally(uri, value: value) }
+    }
+
+    /// DMClient as the provisioning document of enrollment.md 17.3 leaves it: no EntDMID, no Push, FirstSyncStatus at its initial values.
+    private func provisionAccount(_ tree: inout DeviceTree) {
+        let account = "./Device/Vendor/MSFT/DMClient/Provider/\(PercentCoding.encode(providerID))"
+        let values = [
+            ("UPN", "ada@example.test"), ("EntDeviceName", "ada-laptop"),
+            ("ManagementServiceAddress", Self.serverAddress), ("EnrollmentType", "Device"),
+            ("AADDeviceID", profile.entraDeviceID), ("HWDevID", profile.hardwareID),
+            ("Poll/NumberOfFirstRetries", "5"), ("Poll/IntervalForFirstSetOfRetries", "15"),
+            ("Poll/NumberOfSecondRetries", "10"), ("Poll/IntervalForSecondSetOfRetries", "60"),
+            ("Poll/NumberOfRemainingScheduledRetries", "0"), ("Poll/IntervalForRemainingScheduledRetries", "1440"),
+            ("Poll/PollOnLogin", "true"),
+        ]
+        for (leaf, value) in values { tree.setLocally("\(account)/\(leaf)", value: value) }
+        tree.setLocally("\(account)/FirstSyncStatus", value: nil)
+        tree.setLocally("./Device/Vendor/MSFT/DMClient/HWDevID", value: profile.hardwareID)
+    }
+}

@@ -1,0 +1,81 @@
+/// A Win32 app that the Intune Management Extension installs, with its scripted behaviour.
+public struct Win32App: Hashable, Sendable {
+    /// What an installer's exit code means to the agent. A code outside the app's map is a failure (ESP-517).
+    public enum ReturnCode: Hashable, Sendable {
+        case success
+        /// The app needs a restart some time (RebootRequired 2).
+        case softReboot
+        /// The machine restarts before anything else is installed (RebootRequired 3).
+        case hardReboot
+        /// Declared as "try again": the app stays at state 2 (ESP-536).
+        case retry
+    }
+
+    /// One run of the installer.
+    public struct Attempt: Hashable, Sendable {
+        /// From state 2 to the end of the run, download included.
+        public var seconds: Int64
+        public var exitCode: Int32
+        /// What the detection after the run says; after a restart, what it says then.
+        public var isDetected: Bool
+        /// The installer restarts the machine at its end, without having said so (ESP-301).
+        public var restartsMachine: Bool
+
+        public init(seconds: Int64, exitCode: Int32 = 0, isDetected: Bool = true, restartsMachine: Bool = false) {
+            self.seconds = seconds
+            self.exitCode = exitCode
+            self.isDetected = isDetected
+            self.restartsMachine = restartsMachine
+        }
+    }
+
+    /// The app's GUID.
+    public var id: String
+    public var name: String
+    /// The revision in the name of the tracking node.
+    public var version: Int
+    /// The phase that the app belongs to: device-targeted in system context, or assigned to the user.
+    public var scope: PhaseScope
+    /// Whether the page waits for it: required, of a kind that can be tracked, and not filtered out by `BlockingList`.
+    public var isTracked: Bool
+    /// The ids of apps that are installed before this one.
+    public var dependencies: [String]
+    /// The runs in their order; the last repeats.
+    public var attempts: [Attempt]
+    public var returnCodes: [Int32: ReturnCode]
+    /// Whether the device meets the app's requirements; otherwise the app does not apply (U-14).
+    public var meetsRequirements: Bool
+    /// Whether detection finds the app before any run.
+    public var isInstalled: Bool
+
+    /// What ESP-536 names, for an app that declares nothing else.
+    public static let defaultReturnCodes: [Int32: ReturnCode] = [0: .success, 3010: .softReboot, 1641: .hardReboot]
+
+    public init(
+        id: String, name: String, version: Int = 1, scope: PhaseScope = .device, isTracked: Bool = true,
+        dependencies: [String] = [], attempts: [Attempt], returnCodes: [Int32: ReturnCode] = defaultReturnCodes,
+        meetsRequirements: Bool = true, isInstalled: Bool = false
+    ) {
+        self.id = id
+        self.name = name
+        self.version = version
+        self.scope = scope
+        self.isTracked = isTracked
+        self.dependencies = dependencies
+        self.attempts = attempts
+        self.returnCodes = returnCodes
+        self.meetsRequirements = meetsRequirements
+        self.isInstalled = isInstalled
+    }
+
+    /// The name of the app's tracking node.
+    public var trackingName: String { "Win32App_\(id)_\(version)" }
+}
+
+/// The values of `InstallationState` below `Setup/Apps/Tracking` (ESP-413).
+public enum TrackedAppState: Int, Hashable, Sendable {
+    case notInstalled = 1
+    case inProgress = 2
+    case completed = 3
+    case error = 4
+}

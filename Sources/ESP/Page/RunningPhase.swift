@@ -1,0 +1,48 @@
+/// What a page holds while one of its phases is up: from its start, over reboots, to its end.
+struct RunningPhase: Hashable, Sendable {
+    /// Whose phase it is.
+    enum Owner: Hashable, Sendable {
+        case device
+        case user(sid: String)
+    }
+
+    let owner: Owner
+    /// Where T1m counts from: the phase's start, or the last Try again.
+    var timeoutAnchor: DeviceTime
+    /// The length of T1m in minutes.
+    var timeoutMinutes: Int
+    /// Whether T1m has run out.
+    var isExpired = false
+    /// Whether T1m has passed the Apps line by, because a provider held it (ESP-324, U-06).
+    var appsIgnoreTimeout = false
+    /// BlockInStatusPage as read when the category started.
+    var block: BlockInStatusPage = []
+    /// When each subcategory that has started did so.
+    var starts: [SubcategoryKind: DeviceTime] = [:]
+    /// When the page first saw that the server had finished its lists.
+    var listsKnownAt: DeviceTime?
+    /// The provider timers that run, with their ends.
+    var providerTimers: [String: DeviceTime] = [:]
+    /// Failures that stood in the tree when Try again was pressed, by line. They count only once they have been left.
+    var oldFailures: [TrackedLine: Set<String>] = [:]
+    /// The same for providers in the error state.
+    var oldProviderFailures: Set<String> = []
+    /// Reboot requests that the last reboot has answered. They count only once they have been withdrawn and made again.
+    var oldReboots: Set<String> = []
+
+    var scope: PhaseScope {
+        switch owner {
+        case .device: .device
+        case .user: .user
+        }
+    }
+
+    /// When T1m ends.
+    var deadline: DeviceTime { timeoutAnchor.adding(minutes: Int64(timeoutMinutes)) }
+}
+
+/// The actions of one event, and which categories it changed.
+struct Outbox {
+    var actions: [PageAction] = []
+    var changed: Set<Category> = []
+}

@@ -1,0 +1,81 @@
+extension StatusPage {
+    /// Asks for a restart and waits for it (S2r, T6). T1m goes on: its end is kept in the phase.
+    mutating func askForReboot(_ phase: RunningPhase, _ category: Category, now: DeviceTime, _ out: inout Outbox) {
+        setCategory(category, .rebootRequiredAndTryAgain, &out)
+        situation = .rebooting(phase)
+        out.actions.append(.stateEntered(.rebooting))
+        show(PageControls(), &out)
+        out.actions.append(.startTimer(.rebootWait, at: now.adding(seconds: PageTimer.rebootWaitSeconds)))
+        out.actions.append(.requestReboot)
+    }
+
+    /// The restart did not come: the category fails, with a code for the log only (esp-behaviour.md 4.6).
+    mutating func failAfterMissingReboot(_ phase: RunningPhase, tree: some TrackedTree, _ out: inout Outbox) {
+        for line in board[.deviceSetup].lines where line.state == .rebootRequiredAndTryAgain {
+            setLine(Subcategory(.deviceSetup, line.kind), .failed, .error, logging: .unexpected, &out)
+        }
+        fail(phase, .deviceSetup, code: nil, tree: tree, &out)
+    }
+
+    /// Goes on where the page was when the machine went down (ESP-604: terminal states are kept, the rest runs on).
+    mutating func resume(now: DeviceTime, tree: some TrackedTree, _ out: inout Outbox) {
+        switch situation {
+        case .idle, .between, .done, .continued, .reset: break
+        case .preparing(let phase): resume(phase, .devicePreparation, now: now, tree: tree, &out)
+        case .deviceSetup(let phase), .rebooting(let phase):
+            loseCredentials()
+            resume(phase, .deviceSetup, now: now, tree: tree, &out)
+        case .accountSetup(var phase):
+            // U-18: reboots in account setup are unsupported by Microsoft (ESP-526); the page resumes for that user.
+            if configuration.choices.restartsTimeoutAfterAccountReboot { phase.timeoutAnchor = now }
+            resume(phase, .accountSetup, now: now, tree: tree, &out)
+        case .deviceError(_, let screen):
+            loseCredentials()
+            showAgain(screen, &out)
+        case .accountError(_, let screen): showAgain(screen, &out)
+        case .deviceExit:
+            loseCredentials()
+            out.actions.append(.startTimer(.exitDelay, at: now.adding(seconds: PageTimer.exitDelaySeconds)))
+        case .accountExit:
+            out.actions.append(.startTimer(.exitDelay, at: now.adding(seconds: PageTimer.exitDelaySeconds)))
+        }
+    }
+
+    private mutating func resume(
+        _ resumed: RunningPhase, _ category: Category, now: DeviceTime, tree: some TrackedTree, _ out: inout Outbox
+    ) {
+        var phase = resumed
+        if phase.owner == .device, settingsNeedReboot {
+            settingsNeedReboot = false
+            out.actions.append(.settingChanged(name: "ESP.Device.rebootRequiredToCommitSettings", value: "false"))
+        }
+        for line in board[category].lines where line.state == .rebootRequiredAndTryAgain {
+            let subcategory = Subcategory(category, line.kind)
+            if line.kind == .rebootCoalescing {
+                setLine(subcategory, .succeeded, .complete, &out)
+            } else {
+                setLine(subcategory, .notStarted, .waitingForPrevious, &out)
+            }
+        }
+        let reader = LineReader(
+            scope: phase.scope, providerID: configuration.providerID, choices: configuration.choices,
+            reportedErrors: reportedErrors, tree: tree)
+        phase.oldReboots = Set(reader.read(.apps).reboots.map(\.key))
+        // T2 counts from the entry of the provider line, which the page enters anew.
+        phase.providerTimers = [:]
+        if phase.starts[.espProviderInstallation] != nil { phase.starts[.espProviderInstallation] = now }
+        phase.isExpired = now >= phase.deadline
+        enterState(phase, category, &out)
+        if !phase.isExpired { out.actions.append(.startTimer(.phase(phase.scope), at: phase.deadline)) }
+        run(phase, category, now: now, tree: tree, &out)
+    }
+
+    private mutating func loseCredentials() {
+        if configuration.quirks.isOn(.esp303) { credentialsAreLost = true }
+    }
+
+    private func showAgain(_ screen: ErrorScreen, _ out: inout Outbox) {
+        out.actions.append(.errorShown(screen))
+        out.actions.append(.controlsChanged(controls))
+    }
+}

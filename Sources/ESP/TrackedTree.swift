@@ -1,0 +1,34 @@
+/// What the page and the agents read of the device's tree.
+///
+/// URIs are LocURIs as servers write them: `./Vendor/MSFT` and `./Device/Vendor/MSFT` are one cell, and names may be
+/// percent-encoded or raw (`MS DM Server` and `MS%20DM%20Server`, esp-behaviour.md 0.3). `./User` is the user who is
+/// signed in.
+public protocol TrackedTree {
+    /// The value of a leaf, or its default; nil when the node is absent or was never set and has no default.
+    func value(_ uri: String) -> String?
+    /// Whether the node is there, leaf or interior.
+    func exists(_ uri: String) -> Bool
+    /// The decoded names of a node's children in their order; nil when the node is absent.
+    func children(_ uri: String) -> [String]?
+}
+
+extension TrackedTree {
+    /// The value of a bool node; nil when it is absent or holds something else.
+    func bool(_ uri: String) -> Bool? {
+        switch value(uri).map({ ListText.trimmed($0).lowercased() }) {
+        case "true": true
+        case "false": false
+        default: nil
+        }
+    }
+
+    /// The value of an int node; nil when it is absent or holds something else.
+    func int(_ uri: String) -> Int? { value(uri).flatMap { Int(ListText.trimmed($0)) } }
+
+    /// Whether an app provider of the scope has not yet written its list (ESP-512).
+    func isHeldByAppProvider(in scope: PhaseScope) -> Bool {
+        (children(NodeURI.appProviders(scope)) ?? []).contains { name in
+            bool(NodeURI.trackingPoliciesCreated(name, in: scope)) != true
+        }
+    }
+}

@@ -1,0 +1,98 @@
+/// The rule by which the page tells whether a node it tracks is finished (windows-csp.md 3.3.1, ESP-514 to ESP-516).
+enum TrackedNode: Hashable {
+    /// `EnterpriseDesktopAppManagement/MSI/{product}`: Status 70 is done, 30 and 60 are failures with LastError.
+    case msi(base: String)
+    /// `Office/Installation/{id}`: FinalStatus 70 is done, 60 is a failure.
+    case office(base: String)
+    /// `ClientCertificateInstall/SCEP/{id}`: Status 1 is done. Anything else never counts.
+    case scep(base: String)
+    /// `ClientCertificateInstall/PFXCertInstall/{id}`: Status 0 is done. Anything else never counts.
+    case pfx(base: String)
+    /// `EnrollmentStatusTracking/Setup/Apps/Tracking/{provider}/{app}`: 3 is done, 4 is a failure.
+    case trackedApp(base: String)
+    /// A Store or UWP package, or a network profile: done when the node exists.
+    case existing(String)
+    /// Any other node, above all a policy: done when it holds a value.
+    case holdingValue(String)
+
+    /// What the tree says of the node.
+    enum Progress: Hashable {
+        case done
+        case pending
+        /// The code is nil when the tree holds none.
+        case failed(HResult?)
+    }
+
+    /// The rule for an entry of a list.
+    init(entry: ExpectedEntry, of list: ExpectedList) {
+        switch list {
+        case .msiAppPackages, .scepCerts, .pfxCerts: self.init(uri: entry.uri)
+        case .modernAppPackages, .networkProfiles: self = .existing(entry.uri)
+        case .policies: self = .holdingValue(entry.uri)
+        }
+    }
+
+    /// The rule for a node that a TrackingUri or a list of apps names.
+    init(uri: String) {
+        if let base = Self.base(of: uri, after: ["EnterpriseDesktopAppManagement", "MSI"]) {
+            self = .msi(base: base)
+        } else if let base = Self.base(of: uri, after: ["Office", "Installation"]) {
+            self = .office(base: base)
+        } else if let base = Self.base(of: uri, after: ["ClientCertificateInstall", "SCEP"]) {
+            self = .scep(base: base)
+        } else if let base = Self.base(of: uri, after: ["ClientCertificateInstall", "PFXCertInstall"]) {
+            self = .pfx(base: base)
+        } else if let base = Self.base(of: uri, after: ["EnrollmentStatusTracking", "Setup", "Apps", "Tracking"], names: 2) {
+            self = .trackedApp(base: base)
+        } else if Self.base(of: uri, after: ["EnterpriseModernAppManagement"], names: 0) != nil {
+            self = .existing(uri)
+        } else {
+            self = .holdingValue(uri)
+        }
+    }
+
+    func progress(in tree: some TrackedTree) -> Progress {
+        switch self {
+        case .msi(let base):
+            switch tree.int(base + "/Status") {
+            case 70: .done
+            case 30, 60: .failed(Self.error(at: base + "/LastError", in: tree))
+            case nil, .some: .pending
+            }
+        case .office(let base):
+            switch tree.int(base + "/FinalStatus") {
+            case 70: .done
+            case 60: .failed(nil)
+            case nil, .some: .pending
+            }
+        case .scep(let base): tree.int(base + "/Status") == 1 ? .done : .pending
+        case .pfx(let base): tree.int(base + "/Status") == 0 ? .done : .pending
+        case .trackedApp(let base):
+            switch tree.int(base + "/InstallationState") {
+            case 3: .done
+            case 4: .failed(nil)
+            case nil, .some: .pending
+            }
+        case .existing(let uri): tree.exists(uri) ? .done : .pending
+        case .holdingValue(let uri): tree.exists(uri) && tree.value(uri) != nil ? .done : .pending
+        }
+    }
+
+    /// The HRESULT of a LastError node; 0 and what cannot be read are no code.
+    static func error(at uri: String, in tree: some TrackedTree) -> HResult? {
+        guard let code = tree.value(uri).flatMap(HResult.init(text:)), code.rawValue != 0 else { return nil }
+        return code
+    }
+
+    /// The LocURI up to the `names` segments that follow `path`, in the spelling given; nil when the path is another one.
+    private static func base(of uri: String, after path: [String], names: Int = 1) -> String? {
+        let segments = NodeURI.segments(uri)
+        // The root is `Device/Vendor/MSFT` or `User/Vendor/MSFT`.
+        let depth = 3 + path.count
+        guard segments.count >= depth + names,
+            zip(segments[3..<depth], path).allSatisfy({ $0.lowercased() == $1.lowercased() })
+        else { return nil }
+        return "./" + segments[..<(depth + names)].enumerated()
+            .map { $0.offset < depth ? $0.element : NodeURI.encoded($0.element) }.joined(separator: "/")
+    }
+}

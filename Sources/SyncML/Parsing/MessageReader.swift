@@ -1,0 +1,146 @@
+import XMLStream
+
+/// Turns a tape into a message. One pass, front to back; its extensions hold one group of elements each.
+struct MessageReader {
+    let tape: XMLTape
+    let source: [UInt8]
+    let limits: MessageLimits
+    var cursor: XMLCursor
+    var names: NameEntries
+    var findings: FindingList
+    var commandIDs = CommandIDs()
+    var commandCount = 0
+    /// A whole message: CmdIDs must be there and in order. Fragments are people's snippets, where servers fill them in.
+    var isWhole = true
+    /// The namespace that the message's own elements are expected in.
+    var namespace: String?
+
+    init(_ tape: XMLTape, limits: MessageLimits) {
+        self.tape = tape
+        source = tape.source
+        self.limits = limits
+        cursor = XMLCursor(tape)
+        names = NameEntries(tape.names)
+        findings = FindingList(limit: limits.findings)
+    }
+
+    mutating func message(shape: XMLTape.Shape) throws(MessageRefusal) -> Message {
+        for remark in tape.remarks { findings.add(.remark(remark)) }
+        var message =
+            switch shape {
+            case .document: try document()
+            case .fragment: try fragment()
+            }
+        commandIDs.addRepeated(in: message.commands, to: &findings)
+        message.findings = findings.sorted()
+        return message
+    }
+
+    // MARK: - Steps
+
+    /// The place of the tag that the cursor stands on.
+    func position() -> XMLPosition { tape.position(at: cursor.offset) }
+
+    func origin() -> Origin { Origin(tape.position(at: cursor.offset)) }
+
+    mutating func find(_ finding: Finding) { findings.add(finding) }
+
+    /// Enters the element that the cursor stands on. Attributes of elements other than Data have no meaning.
+    ///
+    /// - Returns: the offset of its end tag, for `next`.
+    mutating func enter(_ name: StaticString) -> Int {
+        if cursor.hasAttributes { findAttributes(name) }
+        let end = cursor.contentRange.upperBound
+        cursor.enter()
+        return end
+    }
+
+    private mutating func findAttributes(_ name: StaticString) {
+        let place = position()
+        for attribute in cursor.attributes {
+            find(.attribute(attribute.name.local, on: "\(name)", at: place))
+        }
+    }
+
+    /// The next child element of `parent`, nil and behind the end tag when there is none left. Refuses an ellipsis or
+    /// Markdown in place of an element, and judges a name's namespace where it is first met.
+    @inline(__always)
+    mutating func next(in parent: StaticString, end: Int) throws(MessageRefusal) -> ElementName? {
+        guard let id = cursor.nextChild() else {
+            try checkGap(before: end, in: parent)
+            return nil
+        }
+        try checkGap(before: cursor.offset, in: parent)
+        let entry = names[id]
+        if entry.isNew { judgeNamespace(id) }
+        return entry.element
+    }
+
+    private mutating func judgeNamespace(_ id: Int) {
+        names.markSeen(id)
+        let name = cursor.name
+        let element = names[id].element
+        // An unbound prefix has a finding of its own.
+        guard element != .other, !name.local.contains(":") else { return }
+        if ElementName.metinf.contains(element) {
+            if name.namespace != SyncMLNamespace.metinf { find(.metinfNamespace(name, at: position())) }
+        } else if name.namespace != namespace {
+            find(.elementNamespace(name, at: position()))
+        }
+    }
+
+    // MARK: - Text between elements
+
+    @inline(__always)
+    private mutating func checkGap(before offset: Int, in parent: StaticString) throws(MessageRefusal) {
+        var index = offset - 1
+        while index >= 0, source[index] <= 0x20 { index -= 1 }
+        if index < 0 || (source[index] == UInt8(ascii: ">") && (index < 2 || source[index - 2] != UInt8(ascii: "]"))) {
+            return
+        }
+        try strayText(endingAt: index, in: parent)
+    }
+
+    private mutating func strayText(endingAt last: Int, in parent: StaticString) throws(MessageRefusal) {
+        var start = last
+        while start > 0, source[start - 1] != UInt8(ascii: ">") || source[start] == UInt8(ascii: ">") { start -= 1 }
+        while start < last, source[start] <= 0x20 { start += 1 }
+        let text = source[start...last]
+        let place = tape.position(at: start)
+        let isBlank = String(decoding: text, as: UTF8.self).allSatisfy { $0.isWhitespace }
+        let shown = isBlank ? "no-break spaces" : "the text \"\(String(decoding: text.prefix(40), as: UTF8.self))\""
+        if DocumentText.isEllipsisOrMarkdown(text) {
+            throw .ellipsisOrMarkdown(shown, in: "\(parent)", at: place)
+        }
+        find(.strayText(shown, in: "\(parent)", at: place))
+    }
+
+    // MARK: - Leaves
+
+    /// The text of an element without white space at both ends.
+    @inline(__always)
+    mutating func text() -> String {
+        if cursor.hasElementChildren { find(.markupInText(cursor.name.local, at: position())) }
+        return cursor.readTrimmedText()
+    }
+
+    /// Passes over an element that is empty by definition and says something by being there.
+    mutating func flag() { cursor.skipElement() }
+}
+
+/// Watches that children come in the order of the DTD (MS-MDM 2.2.2). Told once for each parent.
+struct ChildOrder {
+    private var highest: UInt8 = 0
+    private var wasTold = false
+
+    /// - Returns: true when a child of this rank comes after one of a higher rank, for the first time.
+    @inline(__always)
+    mutating func isLate(_ rank: UInt8) -> Bool {
+        if rank >= highest {
+            highest = rank
+            return false
+        }
+        defer { wasTold = true }
+        return !wasTold
+    }
+}

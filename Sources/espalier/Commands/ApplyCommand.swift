@@ -1,0 +1,119 @@
+import ArgumentParser
+import CSP
+import DDF
+import DMSession
+import Device
+import SyncML
+
+/// `espalier apply`: what would Windows answer to these messages, and why?
+struct ApplyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "apply",
+        abstract: "Apply server messages to a fresh device and say what Windows would answer, and why.",
+        discussion: """
+            A file holds a SyncML message, a SyncBody, or bare commands. Several files are applied in one session, in order; - is \
+            standard input.
+
+            Example:
+              espalier apply SyncML-samples/first-sync-release.xml --windows 11-25h2
+            """)
+
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, json, syncml
+    }
+
+    @Argument(help: ArgumentHelp("The messages.", valueName: "file"))
+    var files: [String]
+
+    @OptionGroup(title: "The device")
+    var windows: WindowsOptions
+
+    @Option(help: ArgumentHelp("The DMClient provider that enrolment made. Default: the one id that the input names, else \"MS DM Server\".", valueName: "id"))
+    var provider: String?
+
+    @Option(help: ArgumentHelp("A folder of DDF files that win over the shipped catalogue.", valueName: "dir"))
+    var ddf: String?
+
+    @Option(help: ArgumentHelp("text for people, json for machines, syncml for the reply itself.", valueName: "format"))
+    var format: Format = .text
+
+    private enum Input {
+        case message(String, Message)
+        case refused(String, MessageRefusal)
+    }
+
+    func run() throws {
+        var inputs: [Input] = []
+        for file in files {
+            let bytes: [UInt8]
+            do throws(FileFault) { bytes = try Files.read(file) } catch {
+                Terminal.printError("\(file): \(error.reason)")
+                throw ExitCode(2)
+            }
+            do throws(MessageRefusal) {
+                inputs.append(.message(file, try Message(parsing: bytes)))
+            } catch {
+                inputs.append(.refused(file, error))
+            }
+        }
+        let messages = inputs.compactMap { if case .message(_, let message) = $0 { message } else { nil } }
+        let detected = provider == nil ? ProviderDetection.providerID(in: messages) : nil
+        let device = try windows.device(providerID: provider ?? detected ?? "MS DM Server")
+        var applier = Applier(device, tree: device.makeTree(store: try DDFFolder.store(ddf)))
+
+        var report: [ReportedMessage] = []
+        var hasErrors = false
+        var hasMalformed = false
+        for input in inputs {
+            switch input {
+            case .refused(let file, let refusal):
+                hasMalformed = true
+                report.append(
+                    .malformed(
+                        file: file, line: refusal.position.line, column: refusal.position.column,
+                        message: refusal.message, hint: refusal.hint))
+            case .message(let file, let message):
+                var applied = applier.apply(message)
+                if let detected, report.isEmpty { applied.diagnostics.insert(Self.note(detected), at: 0) }
+                let reply = try applied.turn.reply.map {
+                    String(decoding: try $0.serialized(declaresMSFT: applied.turn.declaresMSFT), as: UTF8.self)
+                }
+                if applied.hasErrors { hasErrors = true }
+                report.append(.applied(file: file, applied, reply: reply))
+            }
+        }
+        try show(report)
+        if hasMalformed { throw ExitCode(2) }
+        if hasErrors { throw ExitCode(1) }
+    }
+
+    private static func note(_ provider: String) -> Diagnostic {
+        Diagnostic(
+            rule: "apply.provider", severity: .note,
+            message: "the input names one DMClient provider, \"\(provider)\", so the device is enrolled with it",
+            hint: "--provider sets another", reference: "design.md section 6")
+    }
+
+    private func show(_ report: [ReportedMessage]) throws {
+        switch format {
+        case .json: Terminal.print(try JSONOutput.text(ApplyReport(messages: report)))
+        case .text: for message in report { Terminal.print(ApplyText.text(message)) }
+        case .syncml:
+            for message in report {
+                switch message {
+                case .applied(let file, _, let reply):
+                    if let reply { Terminal.print(reply) } else { Terminal.printError("\(file): the client sends no reply") }
+                case .malformed(let file, let line, let column, let message, _):
+                    Terminal.printError("\(file):\(line):\(column): \(message)")
+                }
+            }
+        }
+    }
+}
+
+extension Applier.Applied {
+    /// A refused command or an error among the diagnostics. 418 and the like are refusals too.
+    var hasErrors: Bool {
+        turn.outcomes.contains { !$0.succeeded } || diagnostics.contains { $0.severity == .error }
+    }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import DDF
+import Device
+
+/// Which Windows is played, and how it stands: shared by the verbs that make a fresh device.
+struct WindowsOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Windows release, such as 11-25h2, 10-22h2, or a full version like 10.0.22621.3235.", valueName: "release"))
+    var windows = "11-25h2"
+
+    @Option(help: ArgumentHelp("Edition: pro, enterprise, home, education, se or iot.", valueName: "edition"))
+    var edition = "enterprise"
+
+    @Option(help: ArgumentHelp("Who is signed in: user, others or none. Default: user on the desktop, others in oobe.", valueName: "who"))
+    var login: String?
+
+    @Option(help: ArgumentHelp("Where the device is in its life: oobe or desktop.", valueName: "phase"))
+    var phase = "desktop"
+
+    func validate() throws {
+        _ = try release()
+        _ = try choice(phase, FreshDevice.Phase.self, "--phase")
+        if let login { _ = try choice(login, FreshDevice.Login.self, "--login") }
+    }
+
+    func release() throws -> WindowsRelease {
+        let edition = try choice(edition, WindowsEdition.self, "--edition")
+        guard let release = WindowsRelease(windows, edition: edition) else {
+            let names = WindowsRelease.named.map(\.name).joined(separator: ", ")
+            throw ValidationError(
+                "--windows \(windows): no such release. Known are \(names), or a full version such as 10.0.22621.3235.")
+        }
+        return release
+    }
+
+    func device(providerID: String) throws -> FreshDevice {
+        FreshDevice(
+            release: try release(), providerID: providerID,
+            login: try login.map { try choice($0, FreshDevice.Login.self, "--login") },
+            phase: try choice(phase, FreshDevice.Phase.self, "--phase"))
+    }
+
+    private func choice<Value: RawRepresentable & CaseIterable>(
+        _ text: String, _ type: Value.Type, _ option: String
+    ) throws -> Value where Value.RawValue == String {
+        if let value = Value(rawValue: text.lowercased()) { return value }
+        let all = Value.allCases.map(\.rawValue).joined(separator: ", ")
+        throw ValidationError("\(option) \(text): expected one of \(all).")
+    }
+}

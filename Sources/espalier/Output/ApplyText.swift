@@ -1,0 +1,77 @@
+import DMSession
+import Device
+
+/// `espalier apply` for people: one line for each Status, what a Get found, and what helps where something was refused.
+enum ApplyText {
+    static func text(_ message: ReportedMessage) -> String {
+        switch message {
+        case .malformed(let file, let line, let column, let message, let hint):
+            return "\(file):\(line):\(column): \(Colour.red("error")): \(message)" + (hint.isEmpty ? "" : "\n  hint: \(hint)")
+        case .applied(let file, let applied, _): return lines(file, applied).joined(separator: "\n")
+        }
+    }
+
+    private static func lines(_ file: String, _ applied: Applier.Applied) -> [String] {
+        var lines = [Colour.bold(file)]
+        var shown: Set<Int> = []
+        for diagnostic in applied.diagnostics where diagnostic.commandID == nil {
+            lines += self.lines(diagnostic, file, indent: "  ")
+        }
+        for outcome in applied.turn.outcomes {
+            lines.append(line(outcome))
+            for entry in outcome.results {
+                let data = entry.data.map { shortened($0) } ?? ""
+                lines.append("       \(entry.uri) (\(entry.format.rawValue)) = \(data)")
+            }
+            for (index, diagnostic) in applied.diagnostics.enumerated()
+            where diagnostic.commandID != nil && diagnostic.commandID == outcome.commandID
+                && (diagnostic.target == nil || diagnostic.target == outcome.target) && shown.insert(index).inserted
+            {
+                lines += self.lines(diagnostic, file, indent: "       ")
+            }
+        }
+        for (index, diagnostic) in applied.diagnostics.enumerated()
+        where diagnostic.commandID != nil && !shown.contains(index) {
+            lines += self.lines(diagnostic, file, indent: "  ")
+        }
+        if let end = applied.turn.end { lines.append("  session over: \(words(end))") }
+        return lines
+    }
+
+    private static func line(_ outcome: CommandOutcome) -> String {
+        let status = outcome.succeeded ? Colour.green(String(outcome.status)) : Colour.red(String(outcome.status))
+        let depth = outcome.parent == nil ? "  " : "    "
+        let name = "\(outcome.command) \(outcome.commandID ?? "(no CmdID)")"
+        let padded = name + String(repeating: " ", count: max(14 - name.count, 1))
+        let error = outcome.originalError.map { " \($0)" } ?? ""
+        return "\(depth)\(status)\(error)  \(padded)\(outcome.target ?? "")"
+    }
+
+    private static func lines(_ diagnostic: Diagnostic, _ file: String, indent: String) -> [String] {
+        let word =
+            switch diagnostic.severity {
+            case .error: Colour.red("error")
+            case .warning: Colour.yellow("warning")
+            case .note: "note"
+            }
+        let place = diagnostic.line.map { "\($0):\(diagnostic.column ?? 1): " } ?? ""
+        var lines = ["\(indent)\(place)\(word): \(diagnostic.message) [\(diagnostic.rule)]"]
+        if !diagnostic.hint.isEmpty { lines.append("\(indent)hint: \(diagnostic.hint)") }
+        if !diagnostic.reference.isEmpty { lines.append(Colour.dim("\(indent)see: \(diagnostic.reference)")) }
+        return lines
+    }
+
+    private static func words(_ end: SessionEnd) -> String {
+        switch end {
+        case .completed: "the server had nothing more to say, the client sends no reply"
+        case .abortedByServer: "the server sent Alert 1223"
+        case .abortedByClient: "the client sent Alert 1223"
+        case .unenrolled: "the device left management"
+        case .credentialsWanted(let status): "the server answered \(status) to the SyncHdr"
+        }
+    }
+
+    private static func shortened(_ text: String) -> String {
+        text.count > 200 ? String(text.prefix(200)) + "…" : text
+    }
+}

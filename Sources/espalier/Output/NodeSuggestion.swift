@@ -1,0 +1,40 @@
+import CSP
+import DDF
+import DMTree
+
+/// What to say of an address outside of a session.
+enum NodeSuggestion {
+    /// For an address that no description knows.
+    static func sentence(for resolution: Resolution, schema: WindowsSchema) -> String {
+        let matched = resolution.steps.count
+        let segments = resolution.uri.segments
+        guard matched < segments.count else { return "\(resolution.uri.text): no device description knows this node" }
+        let known = resolution.uri.prefix(matched)
+        let names = schema.children(of: known, resolution: schema.resolve(known)).map(\.displayName)
+        let message = "no device description knows \"\(segments[matched])\" below \(known.canonical)"
+        if let nearest = NameDistance.nearest(to: segments[matched], among: names) {
+            let rest = segments[(matched + 1)...].map(PercentCoding.encode)
+            return "\(message); did you mean \(([known.canonical, nearest] + rest).joined(separator: "/"))?"
+        }
+        return message + (names.isEmpty ? "" : "; known there: \(names.prefix(12).joined(separator: ", "))")
+    }
+
+    /// Whether the node exists on the chosen Windows.
+    static func standing(_ standing: Resolution.Standing, _ release: WindowsRelease) -> String {
+        let windows = "Windows \(release.name) (\(release.build)) \(release.edition.rawValue)"
+        switch standing {
+        case .described: return "exists on \(windows)"
+        case .unknown: return "unknown"
+        case .absent(let absence):
+            let why =
+                switch absence {
+                case .build(let versions): "needs \(versions.map(\.description).joined(separator: ", "))"
+                case .edition(let editions): "exists on \(editions.map(\.rawValue).joined(separator: ", "))"
+                case .scope(let scope): "described in \(scope.rawValue) scope only"
+                case .retired: "only older descriptions know it"
+                case .notRegistered: "the CSP is not registered there"
+                }
+            return "does not exist on \(windows): \(why)"
+        }
+    }
+}
