@@ -40,17 +40,20 @@ let package = Package(
         .target(name: "DMTree", dependencies: ["DDF", treeCollections], swiftSettings: settings),
         .target(name: "CSP", dependencies: ["DMTree", "DDF", "XMLStream"], swiftSettings: settings),
         .target(name: "DMSession", dependencies: ["DDF", "DMTree", "SyncML"], swiftSettings: settings),
-        .target(name: "ESP", dependencies: ["DMTree"], swiftSettings: settings),
+        .target(name: "ESP", swiftSettings: settings),
         .target(
             name: "Device", dependencies: ["CSP", "DDF", "DMSession", "DMTree", "ESP", "SyncML", heap],
             swiftSettings: settings),
         .target(name: "ReferenceServer", dependencies: ["SyncML", "ESP"], swiftSettings: settings),
         .target(
-            name: "Scenario", dependencies: ["Device", "ESP", "ReferenceServer", "SyncML", "Yams"],
-            swiftSettings: settings),
+            name: "Scenario",
+            dependencies: ["CSP", "DDF", "DMSession", "DMTree", "Device", "ESP", "ReferenceServer", "SyncML", "Yams"],
+            resources: [.embedInCode("Bundled/user-driven.yaml")], swiftSettings: settings),
         .executableTarget(
             name: "espalier",
-            dependencies: ["CSP", "DDF", "Device", "Scenario", "SyncML", "XMLStream", argumentParser],
+            dependencies: [
+                "CSP", "DDF", "DMSession", "DMTree", "Device", "ESP", "Scenario", "SyncML", argumentParser,
+            ],
             swiftSettings: settings),
         .target(name: "TestSupport", dependencies: ["SyncML", "DMTree", "CSP", "Device"], swiftSettings: settings),
     ]

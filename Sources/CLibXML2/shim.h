@@ -91,6 +91,11 @@ static inline size_t espalier_tag_remainder(xmlParserCtxtPtr context) {
     return context->input->cur[0] == '/' ? 2 : 1;
 }
 
+// True when an error is about a character reference; its code is that of a forbidden character anywhere.
+static inline int espalier_is_character_reference(const xmlError *error) {
+    return error->message != NULL && strstr(error->message, "CharRef") != NULL;
+}
+
 // The byte before the current position, 0 at the start.
 static inline xmlChar espalier_previous_byte(xmlParserCtxtPtr context) {
     return context->input->cur > context->input->base ? context->input->cur[-1] : 0;

@@ -9,8 +9,8 @@ extension DeviceTree {
         guard let node = resolution.node, !node.isInterior else { return nil }
         switch presence {
         case .missing: return nil
-        case .stored(let stored): return given(resolution, node, stored.value) ?? node.facts.defaultValue ?? ""
-        case .implied: return given(resolution, node, nil) ?? node.facts.defaultValue
+        case .stored(let stored): return given(resolution, node, stored.value) ?? node.facts.defaultOnWire ?? ""
+        case .implied: return given(resolution, node, nil) ?? node.facts.defaultOnWire
         }
     }
 

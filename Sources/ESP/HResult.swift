@@ -20,7 +20,8 @@ public struct HResult: Hashable, Sendable {
         }
     }
 
-    /// `HRESULT_FROM_WIN32`: a positive exit code gets facility 7, zero and negative codes are HRESULTs already (ESP-517).
+    /// `HRESULT_FROM_WIN32`: a positive exit code gets facility 7, zero and negative codes are HRESULTs already
+    /// (ESP-517).
     public init(win32 code: Int32) {
         rawValue = code <= 0 ? UInt32(bitPattern: code) : UInt32(code) & 0xFFFF | 0x8007_0000
     }

@@ -10,7 +10,7 @@ enum ListText {
 
     /// The text after `prefix`, whose ASCII letters match in both cases; nil when the text starts otherwise.
     static func dropping(prefix: String, from text: String) -> String? {
-        guard text.count >= prefix.count, text.prefix(prefix.count).lowercased() == prefix.lowercased() else { return nil }
+        guard text.prefix(prefix.count).lowercased() == prefix.lowercased() else { return nil }
         return String(text.dropFirst(prefix.count))
     }
 }

@@ -1,10 +1,10 @@
 extension Quirks {
     /// Every row of esp-behaviour.md 1.6 with its default.
     public static let catalogue: [Quirk] = [
-        row(.esp301, .on, acts: true, "An app restarts the machine itself; after boot only its detection runs again."),
-        row(.esp302, .on, acts: false, "A deleted or unassigned profile leaves the device's FirstSync values as they were."),
+        row(.esp301, .on, acts: true, "An app restarts the machine itself; after boot only detection runs."),
+        row(.esp302, .on, acts: false, "A deleted or unassigned profile leaves the device's values as they were."),
         row(.esp303, .on, acts: true, "A reboot during device setup loses the stored credentials."),
-        row(.esp304, .off, acts: false, "OS 1903 or older, added work account: waits for the registration until the timeout."),
+        row(.esp304, .off, acts: false, "OS 1903 or older, added work account: waits until the timeout."),
         row(.esp305, .onForHybridJoin, acts: false, "Account setup may run the timeout plus 40 minutes."),
         row(.esp306, .on, acts: true, "After such a reboot the sign-in screen does not fill in the user name."),
         row(.esp307, .on, acts: false, "A user without a licence stays in Identifying until the timeout."),
@@ -25,7 +25,7 @@ extension Quirks {
         row(.esp322, .off, acts: false, "A LAPS policy waits for the user phase."),
         row(.esp323, .off, acts: true, "No user token at account setup, so PrepareMultifactorAuth fails."),
         row(.esp324, .on, acts: true, "A provider that never reports its list holds the Apps line beyond the timeout."),
-        row(.esp325, .on, acts: true, "A device policy of the reboot catalogue brings one reboot at the end of device setup."),
+        row(.esp325, .on, acts: true, "A device policy of the reboot catalogue brings one reboot, at the end."),
         row(.esp326, .off, acts: false, "White page in a hybrid join."),
     ]
 

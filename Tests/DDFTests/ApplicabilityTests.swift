@@ -56,9 +56,11 @@ struct ApplicabilityTests {
     @Test(
         "6.6 pitfall 18: back-ports alone hold for every later release",
         arguments: [
-            ("10.0.22621.3374", "11-25h2", true), ("10.0.22621.3374", "11-24h2", true), ("10.0.22621.3374", "11-22h2", true),
+            ("10.0.22621.3374", "11-25h2", true), ("10.0.22621.3374", "11-24h2", true),
+            ("10.0.22621.3374", "11-22h2", true),
             ("10.0.22621.3374", "10.0.22621.3373", false), ("10.0.22621.3374", "11-21h2", false),
-            ("10.0.17134.2145", "10-1809", true), ("10.0.19045.2913, 10.0.22621.1635, 10.0.22000.1880", "11-24h2", true),
+            ("10.0.17134.2145", "10-1809", true),
+            ("10.0.19045.2913, 10.0.22621.1635, 10.0.22000.1880", "11-24h2", true),
             ("10.0.19045.2913, 10.0.22621.1635, 10.0.22000.1880", "10-21h2", false),
         ])
     func backPortsAlone(list: String, release: String, expected: Bool) {
@@ -91,7 +93,8 @@ struct ApplicabilityTests {
         #expect(
             child.inheriting(parent)
                 == Applicability(
-                    versions: [WindowsVersion(build: 22000)], cspVersion: "1.0", editions: [0x4], requiresAzureAD: true))
+                    versions: [WindowsVersion(build: 22000)], cspVersion: "1.0", editions: [0x4], requiresAzureAD: true)
+        )
         #expect(Applicability().inheriting(parent) == parent)
         #expect(parent.inheriting(child).versions == parent.versions)
     }

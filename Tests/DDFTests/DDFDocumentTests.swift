@@ -1,5 +1,6 @@
 import DDF
 import Testing
+import XMLStream
 
 /// The loader pitfalls of windows-csp.md 6.6, each on the smallest document that has it.
 struct DDFDocumentTests {

@@ -1,5 +1,5 @@
 import DDF
-import FoundationEssentials
+import Foundation
 import Testing
 
 struct NodeReportTests {

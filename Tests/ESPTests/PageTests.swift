@@ -65,11 +65,8 @@ struct PageStructureTests {
 
     @Test("ESP-604, U-15: a category as prefixed JSON")
     func json() {
-        var life = Life.usual(apps: [.good("a", 50), .good("b", 40)])
-        let wifi = "./Vendor/MSFT/WiFi/Profile/Office"
-        life.at(66) { $0.change { $0.set(FakeTree.deviceFSS + "ExpectedNetworkProfiles", wifi) } }
-        life.run(until: 64)
-        life.change { $0.finishDevice(network: [wifi]) }
+        var life = Life.usual(apps: [.good("a", 50), .good("b", 40)], finishesDevice: false)
+        life.at(65) { $0.change { $0.finishDevice(network: ["./Vendor/MSFT/WiFi/Profile/Office"]) } }
         life.run(until: 130)
         #expect(
             life.page.board[.deviceSetup].json == """
@@ -192,14 +189,17 @@ struct PageEntryTests {
         life.signIn("S-2")
         #expect(life.page.state == .accountSetup)
         #expect(life.line(.apps, .accountSetup)?.text == .identifying)
+    }
 
-        life.change { $0.set(FakeTree.deviceFSS + "SkipUserStatusPage", "true") }
-        var later = Life.usual(apps: [])
-        later.at(70) { $0.change { $0.set(FakeTree.deviceFSS + "SkipUserStatusPage", "true") } }
-        later.user = "S-3"
-        later.run(until: 200)
-        #expect(later.page.state == .done)
-        #expect(later.time(of: .pageLeft(.user, .skipped)) == "01:15")
+    @Test("SC-11: with SkipUserStatusPage true a user goes straight to the desktop")
+    func skippedUser() {
+        var life = Life.usual(apps: [])
+        life.at(70) { $0.change { $0.set(FakeTree.deviceFSS + "SkipUserStatusPage", "true") } }
+        life.user = "S-3"
+        life.run(until: 200)
+        #expect(life.page.state == .done)
+        #expect(life.time(of: .pageLeft(.user, .skipped)) == "01:15")
+        #expect(life.writes(NodeURI.hasProvisioningCompleted(.user)).isEmpty)
     }
 }
 

@@ -160,7 +160,9 @@ struct ProfileTests {
         #expect(throws: ProfileError(code: .noProfile, property: "")) {
             try EnrollmentStatusPageProfile.read(json: #"{"apples":1}"#)
         }
-        #expect(throws: ProfileError(code: .noProfile, property: "")) { try EnrollmentStatusPageProfile.read(json: "[]") }
+        #expect(throws: ProfileError(code: .noProfile, property: "")) {
+            try EnrollmentStatusPageProfile.read(json: "[]")
+        }
         let error = #expect(throws: ProfileError.self) { try EnrollmentStatusPageProfile.read(json: "{") }
         guard case .notJSON? = error?.code else {
             Issue.record("a cut-off document gave \(String(describing: error))")

@@ -275,8 +275,10 @@ struct SubcategoryMonitorTests {
 struct HResultTests {
     @Test(
         "ESP-517: exit codes become HRESULTs of facility 7",
-        arguments: [(Int32(1), "0x80070001"), (1603, "0x80070643"), (1618, "0x80070652"), (1460, "0x800705b4"),
-            (-2_016_345_060, "0x87d1041c"), (0, "0x00000000")])
+        arguments: [
+            (Int32(1), "0x80070001"), (1603, "0x80070643"), (1618, "0x80070652"), (1460, "0x800705b4"),
+            (-2_016_345_060, "0x87d1041c"), (0, "0x00000000"),
+        ])
     func win32(exitCode: Int32, text: String) {
         #expect(HResult(win32: exitCode).description == text)
     }

@@ -19,9 +19,11 @@ struct ConcurrencyTests {
                             good = good && result == nil
                         } else {
                             let names = result?.names
-                            good = good && names == [
-                                XMLName("a", namespace: "u\(task)"), XMLName("b\(round)", namespace: "u\(task)"),
-                            ]
+                            good =
+                                good
+                                && names == [
+                                    XMLName("a", namespace: "u\(task)"), XMLName("b\(round)", namespace: "u\(task)"),
+                                ]
                         }
                     }
                     return good

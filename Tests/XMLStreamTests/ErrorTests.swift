@@ -39,6 +39,8 @@ struct ErrorTests {
         ("<a>\n<b k='1", "2:8: the document ends too early: <a>, opened at 1:1, is not closed"),
         ("<a>\u{1}</a>", "1:4: XML forbids character U+0001"),
         ("<a>&#x1;</a>", "1:4: XML forbids character U+0001"),
+        ("<a k='x\u{1}'/>", "1:8: XML forbids character U+0001"),
+        ("<a k='\u{E4}\u{FFFF}'/>", "1:8: XML forbids character U+FFFF"),
     ])
     func placeAndReason(document: String, expected: String) throws {
         let error = try #require(refusal(document))
@@ -71,7 +73,9 @@ struct ErrorTests {
 
         """
 
-    @Test("A message cut off at any byte is refused with a place inside of it", arguments: [XMLTape.Shape.document, .fragment])
+    @Test(
+        "A message cut off at any byte is refused with a place inside of it",
+        arguments: [XMLTape.Shape.document, .fragment])
     func truncation(shape: XMLTape.Shape) throws {
         let bytes = Array(Self.message.utf8)
         let end = bytes.count - 1
@@ -90,7 +94,9 @@ struct ErrorTests {
 
     @Test("A message in UTF-16 cut off at any byte is refused", arguments: [true, false])
     func truncatedUTF16(bigEndian: Bool) {
-        let bytes = Self.message.utf16.flatMap { bigEndian ? [UInt8($0 >> 8), UInt8($0 & 0xFF)] : [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        let bytes = Self.message.utf16.flatMap {
+            bigEndian ? [UInt8($0 >> 8), UInt8($0 & 0xFF)] : [UInt8($0 & 0xFF), UInt8($0 >> 8)]
+        }
         #expect(refusal(bytes) == nil)
         for count in 0..<(bytes.count - 2) { #expect(refusal(Array(bytes[..<count])) != nil) }
     }
@@ -99,7 +105,10 @@ struct ErrorTests {
     func mutation() {
         let bytes = Array(Self.message.utf8)
         for index in bytes.indices {
-            for byte in [0, 1, 0x80, 0xFF, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "'"), UInt8(ascii: "/")] {
+            for byte in [
+                0, 1, 0x80, 0xFF, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "'"),
+                UInt8(ascii: "/"),
+            ] {
                 var changed = bytes
                 changed[index] = byte
                 for shape in [XMLTape.Shape.document, .fragment] {

@@ -20,6 +20,7 @@ struct EventTests {
         ("<a>1\r\n2\r3</a>", "<a>\"1\n2\n3\"</a>"),
         ("<a>&#13;</a>", "<a>\"\r\"</a>"),
         ("<a k='v' l=\"&quot;&lt;&#10;\"/>", "<a k=\"v\" l=\"\"<\n\"></a>"),
+        ("<a k='&amp;&#38;&#x26;amp;#38;' l='a&amp;b &lt;'/>", "<a k=\"&&&amp;#38;\" l=\"a&b <\"></a>"),
         // XML 1.0 section 3.3.3: white space in a value is blanks.
         ("<a k='1\n2\t3'/>", "<a k=\"1 2 3\"></a>"),
         ("<a>\u{E000}\u{F000}ä€😀</a>", "<a>\"\u{E000}\u{F000}ä€😀\"</a>"),
@@ -35,6 +36,7 @@ struct EventTests {
         ("<a xmlns='u'><b xmlns=''/><b/></a>", "<{u}a><b></b><{u}b></{u}b></{u}a>"),
         ("<a><p:b/></a>", "<a><p:b></p:b></a>"),
         ("<a p:k='v'/>", "<a p:k=\"v\"></a>"),
+        ("<a xmlns='u&amp;v'/>", "<{u&v}a></{u&v}a>"),
         ("<a xml:lang='en'/>", "<a {http://www.w3.org/XML/1998/namespace}lang=\"en\"></a>"),
     ])
     func namespaces(document: String, expected: String) throws {

@@ -39,9 +39,11 @@ struct FragmentTests {
         #expect(tape.remarks.map(\.position.column) == [1, 13])
     }
 
-    @Test("The synthetic root cannot be closed from inside", arguments: [
-        "<a/></_><_><b/>", "<a/></_>", "<a/></_><!-- ", "</_>", "<a/></_><?x ", "</_><_>", "<a></_>",
-    ])
+    @Test(
+        "The synthetic root cannot be closed from inside",
+        arguments: [
+            "<a/></_><_><b/>", "<a/></_>", "<a/></_><!-- ", "</_>", "<a/></_><?x ", "</_><_>", "<a></_>",
+        ])
     func escape(document: String) throws {
         let error = try #require(refusal(document, shape: .fragment))
         #expect(error.code == .notWellFormed)

@@ -17,9 +17,12 @@ struct PositionTests {
         ("<ä>\n<ö/></ä>", ["ä 1:1@0", "ö 2:1@5"]),
         // A value may hold ">" and "/>", over several lines.
         ("<a k='>' l=\"/>\"><b k='>\n/>'/><c/></a>", ["a 1:1@0", "b 1:17@16", "c 2:6@29"]),
-        ("<p:a xmlns:p='u'>\n<p:b p:k='v' /><p:c></p:c ><p:c\n/></p:a>", [
-            "a 1:1@0", "b 2:1@18", "c 2:16@33", "c 2:28@45",
-        ]),
+        (
+            "<p:a xmlns:p='u'>\n<p:b p:k='v' /><p:c></p:c ><p:c\n/></p:a>",
+            [
+                "a 1:1@0", "b 2:1@18", "c 2:16@33", "c 2:28@45",
+            ]
+        ),
         ("<?xml version='1.0'?>\n<!-- <x> -->\n<a/>", ["a 3:1@35"]),
     ])
     func startTags(document: String, expected: [String]) throws {
@@ -69,17 +72,21 @@ struct PositionTests {
             """
         let found = elements(try parse(text))
         let tape = found[0].tape
-        #expect(found.map { slice(tape, $0.elementRange) } == [
-            text, "<b/>", "<c ></c\n>", "<d>\u{20AC}<!-- > --><e k=\"/>\"/> </d>", "<e k=\"/>\"/>",
-        ])
-        #expect(found.map { slice(tape, $0.contentRange) } == [
-            String(text.dropFirst(9).dropLast(4)), "", "", "\u{20AC}<!-- > --><e k=\"/>\"/> ", "",
-        ])
+        #expect(
+            found.map { slice(tape, $0.elementRange) } == [
+                text, "<b/>", "<c ></c\n>", "<d>\u{20AC}<!-- > --><e k=\"/>\"/> </d>", "<e k=\"/>\"/>",
+            ])
+        #expect(
+            found.map { slice(tape, $0.contentRange) } == [
+                String(text.dropFirst(9).dropLast(4)), "", "", "\u{20AC}<!-- > --><e k=\"/>\"/> ", "",
+            ])
     }
 
-    @Test("Data keeps the bytes of raw markup, CDATA and escapes", arguments: [
-        "<x y=\"1\">&amp;</x>\r\n", "<![CDATA[<x/>]]>", "&lt;x/&gt;", " \u{F000}&#xF000; ", "",
-    ])
+    @Test(
+        "Data keeps the bytes of raw markup, CDATA and escapes",
+        arguments: [
+            "<x y=\"1\">&amp;</x>\r\n", "<![CDATA[<x/>]]>", "&lt;x/&gt;", " \u{F000}&#xF000; ", "",
+        ])
     func rawData(content: String) throws {
         let found = elements(try parse("<Item><Data>\(content)</Data></Item>"))
         #expect(slice(found[0].tape, found[1].contentRange) == content)

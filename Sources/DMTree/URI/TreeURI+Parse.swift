@@ -3,78 +3,107 @@ public struct MalformedURI: Error, Hashable, Sendable {
     /// What is wrong, in one plain sentence.
     public var reason: String
     public var hint: String
+
+    static let empty = MalformedURI(
+        reason: "the LocURI is empty", hint: "write an address such as ./Device/Vendor/MSFT/…")
+    static let leadingSlash = MalformedURI(reason: "the LocURI begins with \"/\"", hint: "begin it with \"./\"")
+    static let emptyName = MalformedURI(
+        reason: "the LocURI has an empty name (two slashes together, or one at the end)",
+        hint: "take the extra \"/\" out")
+    static let star = MalformedURI(reason: "the LocURI has a node named \"*\"", hint: "name the node")
+
+    static func dots(_ name: String) -> MalformedURI {
+        MalformedURI(
+            reason: "the LocURI has \"\(name)\" as a name behind its start", hint: "\".\" is legal only at the start")
+    }
+
+    static func percentEncoding(_ name: Substring) -> MalformedURI {
+        MalformedURI(
+            reason: "the percent-encoding in \"\(name.prefix(60))\" is cut off or not UTF-8",
+            hint: "encode the name as UTF-8, then each byte as % and two hexadecimal digits")
+    }
 }
 
 extension TreeURI {
     /// Parses a LocURI. Blanks round it are tolerated; `A/B` is read as `./A/B`.
     ///
     /// - Throws: `MalformedURI` for an empty address, a leading or trailing `/`, an empty name, the name `*`, `.` or `..` as a name
-    ///   behind the start, and percent-encoding that is cut off.
+    ///   behind the start, and percent-encoding that is cut off. An encoded name counts as what it stands for.
     public init(_ locURI: String) throws(MalformedURI) {
         let text = Self.trim(locURI)
-        guard !text.isEmpty else {
-            throw MalformedURI(reason: "the LocURI is empty", hint: "write an address such as ./Device/Vendor/MSFT/…")
+        let bytes = text.utf8
+        guard let first = bytes.first else { throw .empty }
+        guard first != UInt8(ascii: "/") else { throw .leadingSlash }
+        let mark = bytes.firstIndex(of: UInt8(ascii: "?"))
+        let end = mark ?? bytes.endIndex
+
+        var names = Names(isBelowDevice: Self.beginsWithVendor(bytes))
+        var start = bytes.startIndex
+        while true {
+            let stop = bytes[start..<end].firstIndex(of: UInt8(ascii: "/")) ?? end
+            let isRootMark = start == bytes.startIndex && bytes[start..<stop].elementsEqual(CollectionOfOne(0x2E))
+            if !isRootMark { try names.append(text[start..<stop]) }
+            guard stop < end else { break }
+            start = bytes.index(after: stop)
         }
-        var path = text[...]
-        var query: Query?
-        if let mark = text.utf8.firstIndex(of: UInt8(ascii: "?")) {
-            query = Self.query(text[text.utf8.index(after: mark)...])
-            path = text[..<mark]
+        let scope: Scope
+        let spelling: Spelling
+        switch names.keys.first {
+        case "device":
+            scope = .device
+            spelling = names.isBelowDevice ? .vendor : .device
+        case "user":
+            scope = .user
+            spelling = .other
+        default:
+            scope = .outside
+            spelling = .other
         }
-        guard path.utf8.first != UInt8(ascii: "/") else {
-            throw MalformedURI(reason: "the LocURI begins with \"/\"", hint: "begin it with \"./\"")
-        }
+        self.init(
+            text: text, scope: scope, spelling: spelling, segments: names.segments, keys: names.keys,
+            query: mark.map { Self.query(text[bytes.index(after: $0)...]) })
+    }
+
+    /// The names that were read so far.
+    private struct Names {
         var segments: [String] = []
         var keys: [String] = []
-        segments.reserveCapacity(10)
-        keys.reserveCapacity(10)
-        var isFirst = true
-        for part in path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
-            if isFirst {
-                isFirst = false
-                if part.elementsEqual(CollectionOfOne(UInt8(ascii: "."))) { continue }
+        /// True for `./Vendor/…`, which is stored as `./Device/Vendor/…`.
+        let isBelowDevice: Bool
+
+        init(isBelowDevice: Bool) {
+            self.isBelowDevice = isBelowDevice
+            segments.reserveCapacity(8)
+            keys.reserveCapacity(8)
+            if isBelowDevice {
+                segments.append("Device")
+                keys.append("device")
             }
-            let name = try Self.name(Substring(part))
+        }
+
+        mutating func append(_ part: Substring) throws(MalformedURI) {
+            guard let name = PercentCoding.decode(part) else { throw .percentEncoding(part) }
+            if name.utf8.count < 3 {
+                switch name {
+                case "": throw .emptyName
+                case "*": throw .star
+                case ".", "..": throw .dots(name)
+                default: break
+                }
+            }
             segments.append(name)
             keys.append(name.asciiLowercased())
         }
-        self = Self.canonicalized(text: text, segments: segments, keys: keys, query: query)
     }
 
-    private static func name(_ part: Substring) throws(MalformedURI) -> String {
-        switch part {
-        case "":
-            throw MalformedURI(
-                reason: "the LocURI has an empty name (two slashes together, or one at the end)",
-                hint: "take the extra \"/\" out")
-        case "*":
-            throw MalformedURI(reason: "the LocURI has a node named \"*\"", hint: "name the node")
-        case ".", "..":
-            throw MalformedURI(
-                reason: "the LocURI has \"\(part)\" as a name behind its start", hint: "\".\" is legal only at the start")
-        default: break
+    /// Whether the first name is `Vendor`, in any case of the letters.
+    private static func beginsWithVendor(_ bytes: String.UTF8View) -> Bool {
+        var rest = bytes[...]
+        if rest.starts(with: "./".utf8) { rest = rest.dropFirst(2) }
+        for letter in "vendor".utf8 {
+            guard let byte = rest.popFirst(), byte | 0x20 == letter else { return false }
         }
-        guard let decoded = PercentCoding.decode(part) else {
-            throw MalformedURI(
-                reason: "the percent-encoding in \"\(part)\" is cut off or not UTF-8",
-                hint: "encode the name as UTF-8, then each byte as % and two hexadecimal digits")
-        }
-        return decoded
-    }
-
-    private static func canonicalized(text: String, segments: [String], keys: [String], query: Query?) -> TreeURI {
-        switch keys.first {
-        case "device":
-            TreeURI(text: text, scope: .device, spelling: .device, segments: segments, keys: keys, query: query)
-        case "user":
-            TreeURI(text: text, scope: .user, spelling: .other, segments: segments, keys: keys, query: query)
-        case "vendor":
-            TreeURI(
-                text: text, scope: .device, spelling: .vendor, segments: ["Device"] + segments,
-                keys: ["device"] + keys, query: query)
-        default:
-            TreeURI(text: text, scope: .outside, spelling: .other, segments: segments, keys: keys, query: query)
-        }
+        return rest.first.map { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") } ?? true
     }
 
     private static func query(_ text: Substring) -> Query {

@@ -1,8 +1,8 @@
-/// The Intune Management Extension as the page sees it: a policy provider that registers and installs Win32 apps, one at a
-/// time (esp-behaviour.md 2.4 items 4 and 7 to 9, 5 "IME order", 6).
+/// The Intune Management Extension as the page sees it: a policy provider that registers and installs Win32 apps, one
+/// at a time (esp-behaviour.md 2.4 items 4 and 7 to 9, 5 "IME order", 6).
 ///
-/// Pure, like the page: events return actions. The caller applies the actions of one event, gives the page its turn, and
-/// raises the next. Apps are scripted; nothing is installed.
+/// Pure, like the page: events return actions. The caller applies the actions of one event, gives the page its turn,
+/// and raises the next. Apps are scripted; nothing is installed.
 public struct SidecarAgent: Sendable {
     /// What does not change during a life.
     public struct Configuration: Hashable, Sendable {

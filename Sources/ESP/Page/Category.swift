@@ -32,8 +32,8 @@ public enum Category: String, Hashable, Sendable, CaseIterable {
             ]
         case .deviceSetup:
             [
-                .securityPolicies, .certificates, .networkConnections, .apps, .rebootCoalescing, .sendResultsToMdmServer,
-                .saveWhiteGloveSuccessResult,
+                .securityPolicies, .certificates, .networkConnections, .apps, .rebootCoalescing,
+                .sendResultsToMdmServer, .saveWhiteGloveSuccessResult,
             ]
         case .accountSetup:
             [

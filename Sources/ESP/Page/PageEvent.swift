@@ -2,7 +2,8 @@
 public enum PageEvent: Hashable, Sendable {
     case subcategoryStarted(Subcategory)
     case subcategorySucceeded(Subcategory)
-    /// The code is there only when the log alone knows it, as after a reboot that did not happen (esp-behaviour.md 4.6).
+    /// The code is there only when the log alone knows it, as after a reboot that did not happen (esp-behaviour.md
+    /// 4.6).
     case subcategoryFailed(Subcategory, SubcategoryState, HResult?)
     case providersTimedOut
     case pageExiting

@@ -4,7 +4,8 @@ extension StatusPage {
         NodeURI.firstSyncStatus(name, in: scope, providerID: configuration.providerID)
     }
 
-    /// Whether the page of a scope does not come up. Both Skip nodes stand in the device tree and default to true (ESP-409).
+    /// Whether the page of a scope does not come up. Both Skip nodes stand in the device tree and default to true
+    /// (ESP-409).
     func isSkipped(_ scope: PhaseScope, _ tree: some TrackedTree) -> Bool {
         if configuration.isEnrolledByGroupPolicy, configuration.quirks.isOn(.esp311) { return true }
         let name =
@@ -28,15 +29,16 @@ extension StatusPage {
         BlockInStatusPage(nodeValue: tree.int(node("BlockInStatusPage", .device)))
     }
 
-    /// The text of the error screen, read when it is shown: own scope, then device, then the built-in one (ESP-003, ESP-410).
+    /// The text of the error screen, read when it is shown: own scope, then device, then the built-in one (ESP-003,
+    /// ESP-410).
     func errorText(_ scope: PhaseScope, _ tree: some TrackedTree) -> String {
         let own = tree.value(node("CustomErrorText", scope)) ?? ""
         let text = own.isEmpty ? tree.value(node("CustomErrorText", .device)) ?? "" : own
         return text.isEmpty ? ErrorScreen.defaultText : text
     }
 
-    /// The logs link, when either scope allows it (ESP-004, ESP-410). A user node that was never set reads as its default
-    /// false, so false there cannot hide what the device node allows.
+    /// The logs link, when either scope allows it (ESP-004, ESP-410). A user node that was never set reads as its
+    /// default false, so false there cannot hide what the device node allows.
     func logsLink(_ scope: PhaseScope, _ tree: some TrackedTree) -> PageButton? {
         let isAllowed = [scope, .device].contains { tree.bool(node("AllowCollectLogsButton", $0)) == true }
         guard isAllowed else { return nil }

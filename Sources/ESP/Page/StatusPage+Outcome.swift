@@ -1,5 +1,6 @@
 extension StatusPage {
-    /// A batch failed: the result goes out at once, before the user presses anything (ESP-527), and the error screen comes.
+    /// A batch failed: the result goes out at once, before the user presses anything (ESP-527), and the error screen
+    /// comes.
     mutating func fail(
         _ failing: RunningPhase, _ category: Category, code: HResult?, tree: some TrackedTree, _ out: inout Outbox
     ) {

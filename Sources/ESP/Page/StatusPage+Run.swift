@@ -16,7 +16,8 @@ extension StatusPage {
         case .preparing(let phase): (phase, .devicePreparation)
         case .deviceSetup(let phase): (phase, .deviceSetup)
         case .accountSetup(let phase): (phase, .accountSetup)
-        case .idle, .rebooting, .deviceError, .deviceExit, .between, .accountError, .accountExit, .done, .continued, .reset:
+        case .idle, .rebooting, .deviceError, .deviceExit, .between, .accountError, .accountExit, .done, .continued,
+            .reset:
             nil
         }
     }
@@ -25,7 +26,8 @@ extension StatusPage {
     mutating func start(
         _ owner: RunningPhase.Owner, _ category: Category, now: DeviceTime, tree: some TrackedTree, _ out: inout Outbox
     ) {
-        // The hybrid line of account setup always succeeds at once here, so T1m of that phase counts from its start, too.
+        // The hybrid line of account setup always succeeds at once here, so T1m of that phase counts from its start,
+        // too.
         let phase = RunningPhase(owner: owner, timeoutAnchor: now, timeoutMinutes: timeoutMinutes(tree))
         out.actions.append(.setResumeMarker(true))
         out.actions.append(.writeNode(uri: NodeURI.hasProvisioningCompleted(phase.scope), value: "false"))
@@ -78,8 +80,8 @@ extension StatusPage {
         show(.duringWork(phase.block, preparationSucceeded: preparationSucceeded), &out)
     }
 
-    /// Runs the batches in their order. A batch ends when all of it has ended (ESP-525); a failure in it ends the category,
-    /// and a reboot is asked for only when nothing failed (ESP-537).
+    /// Runs the batches in their order. A batch ends when all of it has ended (ESP-525); a failure in it ends the
+    /// category, and a reboot is asked for only when nothing failed (ESP-537).
     private mutating func runBatches(
         of category: Category, _ phase: inout RunningPhase, now: DeviceTime, tree: some TrackedTree, _ out: inout Outbox
     ) -> BatchResult {
@@ -105,8 +107,8 @@ extension StatusPage {
         return .succeeded
     }
 
-    /// The phase's timeout as the server last set it. It may change until the server has finished (ESP-404), and a server
-    /// that shortens it to force the error screen is honoured (ESP-407), so the timer moves with it.
+    /// The phase's timeout as the server last set it. It may change until the server has finished (ESP-404), and a
+    /// server that shortens it to force the error screen is honoured (ESP-407), so the timer moves with it.
     private mutating func refreshTimeout(
         of phase: inout RunningPhase, _ tree: some TrackedTree, _ out: inout Outbox
     ) {

@@ -81,8 +81,8 @@ public struct StatusPage: Sendable {
     public var errorScreen: ErrorScreen? {
         switch situation {
         case .deviceError(_, let screen), .accountError(_, let screen), .reset(_, let screen): screen
-        case .idle, .preparing, .deviceSetup, .rebooting, .deviceExit, .between, .accountSetup, .accountExit, .done,
-            .continued:
+        case .idle, .preparing, .deviceSetup, .rebooting, .deviceExit, .between, .accountSetup, .accountExit,
+            .done, .continued:
             nil
         }
     }
@@ -110,7 +110,8 @@ public struct StatusPage: Sendable {
     public mutating func userSignedIn(sid: String, now: DeviceTime, tree: some TrackedTree) -> [PageAction] {
         switch situation {
         case .idle, .between, .done, .continued: break
-        case .preparing, .deviceSetup, .rebooting, .deviceError, .deviceExit, .accountSetup, .accountError, .accountExit,
+        case .preparing, .deviceSetup, .rebooting, .deviceError, .deviceExit, .accountSetup, .accountError,
+            .accountExit,
             .reset:
             return []
         }
@@ -145,8 +146,8 @@ public struct StatusPage: Sendable {
     /// An agent or a scenario names the HRESULT of a node that failed (ESP-517).
     ///
     /// The tree has no node for the code of a tracked app, and Windows does not document how the page learns it. Raise
-    /// this before the `treeChanged` that shows the failure. For a node without a failed state (a policy, a certificate, a
-    /// network profile) the report itself ends the line (U-17).
+    /// this before the `treeChanged` that shows the failure. For a node without a failed state (a policy, a
+    /// certificate, a network profile) the report itself ends the line (U-17).
     public mutating func errorReported(
         _ code: HResult, at uri: String, now: DeviceTime, tree: some TrackedTree
     ) -> [PageAction] {
@@ -187,7 +188,8 @@ public struct StatusPage: Sendable {
             switch situation {
             case .deviceExit: leave(.device, .succeeded, tree, &out)
             case .accountExit: leave(.user, .succeeded, tree, &out)
-            case .idle, .preparing, .deviceSetup, .rebooting, .deviceError, .between, .accountSetup, .accountError, .done,
+            case .idle, .preparing, .deviceSetup, .rebooting, .deviceError, .between, .accountSetup, .accountError,
+                .done,
                 .continued, .reset:
                 return []
             }

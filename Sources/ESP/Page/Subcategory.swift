@@ -50,7 +50,8 @@ public enum SubcategoryKind: String, Hashable, Sendable, CaseIterable {
     /// The "Parallel?" column.
     public var runsInParallel: Bool {
         switch self {
-        case .espProviderInstallation, .initiateSyncSessions, .securityPolicies, .certificates, .networkConnections, .apps:
+        case .espProviderInstallation, .initiateSyncSessions, .securityPolicies, .certificates, .networkConnections,
+            .apps:
             true
         case .tpmAttestation, .aadj, .mdmEnrollment, .setContinueAnywayButtonVisibility, .rebootCoalescing,
             .sendResultsToMdmServer, .saveWhiteGloveSuccessResult, .waitingForAadRegistration, .prepareMultifactorAuth:
@@ -66,8 +67,8 @@ public enum SubcategoryKind: String, Hashable, Sendable, CaseIterable {
         case .networkConnections: .networkConnections
         case .apps: .apps
         case .tpmAttestation, .aadj, .mdmEnrollment, .espProviderInstallation, .initiateSyncSessions,
-            .setContinueAnywayButtonVisibility, .rebootCoalescing, .sendResultsToMdmServer, .saveWhiteGloveSuccessResult,
-            .waitingForAadRegistration, .prepareMultifactorAuth:
+            .setContinueAnywayButtonVisibility, .rebootCoalescing, .sendResultsToMdmServer,
+            .saveWhiteGloveSuccessResult, .waitingForAadRegistration, .prepareMultifactorAuth:
             nil
         }
     }

@@ -1,4 +1,5 @@
-/// The bits of the node `BlockInStatusPage` (ESP-408). No bit at all means that the user may leave the page at any time.
+/// The bits of the node `BlockInStatusPage` (ESP-408). No bit at all means that the user may leave the page at any
+/// time.
 public struct BlockInStatusPage: OptionSet, Hashable, Sendable {
     public let rawValue: Int
 

@@ -1,4 +1,5 @@
-/// An Enrollment Status Page profile as an administrator sets it (ESP-001 to ESP-011, Graph schema in esp-behaviour.md 1.1).
+/// An Enrollment Status Page profile as an administrator sets it (ESP-001 to ESP-011, Graph schema in esp-behaviour.md
+/// 1.1).
 public struct EnrollmentStatusPageProfile: Hashable, Sendable {
     public var id: String?
     public var displayName: String?

@@ -45,7 +45,8 @@ public struct ProfileFinding: Hashable, Sendable {
     public enum Code: Hashable, Sendable {
         /// Neither shape has this property; it has no effect.
         case unknownProperty
-        /// The setting is locked because the page is hidden or device use is not blocked (esp-behaviour.md 1.2, "Unlocked by").
+        /// The setting is locked because the page is hidden or device use is not blocked (esp-behaviour.md 1.2,
+        /// "Unlocked by").
         case hasNoEffect(because: String)
         /// The hidden default profile of a tenant exports a timeout of 0; the default of 60 stands in.
         case timeoutNotSet

@@ -19,7 +19,8 @@ extension EnrollmentStatusPageProfile {
     /// A profile that hides the page (ESP-001 No) sends only the two Skip nodes: the settings below it are locked then.
     /// - Parameters:
     ///   - isAutopilotDevice: for `trackInstallProgressForAutopilotOnly` (U-01).
-    ///   - firstUserIsDone: whether a user's IsSyncDone is true already (U-01, ESP-005); the server sends the nodes anew then.
+    ///   - firstUserIsDone: whether a user's IsSyncDone is true already (U-01, ESP-005); the server sends the nodes
+    ///     anew then.
     ///   - choices: U-02.
     public func firstSyncStatusNodes(
         isAutopilotDevice: Bool = true, firstUserIsDone: Bool = false, choices: Choices = Choices()

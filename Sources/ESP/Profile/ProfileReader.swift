@@ -10,9 +10,9 @@ extension EnrollmentStatusPageProfile {
     /// `windowsEnrollmentStatusScreenSettings`, alone or inside a deployment profile (esp-behaviour.md 1.1).
     ///
     /// ESP-006 has no property in the newer shape. What public exports show: the hidden default profile, which does not
-    /// block, has `blockDeviceSetupRetryByUser` true, and Intune refuses a blocking list together with it. So device use
-    /// is blocked when Try again is allowed, or when Reset or Continue anyway is, because both need ESP-006. The older
-    /// shape says it by `allowDeviceUseBeforeProfileAndAppInstallComplete`, which is accepted in both.
+    /// block, has `blockDeviceSetupRetryByUser` true, and Intune refuses a blocking list together with it. So device
+    /// use is blocked when Try again is allowed, or when Reset or Continue anyway is, because both need ESP-006. The
+    /// older shape says it by `allowDeviceUseBeforeProfileAndAppInstallComplete`, which is accepted in both.
     /// - Throws: `ProfileError` for text that is not JSON, for wrong types and for values outside their limits.
     public static func read(json: String) throws(ProfileError) -> Reading {
         guard let document = try JSONValue.parse(json).members else {

@@ -20,8 +20,8 @@ public enum ExpectedList: String, Hashable, Sendable, CaseIterable {
 
     /// The entries of a list's value.
     ///
-    /// White space round an entry is dropped, because the documentation prints a blank after the delimiter; empty entries
-    /// count for nothing, so an empty value expects nothing (windows-csp.md 3.3.1).
+    /// White space round an entry is dropped, because the documentation prints a blank after the delimiter; empty
+    /// entries count for nothing, so an empty value expects nothing (windows-csp.md 3.3.1).
     public func entries(in value: String) -> [ExpectedEntry] {
         value.split(separator: Self.delimiter).map { ListText.trimmed($0) }.filter { !$0.isEmpty }
             .map { ExpectedEntry(text: $0, hasCount: hasCounts) }

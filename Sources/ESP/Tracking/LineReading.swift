@@ -110,7 +110,8 @@ struct LineReader<Tree: TrackedTree> {
     /// Adds one app. TrackingUri is followed when it points to another node; absent, InstallationState is the source.
     private func addTrackedApp(_ base: String, to reading: inout LineReading) {
         var uri = base + "/InstallationState"
-        if let target = tree.value(base + "/TrackingUri").map({ ListText.trimmed($0) }), !target.isEmpty { uri = target }
+        let target = ListText.trimmed(tree.value(base + "/TrackingUri") ?? "")
+        if !target.isEmpty { uri = target }
         let node = TrackedNode(uri: uri)
         // ESP-538: the page makes no reboot in the user phase.
         let reboot = scope == .device ? tree.int(base + "/RebootRequired") : nil

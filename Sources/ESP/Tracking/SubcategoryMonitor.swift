@@ -14,7 +14,8 @@ struct SubcategoryMonitor {
 
     func verdict(on reading: LineReading) -> Verdict {
         if let failure = reading.failures.first {
-            // ESP-516: a failed app ends the line at once, even while other apps go on. ESP-517: the first failure wins.
+            // ESP-516: a failed app ends the line at once, even while other apps go on. ESP-517: the first failure
+            // wins.
             return .ended(.failed, failure.code.map(LineText.hex) ?? .error)
         }
         guard let expected = reading.expected else { return isExpired ? unfinished : .running(.identifying) }

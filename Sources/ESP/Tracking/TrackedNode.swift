@@ -42,7 +42,7 @@ enum TrackedNode: Hashable {
             self = .scep(base: base)
         } else if let base = Self.base(of: uri, after: ["ClientCertificateInstall", "PFXCertInstall"]) {
             self = .pfx(base: base)
-        } else if let base = Self.base(of: uri, after: ["EnrollmentStatusTracking", "Setup", "Apps", "Tracking"], names: 2) {
+        } else if let base = Self.base(of: uri, after: Self.trackedApps, names: 2) {
             self = .trackedApp(base: base)
         } else if Self.base(of: uri, after: ["EnterpriseModernAppManagement"], names: 0) != nil {
             self = .existing(uri)
@@ -84,7 +84,10 @@ enum TrackedNode: Hashable {
         return code
     }
 
-    /// The LocURI up to the `names` segments that follow `path`, in the spelling given; nil when the path is another one.
+    private static let trackedApps = ["EnrollmentStatusTracking", "Setup", "Apps", "Tracking"]
+
+    /// The LocURI up to the `names` segments that follow `path`, in the spelling given; nil when the path is another
+    /// one.
     private static func base(of uri: String, after path: [String], names: Int = 1) -> String? {
         let segments = NodeURI.segments(uri)
         // The root is `Device/Vendor/MSFT` or `User/Vendor/MSFT`.
@@ -92,7 +95,8 @@ enum TrackedNode: Hashable {
         guard segments.count >= depth + names,
             zip(segments[3..<depth], path).allSatisfy({ $0.lowercased() == $1.lowercased() })
         else { return nil }
-        return "./" + segments[..<(depth + names)].enumerated()
+        return "./"
+            + segments[..<(depth + names)].enumerated()
             .map { $0.offset < depth ? $0.element : NodeURI.encoded($0.element) }.joined(separator: "/")
     }
 }

@@ -101,7 +101,8 @@ extension Finding {
     }
 
     static func attribute(_ name: String, on element: String, at position: XMLPosition) -> Finding {
-        Finding(.attribute, at: position, "The attribute \(name) of \(element) has no meaning in SyncML and is dropped.")
+        Finding(
+            .attribute, at: position, "The attribute \(name) of \(element) has no meaning in SyncML and is dropped.")
     }
 
     /// - Parameter text: in words, since it may be invisible.

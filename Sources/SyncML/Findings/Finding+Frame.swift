@@ -23,7 +23,8 @@ extension Finding {
     }
 
     static func headerMissing(at position: XMLPosition) -> Finding {
-        Finding(.headerMissing, at: position, "The message has no SyncHdr.", hint: "SyncHdr is the first child of SyncML.")
+        Finding(
+            .headerMissing, at: position, "The message has no SyncHdr.", hint: "SyncHdr is the first child of SyncML.")
     }
 
     static func bodyMissing(at position: XMLPosition) -> Finding {

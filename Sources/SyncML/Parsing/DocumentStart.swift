@@ -39,7 +39,9 @@ struct DocumentStart {
             return .fragment
         }
         // A lone `<replace>` is a command that the device does not know; it is answered, not refused.
-        if let known = ElementName.differingInCase(from: name), ElementName.commands.contains(known) { return .fragment }
+        if let known = ElementName.differingInCase(from: name), ElementName.commands.contains(known) {
+            return .fragment
+        }
         guard source[prolog.contentOffset...].contains(UInt8(ascii: ">")) else {
             throw .cutOff(at: position(of: source.count), inside: "its first tag")
         }

@@ -100,7 +100,9 @@ enum ElementName: String, CaseIterable, Sendable {
 
     /// The known name that differs from `name` only in the case of letters.
     static func differingInCase(from name: String) -> ElementName? {
-        guard let known = byLowercasedName[name.lowercased()], known != .other, known.rawValue != name else { return nil }
+        guard let known = byLowercasedName[name.lowercased()], known != .other, known.rawValue != name else {
+            return nil
+        }
         return known
     }
 

@@ -27,18 +27,18 @@ extension MessageReader {
             case .sourceRef:
                 rank = 5
                 status.sourceRefs.append(reference())
-            case .cred where status.cred == nil:
+            case .cred where order.isFirst(6):
                 rank = 6
                 status.cred = try cred()
-            case .chal where status.chal == nil:
+            case .chal where order.isFirst(7):
                 rank = 7
                 status.chal = try chal()
-            case .data where status.data == nil:
+            case .data where order.isFirst(8):
                 rank = 8
                 status.data = data()
             case .item:
                 rank = 9
-                status.items.append(try item())
+                try item(into: &status.items)
             case .cmdID, .msgRef, .cmdRef, .cmd, .cred, .chal, .data:
                 status.unknown.append(repeated("Status"))
                 continue
@@ -80,9 +80,9 @@ extension MessageReader {
                 rank = 3
                 find(.resultsCmd(at: position()))
                 results.cmd = text()
-            case .meta where results.meta == nil:
+            case .meta where order.isFirst(4):
                 rank = 4
-                results.meta = try meta()
+                try meta(into: &results.meta)
             case .targetRef where results.targetRef == nil:
                 rank = 5
                 results.targetRef = reference()
@@ -91,7 +91,7 @@ extension MessageReader {
                 results.sourceRef = reference()
             case .item:
                 rank = 7
-                results.items.append(try item())
+                try item(into: &results.items)
             case .cmdID, .msgRef, .cmdRef, .cmd, .meta, .targetRef, .sourceRef:
                 results.unknown.append(repeated("Results"))
                 continue

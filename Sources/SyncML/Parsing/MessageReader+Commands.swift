@@ -49,10 +49,10 @@ extension MessageReader {
                 command.cmdID = commandID()
             case .item:
                 rank = 5
-                command.items.append(try item())
-            case .meta where command.meta == nil:
+                try item(into: &command.items)
+            case .meta where order.isFirst(3):
                 rank = 3
-                command.meta = try meta()
+                try meta(into: &command.meta)
             case .correlator where command.correlator == nil:
                 rank = 4
                 command.correlator = text()
@@ -83,7 +83,7 @@ extension MessageReader {
             case .cmdID where alert.cmdID == nil:
                 rank = 0
                 alert.cmdID = commandID()
-            case .data where alert.data == nil:
+            case .data where order.isFirst(2):
                 rank = 2
                 alert.data = data()
             case .correlator where alert.correlator == nil:
@@ -91,7 +91,7 @@ extension MessageReader {
                 alert.correlator = text()
             case .item:
                 rank = 4
-                alert.items.append(try item())
+                try item(into: &alert.items)
             case .noResp:
                 rank = 1
                 alert.noResp = noResp()
@@ -123,9 +123,9 @@ extension MessageReader {
             case .noResp:
                 rank = 1
                 container.noResp = noResp()
-            case .meta where container.meta == nil:
+            case .meta where order.isFirst(2):
                 rank = 2
-                container.meta = try meta()
+                try meta(into: &container.meta)
             default:
                 rank = 3
                 container.commands.append(try command(child))

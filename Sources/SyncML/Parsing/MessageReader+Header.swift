@@ -27,7 +27,7 @@ extension MessageReader {
                 header.noResp = true
                 flag()
             case .cred where header.cred == nil: header.cred = try cred()
-            case .meta where header.meta == nil: header.meta = try meta()
+            case .meta where header.meta == nil: try meta(into: &header.meta)
             case let child where Self.headerRank(child) != nil: header.unknown.append(repeated("SyncHdr"))
             default: header.unknown.append(unknown(child, in: "SyncHdr"))
             }
@@ -69,7 +69,7 @@ extension MessageReader {
             switch child {
             case .meta where cred.meta == nil:
                 if order.isLate(0) { find(.childOrder("Meta", in: "Cred", at: position())) }
-                cred.meta = try meta()
+                try meta(into: &cred.meta)
             case .data where cred.data == nil:
                 _ = order.isLate(1)
                 cred.data = data()
@@ -88,7 +88,9 @@ extension MessageReader {
             switch child {
             case .meta where !hasMeta:
                 hasMeta = true
-                chal.meta = try meta()
+                var found: Meta?
+                try meta(into: &found)
+                if let found { chal.meta = found }
             case .meta: chal.unknown.append(repeated("Chal"))
             default: chal.unknown.append(unknown(child, in: "Chal"))
             }

@@ -2,25 +2,31 @@ import XMLStream
 
 /// Item, Target, Source and Data.
 extension MessageReader {
-    mutating func item() throws(MessageRefusal) -> Item {
-        var item = Item(origin: origin())
-        var order = ChildOrder()
+    /// Appends the Item that the cursor stands on. It is filled where it lies: an Item is large, and handing it over would
+    /// copy it.
+    mutating func item(into items: inout [Item]) throws(MessageRefusal) {
+        items.append(Item(origin: origin()))
+        try read(&items[items.count - 1])
+    }
+
+    private mutating func read(_ item: inout Item) throws(MessageRefusal) {
         // Format or Type beside Meta in place of in it (oma-dm.md 8, A11).
         var outside: Meta?
+        var order = ChildOrder()
         let end = enter("Item")
         while let child = try next(in: "Item", end: end) {
             let rank: UInt8
             switch child {
-            case .target where item.target == nil:
+            case .target where order.isFirst(0):
                 rank = 0
                 item.target = try location("Target")
-            case .source where item.source == nil:
+            case .source where order.isFirst(1):
                 rank = 1
                 item.source = try location("Source")
-            case .meta where item.meta == nil:
+            case .meta where order.isFirst(2):
                 rank = 2
-                item.meta = try meta()
-            case .data where item.data == nil:
+                try meta(into: &item.meta)
+            case .data where order.isFirst(3):
                 rank = 3
                 item.data = data()
             case .moreData:
@@ -29,9 +35,8 @@ extension MessageReader {
                 flag()
             case .format, .type, .mark, .size, .nextNonce, .maxMsgSize, .maxObjSize, .version:
                 find(.metaOutside(cursor.name.local, at: position()))
-                var found = outside ?? Meta()
-                metaChild(child, into: &found)
-                outside = found
+                if outside == nil { outside = Meta() }
+                metaChild(child, into: &outside)
                 continue
             case .target, .source, .meta, .data:
                 item.unknown.append(repeated("Item"))
@@ -43,7 +48,6 @@ extension MessageReader {
             if order.isLate(rank) { findChildOrder(child, in: "Item", item.origin) }
         }
         if let outside { item.meta = item.meta?.merged(over: outside) ?? outside }
-        return item
     }
 
     /// Target or Source.

@@ -2,13 +2,13 @@ import XMLStream
 
 /// Meta and its children. Their order is free: real traffic permutes Type and Format (oma-dm.md 1.3).
 extension MessageReader {
-    mutating func meta() throws(MessageRefusal) -> Meta {
-        var result = Meta()
-        try metaChildren(of: "Meta", into: &result)
-        return result
+    /// Reads the Meta that the cursor stands on to where it belongs; afterwards `meta` is not nil.
+    mutating func meta(into meta: inout Meta?) throws(MessageRefusal) {
+        meta = Meta()
+        try metaChildren(of: "Meta", into: &meta)
     }
 
-    private mutating func metaChildren(of parent: StaticString, into meta: inout Meta) throws(MessageRefusal) {
+    private mutating func metaChildren(of parent: StaticString, into meta: inout Meta?) throws(MessageRefusal) {
         let end = enter(parent)
         while let child = try next(in: parent, end: end) {
             if child == .metInf {
@@ -20,20 +20,21 @@ extension MessageReader {
         }
     }
 
-    mutating func metaChild(_ child: ElementName, into meta: inout Meta) {
+    /// - Parameter meta: not nil.
+    mutating func metaChild(_ child: ElementName, into meta: inout Meta?) {
         switch child {
-        case .format where meta.format == nil: meta.format = text()
-        case .type where meta.type == nil: meta.type = text()
-        case .mark where meta.mark == nil: meta.mark = text()
-        case .size where meta.size == nil: meta.size = text()
-        case .nextNonce where meta.nextNonce == nil: meta.nextNonce = text()
-        case .maxMsgSize where meta.maxMsgSize == nil: meta.maxMsgSize = text()
-        case .maxObjSize where meta.maxObjSize == nil: meta.maxObjSize = text()
-        case .version where meta.version == nil: meta.version = text()
-        case .emi: meta.emi.append(text())
+        case .format where meta?.format == nil: meta?.format = text()
+        case .type where meta?.type == nil: meta?.type = text()
+        case .mark where meta?.mark == nil: meta?.mark = text()
+        case .size where meta?.size == nil: meta?.size = text()
+        case .nextNonce where meta?.nextNonce == nil: meta?.nextNonce = text()
+        case .maxMsgSize where meta?.maxMsgSize == nil: meta?.maxMsgSize = text()
+        case .maxObjSize where meta?.maxObjSize == nil: meta?.maxObjSize = text()
+        case .version where meta?.version == nil: meta?.version = text()
+        case .emi: meta?.emi.append(text())
         case .format, .type, .mark, .size, .nextNonce, .maxMsgSize, .maxObjSize, .version:
-            meta.unknown.append(repeated("Meta"))
-        default: meta.unknown.append(unknown(child, in: "Meta"))
+            meta?.unknown.append(repeated("Meta"))
+        default: meta?.unknown.append(unknown(child, in: "Meta"))
         }
     }
 }

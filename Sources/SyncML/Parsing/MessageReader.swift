@@ -107,12 +107,18 @@ struct MessageReader {
         while start < last, source[start] <= 0x20 { start += 1 }
         let text = source[start...last]
         let place = tape.position(at: start)
-        let isBlank = String(decoding: text, as: UTF8.self).allSatisfy { $0.isWhitespace }
-        let shown = isBlank ? "no-break spaces" : "the text \"\(String(decoding: text.prefix(40), as: UTF8.self))\""
+        let shown = Self.describe(text, in: "\(parent)")
         if DocumentText.isEllipsisOrMarkdown(text) {
             throw .ellipsisOrMarkdown(shown, in: "\(parent)", at: place)
         }
         find(.strayText(shown, in: "\(parent)", at: place))
+    }
+
+    /// A stray text in words: it may be invisible, and in Cred, Chal and Meta it may be a secret.
+    private static func describe(_ text: ArraySlice<UInt8>, in parent: String) -> String {
+        if ["Cred", "Chal", "Meta"].contains(parent) { return "a text" }
+        if String(decoding: text, as: UTF8.self).allSatisfy(\.isWhitespace) { return "no-break spaces" }
+        return "the text \"\(String(decoding: text.prefix(40), as: UTF8.self))\""
     }
 
     // MARK: - Leaves
@@ -128,10 +134,19 @@ struct MessageReader {
     mutating func flag() { cursor.skipElement() }
 }
 
-/// Watches that children come in the order of the DTD (MS-MDM 2.2.2). Told once for each parent.
+/// Watches that children come in the order of the DTD (MS-MDM 2.2.2), told once for each parent, and knows which came.
 struct ChildOrder {
     private var highest: UInt8 = 0
     private var wasTold = false
+    private var seen: UInt16 = 0
+
+    /// True when no child of this rank came before. Cheaper than asking a large optional value whether it is nil.
+    @inline(__always)
+    mutating func isFirst(_ rank: UInt8) -> Bool {
+        let bit: UInt16 = 1 << UInt16(rank)
+        defer { seen |= bit }
+        return seen & bit == 0
+    }
 
     /// - Returns: true when a child of this rank comes after one of a higher rank, for the first time.
     @inline(__always)

@@ -27,7 +27,9 @@ extension MessageRefusal {
         if DocumentText.isEscaped(content) { return .escapedDocument(shown, at: position) }
         // A tag whose < was lost; prose may begin with a known name too.
         let word = String(decoding: line.prefix { $0 > 0x20 && $0 != UInt8(ascii: ">") }, as: UTF8.self)
-        if ElementName(local: word) != .other, line.contains(UInt8(ascii: ">")) { return .bracketMissing(shown, at: position) }
+        if ElementName(local: word) != .other, line.contains(UInt8(ascii: ">")) {
+            return .bracketMissing(shown, at: position)
+        }
         return .text(shown, at: position)
     }
 

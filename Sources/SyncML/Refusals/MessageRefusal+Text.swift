@@ -33,7 +33,8 @@ extension MessageRefusal {
     static func wrongRoot(_ name: String, at position: XMLPosition) -> MessageRefusal {
         let hint =
             switch name {
-            case "wap-provisioningdoc": "This is a provisioning document, which enrolment carries, not a SyncML message."
+            case "wap-provisioningdoc":
+                "This is a provisioning document, which enrolment carries, not a SyncML message."
             case "MgmtTree": "This is a device description (DDF)."
             case "Envelope": "This is a SOAP message of the enrolment."
             case "DevInf": "This is device information of data synchronization."

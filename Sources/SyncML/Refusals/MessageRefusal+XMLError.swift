@@ -27,26 +27,22 @@ extension MessageRefusal {
     }
 
     private static func encoding(_ error: XMLError, _ document: DocumentStart) -> MessageRefusal {
-        let source = document.source
-        // The end of the document cuts a character in two.
         let isOdd = document.isUTF16 && error.reason.contains("cut off")
-        let isSplit = !document.isUTF16 && endsInsideCharacter(source) && error.position.offset + 4 >= source.count
-        if isOdd || isSplit {
-            return .cutOff(at: document.position(of: source.count), inside: "a character")
+        if isOdd || isAtUnfinishedEnd(error.position.offset, of: document) {
+            return .cutOff(at: document.position(of: document.source.count), inside: "a character")
         }
         return .other(.encoding, error.reason, at: error.position)
     }
 
-    private static func endsInsideCharacter(_ source: [UInt8]) -> Bool {
-        guard let lead = source.suffix(3).lastIndex(where: { $0 & 0xC0 != 0x80 }) else { return false }
-        let length =
-            switch source[lead] {
-            case 0xC2...0xDF: 2
-            case 0xE0...0xEF: 3
-            case 0xF0...0xF4: 4
-            default: 1
-            }
-        return source.count - lead < length
+    /// True when the document ends in the middle of a character, a reference or a tag, and the error lies there: libxml2
+    /// then complains about the piece and not about the end.
+    private static func isAtUnfinishedEnd(_ offset: Int, of document: DocumentStart) -> Bool {
+        let source = document.source
+        if let start = DocumentText.unfinishedCharacter(in: source), !document.isUTF16, offset + 4 >= start {
+            return true
+        }
+        if let start = DocumentText.unfinishedToken(in: source), offset >= start { return true }
+        return false
     }
 
     private static func malformed(_ error: XMLError, _ document: DocumentStart) -> MessageRefusal {
@@ -58,6 +54,9 @@ extension MessageRefusal {
             return afterEnd(here[start...], at: document.position(of: start))
         }
         if here.isEmpty { return .cutOff(at: place, reason: error.reason) }
+        if isAtUnfinishedEnd(offset, of: document) {
+            return .cutOff(at: document.position(of: source.count), inside: "a tag, a reference or a character")
+        }
         switch error.libxml2Code {
         case LibXML2.reservedName:
             let start = source[..<offset].lastIndex(of: UInt8(ascii: "<")) ?? offset

@@ -47,7 +47,7 @@ struct NameTable {
         var name = String(cString: local)
         let entry = Entry(id: UInt32(names.count), bytes: UInt32(name.utf8.count))
         if let prefix { name = String(cString: prefix) + ":" + name }
-        names.append(XMLName(name, namespace: namespace.map { String(cString: $0) }))
+        names.append(XMLName(name, namespace: namespace.map { AttributeValue.string($0) }))
         keys[slot] = Key(local: local, prefix: prefix, namespace: namespace, entry: entry)
         used += 1
         if used * 2 > mask { grow() }

@@ -42,7 +42,7 @@ enum SAXHandler {
         }
         espalier_set_error_handler(&handler) { userData, error in
             guard let error else { return }
-            SAXHandler.builder(userData)?.pointee.report(error.pointee)
+            SAXHandler.builder(userData)?.pointee.report(error)
         }
         return handler
     }

@@ -112,7 +112,7 @@ struct TapeBuilder: ~Copyable {
                     at: tag)
             }
             let start = text.count
-            text.append(contentsOf: value, count: end - value)
+            AttributeValue.append(value, count: end - value, to: &text)
             let entry = names.entry(local: local, prefix: attribute[1], namespace: attribute[2])
             events.append(
                 XMLEvent(
@@ -218,8 +218,9 @@ struct TapeBuilder: ~Copyable {
     }
 
     /// libxml2 reports every broken rule here. An unbound prefix is a remark, everything else that is an error refuses.
-    mutating func report(_ error: xmlError) {
+    mutating func report(_ pointer: UnsafePointer<xmlError>) {
         guard failure == nil else { return }
+        let error = pointer.pointee
         let code = xmlParserErrors(rawValue: UInt32(bitPattern: error.code))
         // A reference to an undeclared parameter entity is no more than a warning to libxml2, because the declaration may
         // stand in a part of the DTD that was not read. We read no such part ever.
@@ -234,10 +235,12 @@ struct TapeBuilder: ~Copyable {
             remarks.append(XMLCallbackRemark(code: .unboundPrefix(prefix), offset: clamp(tag)))
             return
         }
-        let place = offset - XMLErrorText.bytesBack(code, in: context)
+        let place = clamp(offset - XMLErrorText.bytesBack(pointer, in: context))
+        let isEmpty = code == XML_ERR_DOCUMENT_EMPTY && place == bounds.upperBound
         failure = XMLCallbackFailure(
-            code: XMLErrorText.code(of: code), reason: XMLErrorText.reason(error, code: code),
-            libxml2Code: Int(error.code), offset: clamp(place), openElement: openElement)
+            code: isEmpty ? .empty : XMLErrorText.code(of: pointer),
+            reason: isEmpty ? XMLErrorText.noElement : XMLErrorText.reason(pointer), libxml2Code: Int(error.code),
+            offset: place, openElement: openElement)
         xmlStopParser(context)
     }
 

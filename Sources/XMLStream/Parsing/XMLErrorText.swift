@@ -6,9 +6,15 @@ enum XMLErrorText {
         "entity \"&\(name);\" is not one that XML predefines; a bare \"&\" is written \"&amp;\""
     }
 
+    static let noElement = "the document holds no element"
+
+    private static func number(of error: UnsafePointer<xmlError>) -> xmlParserErrors {
+        xmlParserErrors(rawValue: UInt32(bitPattern: error.pointee.code))
+    }
+
     /// Which kind of refusal an error of libxml2 is.
-    static func code(of code: xmlParserErrors) -> XMLError.Code {
-        switch code {
+    static func code(of error: UnsafePointer<xmlError>) -> XMLError.Code {
+        switch number(of: error) {
         case XML_ERR_NO_MEMORY: .outOfMemory
         case XML_ERR_INVALID_ENCODING, XML_ERR_UNKNOWN_ENCODING, XML_ERR_UNSUPPORTED_ENCODING: .encoding
         case XML_ERR_INVALID_CHAR: .forbiddenCharacter
@@ -19,26 +25,27 @@ enum XMLErrorText {
 
     /// How many bytes before the parser's position the fault begins. libxml2 reports most faults where it stands, and some
     /// only when it has passed them.
-    static func bytesBack(_ code: xmlParserErrors, in context: xmlParserCtxtPtr) -> Int {
-        switch code {
+    static func bytesBack(_ error: UnsafePointer<xmlError>, in context: xmlParserCtxtPtr) -> Int {
+        switch number(of: error) {
         case XML_ERR_TAG_NAME_MISMATCH, XML_ERR_ATTRIBUTE_REDEFINED, XML_NS_ERR_QNAME, XML_NS_ERR_XML_NAMESPACE,
-            XML_NS_ERR_ATTRIBUTE_REDEFINED, XML_NS_ERR_EMPTY:
+            XML_NS_ERR_ATTRIBUTE_REDEFINED, XML_NS_ERR_EMPTY, XML_ERR_RESERVED_XML_NAME:
             Int(espalier_distance_to(context, UInt8(ascii: "<")))
         case XML_ERR_ENTITYREF_SEMICOL_MISSING, XML_ERR_UNDECLARED_ENTITY, XML_WAR_UNDECLARED_ENTITY,
             XML_ERR_INVALID_HEX_CHARREF, XML_ERR_INVALID_DEC_CHARREF, XML_ERR_INVALID_CHARREF:
             Int(espalier_distance_to(context, UInt8(ascii: "&")))
         case XML_ERR_NAME_REQUIRED where espalier_previous_byte(context) == UInt8(ascii: "&"): 1
-        case XML_ERR_INVALID_CHAR where espalier_previous_byte(context) == UInt8(ascii: ";"):
+        case XML_ERR_INVALID_CHAR where espalier_is_character_reference(error) != 0:
             Int(espalier_distance_to(context, UInt8(ascii: "&")))
         default: 0
         }
     }
 
     /// The reason without what only the document's bytes can tell; `complete` adds that.
-    static func reason(_ error: xmlError, code: xmlParserErrors) -> String {
+    static func reason(_ pointer: UnsafePointer<xmlError>) -> String {
+        let error = pointer.pointee
         let first = error.str1.map { String(cString: $0) } ?? ""
         let second = error.str2.map { String(cString: $0) } ?? ""
-        switch code {
+        switch number(of: pointer) {
         case XML_ERR_TAG_NAME_MISMATCH: return "found end tag </\(second)>, expected </\(first)>"
         case XML_ERR_DOCUMENT_EMPTY: return "expected an element"
         case XML_ERR_DOCUMENT_END: return "found content after the root element; a document has one root"
@@ -47,8 +54,10 @@ enum XMLErrorText {
         case XML_ERR_UNDECLARED_ENTITY, XML_WAR_UNDECLARED_ENTITY: return undeclared(first)
         case XML_ERR_INVALID_HEX_CHARREF, XML_ERR_INVALID_DEC_CHARREF, XML_ERR_INVALID_CHARREF:
             return "expected a character reference such as \"&#38;\" or \"&#x26;\""
-        case XML_ERR_INVALID_CHAR: return "XML forbids character U+\(hexadecimal(Int(error.int1)))"
-        case XML_ERR_INVALID_ENCODING: return "the bytes are not UTF-8"
+        // In an attribute's value libxml2 does not say which character it is.
+        case XML_ERR_INVALID_CHAR where error.int1 == 0 && espalier_is_character_reference(pointer) == 0: return ""
+        case XML_ERR_INVALID_CHAR: return forbidden(UInt32(bitPattern: error.int1))
+        case XML_ERR_INVALID_ENCODING: return notUTF8
         case XML_ERR_LT_IN_ATTRIBUTE: return "found \"<\" in an attribute's value; it is written \"&lt;\""
         case XML_ERR_ATTRIBUTE_NOT_STARTED: return "expected a quotation mark (\" or ') before an attribute's value"
         case XML_ERR_ATTRIBUTE_WITHOUT_VALUE: return "attribute \"\(first)\" has no value"
@@ -61,11 +70,31 @@ enum XMLErrorText {
         }
     }
 
+    /// Makes the error of a failure with the help of the document.
+    static func error(for failure: XMLCallbackFailure, source: [UInt8], place: (Int) -> XMLPosition) -> XMLError {
+        var failure = failure
+        if failure.libxml2Code == Int(XML_ERR_MISPLACED_CDATA_END.rawValue) {
+            // libxml2 reports it at the start of the text.
+            var scanner = ByteScanner(source, at: failure.offset)
+            scanner.skip(through: "]]>")
+            failure.offset = scanner.index - 3
+        }
+        if failure.code == .forbiddenCharacter, failure.reason.isEmpty {
+            (failure.code, failure.reason) = invalidCharacter(source[failure.offset...])
+        }
+        return XMLError(
+            code: failure.code, position: place(failure.offset),
+            reason: complete(failure, source: source, place: place),
+            libxml2Code: failure.libxml2Code)
+    }
+
     /// Adds what stands at the place, and the element that was open.
-    static func complete(_ failure: XMLCallbackFailure, source: [UInt8], place: (Int) -> XMLPosition) -> String {
+    private static func complete(
+        _ failure: XMLCallbackFailure, source: [UInt8], place: (Int) -> XMLPosition
+    ) -> String {
         let code = xmlParserErrors(rawValue: UInt32(truncatingIfNeeded: failure.libxml2Code))
         let opened = failure.openElement.map { "<\($0.name)>, opened at \(place($0.offset))" }
-        if failure.offset >= source.count, failure.libxml2Code != 0 {
+        if failure.offset >= source.count, failure.libxml2Code != 0, failure.code != .empty {
             return "the document ends too early" + (opened.map { ": \($0), is not closed" } ?? ": \(failure.reason)")
         }
         switch code {
@@ -83,6 +112,20 @@ enum XMLErrorText {
             return failure.reason
         }
     }
+
+    /// Tells a character that XML forbids from bytes that are none.
+    private static func invalidCharacter(_ bytes: ArraySlice<UInt8>) -> (XMLError.Code, String) {
+        var decoder = UTF8()
+        var iterator = bytes.makeIterator()
+        switch decoder.decode(&iterator) {
+        case .scalarValue(let scalar): return (.forbiddenCharacter, forbidden(scalar.value))
+        case .emptyInput, .error: return (.encoding, notUTF8)
+        }
+    }
+
+    private static let notUTF8 = "the bytes are not UTF-8"
+
+    private static func forbidden(_ scalar: UInt32) -> String { "XML forbids character U+\(hexadecimal(Int(scalar)))" }
 
     /// The character at a place, as it is shown to people.
     private static func character(at offset: Int, in source: [UInt8]) -> String {

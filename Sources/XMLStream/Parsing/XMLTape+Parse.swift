@@ -53,7 +53,7 @@ extension XMLTape {
         case .fragment:
             guard prolog.contentOffset < source.count else {
                 throw XMLError(
-                    code: .empty, position: place(source.count), reason: "the document holds no element")
+                    code: .empty, position: place(source.count), reason: XMLErrorText.noElement)
             }
             let opening = Array("<_>".utf8)
             let input = opening + source[prolog.contentOffset...] + Array("</_>".utf8)
@@ -101,11 +101,7 @@ extension XMLTape {
             context.pointee.userData = UnsafeMutableRawPointer(pointer)
             xmlParseDocument(context)
         }
-        if let failure = builder.failure {
-            throw XMLError(
-                code: failure.code, position: place(failure.offset),
-                reason: XMLErrorText.complete(failure, source: source, place: place), libxml2Code: failure.libxml2Code)
-        }
+        if let failure = builder.failure { throw XMLErrorText.error(for: failure, source: source, place: place) }
         guard context.pointee.wellFormed == 1, builder.isComplete else {
             throw XMLError(
                 code: .notWellFormed, position: place(builder.endOffset), reason: "the document is not well-formed",

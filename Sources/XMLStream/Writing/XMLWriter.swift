@@ -22,7 +22,7 @@ public struct XMLWriter: ~Copyable {
     /// Opens an element. A namespace given here is declared on the tag as the default namespace.
     public mutating func start(_ name: String, namespace: String? = nil) {
         closeTag()
-        write("<")
+        write("<" as StaticString)
         write(name)
         isTagOpen = true
         if let namespace { attribute("xmlns", namespace) }
@@ -31,22 +31,22 @@ public struct XMLWriter: ~Copyable {
     /// Adds an attribute to the tag just opened. Ignored when content was already written.
     public mutating func attribute(_ name: String, _ value: String) {
         guard isTagOpen else { return }
-        write(" ")
+        write(" " as StaticString)
         write(name)
-        write("=\"")
-        escaped(value, inAttribute: true)
-        write("\"")
+        write("=\"" as StaticString)
+        copy(value, as: .attribute)
+        write("\"" as StaticString)
     }
 
     /// Closes an element; one without content becomes an empty tag.
     public mutating func end(_ name: String) {
         if isTagOpen {
             isTagOpen = false
-            write("/>")
+            write("/>" as StaticString)
         } else {
-            write("</")
+            write("</" as StaticString)
             write(name)
-            write(">")
+            write(">" as StaticString)
         }
     }
 
@@ -54,21 +54,16 @@ public struct XMLWriter: ~Copyable {
     public mutating func text(_ text: String) {
         guard !text.isEmpty else { return }
         closeTag()
-        escaped(text, inAttribute: false)
+        copy(text, as: .text)
     }
 
-    /// A CDATA section; `]]>` inside is split over two sections.
+    /// A CDATA section. What cannot stand in one is put around it: `]]>` is split over two sections, and a carriage return,
+    /// which a reader would turn into a line feed, is written as a reference between two.
     public mutating func cdata(_ text: String) {
         closeTag()
-        write("<![CDATA[")
-        var rest = text[...]
-        while let range = rest.firstRange(of: "]]>") {
-            write(String(rest[..<range.lowerBound]))
-            write("]]]]><![CDATA[>")
-            rest = rest[range.upperBound...]
-        }
-        write(String(rest))
-        write("]]>")
+        write("<![CDATA[" as StaticString)
+        copy(text, as: .cdata)
+        write("]]>" as StaticString)
     }
 
     /// Markup that is already XML, written as it is. The caller vouches for it.
@@ -98,7 +93,7 @@ public struct XMLWriter: ~Copyable {
     private mutating func closeTag() {
         guard isTagOpen else { return }
         isTagOpen = false
-        write(">")
+        write(">" as StaticString)
     }
 
     private func write(_ text: String) {
@@ -106,42 +101,72 @@ public struct XMLWriter: ~Copyable {
         text.withUTF8 { write($0) }
     }
 
+    private func write(_ text: StaticString) {
+        text.withUTF8Buffer { write($0) }
+    }
+
     private func write(_ bytes: UnsafeBufferPointer<UInt8>) {
-        guard let base = bytes.baseAddress, !bytes.isEmpty else { return }
-        _ = base.withMemoryRebound(to: CChar.self, capacity: bytes.count) {
-            xmlOutputBufferWrite(output, Int32(bytes.count), $0)
+        // libxml2 takes no more than an Int32 at once.
+        var rest = bytes[...]
+        while let base = UnsafeBufferPointer(rebasing: rest).baseAddress, !rest.isEmpty {
+            let count = min(rest.count, 1 << 30)
+            _ = base.withMemoryRebound(to: CChar.self, capacity: count) {
+                xmlOutputBufferWrite(output, Int32(count), $0)
+            }
+            rest = rest.dropFirst(count)
         }
     }
 
-    private func escaped(_ text: String, inAttribute: Bool) {
+    private enum Place {
+        case text
+        case attribute
+        case cdata
+    }
+
+    private func copy(_ text: String, as place: Place) {
         var text = text
         text.withUTF8 { bytes in
             var clean = 0
-            for index in bytes.indices {
-                guard let replacement = Self.replacement(for: bytes[index], inAttribute: inAttribute) else { continue }
+            var index = 0
+            while index < bytes.count {
+                guard bytes[index] <= 0x3E || bytes[index] == 0xEF,
+                    let (replaced, replacement) = Self.replacement(at: index, in: bytes, as: place)
+                else {
+                    index += 1
+                    continue
+                }
                 write(UnsafeBufferPointer(rebasing: bytes[clean..<index]))
-                replacement.withUTF8Buffer { write($0) }
-                clean = index + 1
+                write(replacement)
+                index += replaced
+                clean = index
             }
             write(UnsafeBufferPointer(rebasing: bytes[clean...]))
         }
     }
 
-    /// What stands for a byte, nil for itself. Characters that XML cannot carry become U+FFFD: a reply must stay
-    /// well-formed whatever a device fact holds.
-    @inline(__always)
-    private static func replacement(for byte: UInt8, inAttribute: Bool) -> StaticString? {
-        if byte > 0x3E { return nil }
-        switch byte {
-        case UInt8(ascii: "&"): return "&amp;"
-        case UInt8(ascii: "<"): return "&lt;"
-        case UInt8(ascii: ">"): return "&gt;"
-        case 0x0D: return "&#13;"
-        case UInt8(ascii: "\"") where inAttribute: return "&quot;"
-        case 0x09 where inAttribute: return "&#9;"
-        case 0x0A where inAttribute: return "&#10;"
-        case 0x09, 0x0A: return nil
-        case 0..<0x20: return "\u{FFFD}"
+    /// What stands for the bytes at an index, and for how many of them; nil for themselves. Characters that XML cannot carry
+    /// become U+FFFD: a reply must stay well-formed whatever a device fact holds.
+    private static func replacement(
+        at index: Int, in bytes: UnsafeBufferPointer<UInt8>, as place: Place
+    ) -> (replaced: Int, by: StaticString)? {
+        let byte = bytes[index]
+        switch (byte, place) {
+        case (UInt8(ascii: "&"), .text), (UInt8(ascii: "&"), .attribute): return (1, "&amp;")
+        case (UInt8(ascii: "<"), .text), (UInt8(ascii: "<"), .attribute): return (1, "&lt;")
+        case (UInt8(ascii: ">"), .text), (UInt8(ascii: ">"), .attribute): return (1, "&gt;")
+        case (UInt8(ascii: ">"), .cdata):
+            let isEnd = index >= 2 && bytes[index - 1] == UInt8(ascii: "]") && bytes[index - 2] == UInt8(ascii: "]")
+            return isEnd ? (1, "]]><![CDATA[>") : nil
+        case (UInt8(ascii: "\""), .attribute): return (1, "&quot;")
+        case (0x0D, .cdata): return (1, "]]>&#13;<![CDATA[")
+        case (0x0D, _): return (1, "&#13;")
+        case (0x09, .attribute): return (1, "&#9;")
+        case (0x0A, .attribute): return (1, "&#10;")
+        case (0x09, _), (0x0A, _): return nil
+        case (0..<0x20, _): return (1, "\u{FFFD}")
+        // U+FFFE and U+FFFF.
+        case (0xEF, _) where index + 2 < bytes.count && bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE:
+            return (3, "\u{FFFD}")
         default: return nil
         }
     }

@@ -50,3 +50,15 @@ enum Colour: String {
         Terminal.hasColour ? "\u{1B}[\(rawValue)m\(text)\u{1B}[0m" : text
     }
 }
+
+extension Terminal {
+    /// Waits, for lives that are watched.
+    static func sleep(milliseconds: Double) {
+        guard milliseconds > 0 else { return }
+        let seconds = (milliseconds / 1000).rounded(.down)
+        var time = timespec()
+        time.tv_sec = Int(seconds)
+        time.tv_nsec = Int((milliseconds / 1000 - seconds) * 1_000_000_000)
+        nanosleep(&time, nil)
+    }
+}

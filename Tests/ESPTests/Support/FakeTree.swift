@@ -34,7 +34,8 @@ extension FakeTree {
     static let deviceTracking = "./Device/Vendor/MSFT/EnrollmentStatusTracking/"
     static let userTracking = "./User/Vendor/MSFT/EnrollmentStatusTracking/"
 
-    /// A device after its first session with a server that sent this profile and registered the provider (2.4 items 1 and 2).
+    /// A device after its first session with a server that sent this profile and registered the provider (2.4 items 1
+    /// and 2).
     static func enrolled(
         _ profile: EnrollmentStatusPageProfile = .scenarioDefault, provider: String? = "Sidecar"
     ) -> FakeTree {
@@ -50,7 +51,8 @@ extension FakeTree {
         return tree
     }
 
-    static let agentMSI = "./Device/Vendor/MSFT/EnterpriseDesktopAppManagement/MSI/%7BAAAA0000-0000-4000-8000-000000000001%7D"
+    static let agentMSI =
+        "./Device/Vendor/MSFT/EnterpriseDesktopAppManagement/MSI/%7BAAAA0000-0000-4000-8000-000000000001%7D"
 
     /// The server's lists for the device and its release: the dummy policy and the agent's MSI (ESP-201, U-16).
     mutating func finishDevice(msi: [String] = [agentMSI], scep: [String] = [], network: [String] = []) {

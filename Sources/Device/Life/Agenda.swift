@@ -1,0 +1,105 @@
+import DMTree
+import ESP
+import HeapModule
+
+/// What is going to happen, in order of time; what falls on one instant happens in the order in which it was put in.
+struct Agenda: Sendable {
+    /// One thing that is due.
+    enum Item: Hashable, Sendable {
+        case session(SessionTrigger)
+        case pageTimer(PageTimer)
+        case agentAlarm(AgentAlarm)
+        case agentStarts
+        case msi(MSIStep)
+        case scep(TreeURI)
+        case image(TreeURI)
+        case machineStarts
+        case userSignsIn
+        case userPresses(PageButton)
+        case loopTick(SyncLoop)
+    }
+
+    /// The steps of an MSI install after its Exec.
+    struct MSIStep: Hashable, Sendable {
+        enum Stage: Hashable, Sendable {
+            case download, install, end
+        }
+
+        var product: TreeURI
+        var stage: Stage
+    }
+
+    struct Entry: Sendable {
+        var time: DeviceTime
+        var order: UInt64
+        var item: Item
+    }
+
+    private var heap: Heap<Entry> = []
+    private var nextOrder: UInt64 = 0
+    /// Entries that were taken back; skipped when their turn comes.
+    private var cancelled: Set<UInt64> = []
+    private var orders: [Item: [(order: UInt64, time: DeviceTime)]] = [:]
+
+    var isEmpty: Bool { heap.count == cancelled.count }
+
+    mutating func add(_ item: Item, at time: DeviceTime) {
+        heap.insert(Entry(time: time, order: nextOrder, item: item))
+        orders[item, default: []].append((nextOrder, time))
+        nextOrder += 1
+    }
+
+    /// Takes every entry of an item back.
+    mutating func cancel(_ item: Item) {
+        for entry in orders.removeValue(forKey: item) ?? [] { cancelled.insert(entry.order) }
+    }
+
+    /// True when the item is due at this instant already.
+    func holds(_ item: Item, at time: DeviceTime) -> Bool { orders[item]?.contains { $0.time == time } ?? false }
+
+    /// True when the item is due at any time.
+    func holds(_ item: Item) -> Bool { orders[item]?.isEmpty == false }
+
+    /// The items that are due.
+    var items: some Sequence<Item> { orders.lazy.filter { !$0.value.isEmpty }.map(\.key) }
+
+    /// Takes back every entry of the items that a predicate names.
+    mutating func cancelAll(where isGone: (Item) -> Bool) {
+        for item in orders.keys.filter(isGone) { cancel(item) }
+    }
+
+    /// The next entry; nil when nothing is due any more.
+    mutating func next() -> Entry? {
+        while let entry = heap.popMin() {
+            if cancelled.remove(entry.order) != nil { continue }
+            orders[entry.item]?.removeAll { $0.order == entry.order }
+            if orders[entry.item]?.isEmpty == true { orders[entry.item] = nil }
+            return entry
+        }
+        return nil
+    }
+
+    /// When the next entry is due.
+    var nextTime: DeviceTime? {
+        mutating get {
+            while let entry = heap.min, cancelled.contains(entry.order) {
+                heap.removeMin()
+                cancelled.remove(entry.order)
+            }
+            return heap.min?.time
+        }
+    }
+}
+
+extension Agenda.Entry: Comparable {
+    static func < (left: Agenda.Entry, right: Agenda.Entry) -> Bool {
+        (left.time, left.order) < (right.time, right.order)
+    }
+
+    static func == (left: Agenda.Entry, right: Agenda.Entry) -> Bool { left.order == right.order }
+}
+
+/// Why a session starts.
+public enum SessionTrigger: String, Hashable, Sendable, CaseIterable {
+    case enrollment, syncLoop, change, push, alert
+}

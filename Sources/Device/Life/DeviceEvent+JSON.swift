@@ -1,0 +1,135 @@
+import DMSession
+import DMTree
+import ESP
+
+/// Events for machines: `t` in seconds, `type`, and the fields of that type. Names are a contract.
+extension DeviceEvent: Encodable {
+    private struct Key: CodingKey {
+        var stringValue: String
+        var intValue: Int? { nil }
+
+        init(_ name: String) { stringValue = name }
+        init?(stringValue: String) { self.stringValue = stringValue }
+        init?(intValue: Int) { nil }
+    }
+
+    /// One field of an event.
+    fileprivate enum Value {
+        case text(String?)
+        case number(Int)
+        case list([String])
+        case flag(Bool)
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Key.self)
+        try container.encode(Double(time.milliseconds) / 1000, forKey: Key("t"))
+        let (type, fields) = kind.described
+        try container.encode(type, forKey: Key("type"))
+        for (name, value) in fields {
+            switch value {
+            case .text(let text): try container.encode(text, forKey: Key(name))
+            case .number(let number): try container.encode(number, forKey: Key(name))
+            case .list(let list): try container.encode(list, forKey: Key(name))
+            case .flag(let flag): try container.encode(flag, forKey: Key(name))
+            }
+        }
+    }
+}
+
+extension DeviceEvent.Kind {
+    fileprivate typealias Fields = [(String, DeviceEvent.Value)]
+
+    fileprivate var described: (type: String, fields: Fields) {
+        switch self {
+        case .sessionStarted(let number, let trigger):
+            ("sessionStarted", [("session", .number(number)), ("trigger", .text(trigger.rawValue))])
+        case .messageSent(let session, let message, let bytes):
+            ("messageSent", [("session", .number(session)), ("message", .number(message)), ("bytes", .number(bytes))])
+        case .messageReceived(let session, let message, let bytes):
+            ("messageReceived", [("session", .number(session)), ("message", .number(message)), ("bytes", .number(bytes))])
+        case .commandAnswered(let outcome):
+            (
+                "commandAnswered",
+                [
+                    ("command", .text(outcome.command)), ("commandID", .text(outcome.commandID ?? "")),
+                    ("target", .text(outcome.target)), ("status", .number(outcome.status)),
+                    ("originalError", .text(outcome.originalError?.description)),
+                    ("rule", .text(outcome.rule.reference)),
+                ]
+            )
+        case .sessionEnded(let number, let end):
+            ("sessionEnded", [("session", .number(number)), ("reason", .text(Self.word(end)))])
+        case .sessionBroken(let number, let reason):
+            ("sessionBroken", [("session", .number(number)), ("reason", .text(reason))])
+        case .nodeWritten(let uri, let value, let writer):
+            ("nodeWritten", [("uri", .text(uri)), ("value", .text(value)), ("writer", .text(writer.rawValue))])
+        case .pageState(let state): ("pageState", [("state", .text(state.rawValue))])
+        case .category(let category, let state):
+            ("category", [("category", .text(category.rawValue)), ("state", .text(state.rawValue)), ("text", .text(state.token))])
+        case .line(let line, let state, let text):
+            (
+                "line",
+                [
+                    ("line", .text(line.id)), ("state", .text(state.rawValue)), ("token", .text(text.token)),
+                    ("text", .text(line.kind.label.map { "\($0) (\(text.english))" })),
+                ]
+            )
+        case .controls(let controls):
+            (
+                "controls",
+                [("buttons", .list(controls.buttons.map(\.rawValue))), ("links", .list(controls.links.map(\.rawValue)))]
+            )
+        case .error(let screen):
+            ("error", [("code", .text(screen.code?.description)), ("text", .text(screen.text))])
+        case .errorCleared: ("errorCleared", [])
+        case .setting(let name, let value): ("setting", [("name", .text(name)), ("value", .text(value))])
+        case .logged(let event):
+            ("eventLog", [("id", .number(event.id)), ("name", .text(event.name)), ("message", .text(event.message))])
+        case .duration(let scope, let line, let seconds):
+            ("duration", [("scope", .text(scope.rawValue)), ("name", .text(line.durationName)), ("seconds", .number(Int(seconds)))])
+        case .pageLeft(let scope, let outcome):
+            ("pageLeft", [("scope", .text(scope.rawValue)), ("outcome", .text(outcome.rawValue))])
+        case .signIn(let signIn): ("signInScreen", [("prompt", .flag(signIn != .automatic))])
+        case .userSignedIn(let sid): ("userSignedIn", [("sid", .text(sid))])
+        case .buttonPressed(let button): ("buttonPressed", [("button", .text(button.rawValue))])
+        case .buttonNotOffered(let button): ("buttonNotOffered", [("button", .text(button.rawValue))])
+        case .agentStarted: ("agentStarted", [])
+        case .agentPhase(let phase): ("agentPhase", [("phase", .text(phase.rawValue))])
+        case .app(let id, let name, let state, let code):
+            (
+                "app",
+                [
+                    ("id", .text(id)), ("name", .text(name)), ("state", .number(state.rawValue)),
+                    ("error", .text(code?.description)),
+                ]
+            )
+        case .agentLog(let text): ("agentLog", [("text", .text(text))])
+        case .package(let uri, let name, let status):
+            ("package", [("uri", .text(uri)), ("name", .text(name)), ("status", .number(status))])
+        case .certificate(let uri, let status): ("certificate", [("uri", .text(uri)), ("status", .number(status))])
+        case .alertQueued(let alert):
+            (
+                "alertQueued",
+                [("code", .number(alert.code)), ("alertType", .text(alert.type)), ("data", .text(alert.data))]
+            )
+        case .effectNotEmulated(let uri): ("effectNotEmulated", [("uri", .text(uri))])
+        case .restartRequested: ("restartRequested", [])
+        case .machineStarted: ("machineStarted", [])
+        case .pollingStarted: ("pollingStarted", [])
+        case .logsCollected(let areas): ("logsCollected", [("areas", .list(areas))])
+        case .resetStarted: ("resetStarted", [])
+        case .unenrolled: ("unenrolled", [])
+        }
+    }
+
+    private static func word(_ end: SessionEnd) -> String {
+        switch end {
+        case .completed: "completed"
+        case .abortedByServer: "abortedByServer"
+        case .abortedByClient: "abortedByClient"
+        case .unenrolled: "unenrolled"
+        case .credentialsWanted(let status): "credentialsWanted \(status)"
+        }
+    }
+}

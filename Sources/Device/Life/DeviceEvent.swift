@@ -1,0 +1,55 @@
+import DMSession
+import DMTree
+import ESP
+
+/// Something that happened in a device's life. One stream of these is what the terminal, the JSON, the page and the tests read
+/// (design.md section 2).
+public struct DeviceEvent: Hashable, Sendable {
+    public enum Kind: Hashable, Sendable {
+        case sessionStarted(number: Int, trigger: SessionTrigger)
+        case messageSent(session: Int, message: Int, bytes: Int)
+        case messageReceived(session: Int, message: Int, bytes: Int)
+        case commandAnswered(CommandOutcome)
+        case sessionEnded(number: Int, SessionEnd)
+        /// The server gave no answer or one that is no message.
+        case sessionBroken(number: Int, reason: String)
+        /// Written on the device: by Windows or by an agent.
+        case nodeWritten(uri: String, value: String, writer: Writer)
+        case pageState(PageState)
+        case category(Category, CategoryState)
+        case line(Subcategory, SubcategoryState, LineText)
+        case controls(PageControls)
+        case error(ErrorScreen)
+        case errorCleared
+        case setting(name: String, value: String)
+        case logged(PageEvent)
+        case duration(PhaseScope, TrackedLine, seconds: Int64)
+        case pageLeft(PhaseScope, PageOutcome)
+        case signIn(SignIn)
+        case userSignedIn(sid: String)
+        case buttonPressed(PageButton)
+        case buttonNotOffered(PageButton)
+        case agentStarted
+        case agentPhase(EspPhase)
+        case app(id: String, name: String, TrackedAppState, HResult?)
+        case agentLog(String)
+        case package(uri: String, name: String, status: Int)
+        case certificate(uri: String, status: Int)
+        case alertQueued(GenericAlert)
+        case effectNotEmulated(uri: String)
+        case restartRequested
+        case machineStarted
+        case pollingStarted
+        case logsCollected(areas: [String])
+        case resetStarted
+        case unenrolled
+    }
+
+    public var time: DeviceTime
+    public var kind: Kind
+
+    public init(time: DeviceTime, kind: Kind) {
+        self.time = time
+        self.kind = kind
+    }
+}

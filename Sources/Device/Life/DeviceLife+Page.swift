@@ -1,0 +1,153 @@
+import DMTree
+import ESP
+
+/// The device reads its own tree as page and agents do.
+extension DeviceTree: TrackedTree {}
+
+extension DeviceLife {
+    /// Carries out what the page asked for, then gives page and agent their turn until neither wants anything more.
+    mutating func settle(page actions: [PageAction]) {
+        var pageActions = actions
+        var agentActions: [AgentAction] = []
+        // Each round either writes something or ends; a machine that never comes to rest would be a defect of ours.
+        for _ in 0..<10_000 {
+            let wrote = carryOut(pageActions)
+            pageActions = []
+            if wrote { pageActions = page.treeChanged(now: now, tree: tree) }
+            if !pageActions.isEmpty { continue }
+            agentActions = isRestarting ? [] : agent.treeChanged(now: now, tree: tree)
+            guard !agentActions.isEmpty else { return }
+            pageActions = carryOut(agentActions)
+        }
+    }
+
+    /// The same, beginning with the agent.
+    mutating func settle(agent actions: [AgentAction]) {
+        let pageActions = carryOut(actions)
+        settle(page: pageActions)
+    }
+
+    /// - Returns: true when a node was written.
+    private mutating func carryOut(_ actions: [PageAction]) -> Bool {
+        var wrote = false
+        for action in actions {
+            switch action {
+            case .stateEntered(let state): note(.pageState(state))
+            case .writeNode(let uri, let value):
+                write(uri, value, .client)
+                wrote = true
+            case .startTimer(let timer, let time):
+                agenda.cancel(.pageTimer(timer))
+                agenda.add(.pageTimer(timer), at: time)
+            case .stopTimer(let timer): agenda.cancel(.pageTimer(timer))
+            case .startSyncLoop(let loop): start(loop)
+            case .stopSyncLoop(let loop): stop(loop)
+            case .requestReboot: requestRestart()
+            case .setResumeMarker: break
+            case .categoryChanged(let category, let state): note(.category(category, state))
+            case .subcategoryChanged(let subcategory, let state, let text): note(.line(subcategory, state, text))
+            case .controlsChanged(let controls): note(.controls(controls))
+            case .errorShown(let screen):
+                note(.error(screen))
+                answerError()
+            case .errorCleared: note(.errorCleared)
+            case .settingChanged(let name, let value): note(.setting(name: name, value: value))
+            case .eventLogged(let event): note(.logged(event))
+            case .durationRecorded(let scope, let line, let seconds): note(.duration(scope, line, seconds: seconds))
+            case .pageLeft(let scope, let outcome): pageLeft(scope, outcome)
+            case .signInShown(let signIn): showSignIn(signIn)
+            case .startPollingTasks: note(.pollingStarted)
+            case .collectLogs(let areas): note(.logsCollected(areas: areas))
+            case .startReset:
+                resetStarted = true
+                note(.resetStarted)
+            }
+        }
+        return wrote
+    }
+
+    mutating func write(_ uri: String, _ value: String, _ writer: Writer) {
+        tree.setLocally(uri, value: value, writer: writer)
+        note(.nodeWritten(uri: uri, value: value, writer: writer))
+    }
+
+    private mutating func pageLeft(_ scope: PhaseScope, _ outcome: PageOutcome) {
+        note(.pageLeft(scope, outcome))
+        if outcome == .continued { outcomeOfPages = .continued }
+        if scope == .user { sessionSoon(.change) }
+    }
+
+    private mutating func showSignIn(_ signIn: SignIn) {
+        note(.signIn(signIn))
+        signInScreenIsUp = true
+        guard let seconds = script.signInSeconds, !agenda.holds(.userSignsIn) else { return }
+        agenda.add(.userSignsIn, at: now.adding(seconds: seconds))
+    }
+
+    /// The user's context comes into being with the sign-in (ESP-401b), and with it, for an Autopilot enrolment, the user's half of
+    /// DMClient (U-07).
+    mutating func userSignsIn() {
+        guard signInScreenIsUp, !isUserSignedIn, !isRestarting else { return }
+        signInScreenIsUp = false
+        isUserSignedIn = true
+        tree.hasUserContext = true
+        if script.makesUserProvider {
+            let provider = "./User/Vendor/MSFT/DMClient/Provider/\(PercentCoding.encode(tree.providerID))"
+            tree.setLocally("\(provider)/FirstSyncStatus", value: nil)
+        }
+        note(.userSignedIn(sid: script.userSID))
+        settle(page: page.userSignedIn(sid: script.userSID, now: now, tree: tree))
+        settle(agent: agent.userSignedIn(now: now, tree: tree))
+    }
+
+    mutating func press(_ button: PageButton) {
+        guard page.controls.offers(button) else {
+            note(.buttonNotOffered(button))
+            return
+        }
+        note(.buttonPressed(button))
+        let wasDevice = page.state == .deviceError
+        settle(page: page.pressed(button, now: now, tree: tree))
+        if button == .tryAgain {
+            settle(agent: agent.tryAgain(now: now, tree: tree))
+            if wasDevice { retryPackages() }
+        }
+    }
+
+    /// What the scripted user does when the error screen comes.
+    private mutating func answerError() {
+        for (index, action) in script.userActions.enumerated() {
+            guard case .onError(let seconds, _) = action.moment, errorAnswers[index] > 0 else { continue }
+            errorAnswers[index] -= 1
+            agenda.add(.userPresses(action.button), at: now.adding(seconds: seconds))
+            return
+        }
+    }
+
+    // MARK: Restarts
+
+    mutating func requestRestart() {
+        guard !isRestarting else { return }
+        note(.restartRequested)
+        isRestarting = true
+        // A restart ends what runs in memory: alarms of agents, sync loops and waiting sessions. Page timers that the page keeps are
+        // started anew when it resumes.
+        agenda.cancelAll { item in
+            switch item {
+            // T6 watches the restart itself; it is late when the machine comes up, and then ignored.
+            case .pageTimer(.rebootWait): false
+            case .agentAlarm, .loopTick, .session(.syncLoop), .session(.change), .session(.alert), .pageTimer: true
+            case .session, .agentStarts, .msi, .scep, .image, .machineStarts, .userSignsIn, .userPresses: false
+            }
+        }
+        activeLoops = []
+        agenda.add(.machineStarts, at: now.adding(seconds: script.restartSeconds))
+    }
+
+    mutating func machineStarted() {
+        isRestarting = false
+        note(.machineStarted)
+        settle(page: page.rebooted(now: now, tree: tree))
+        settle(agent: agent.rebooted(now: now, tree: tree))
+    }
+}

@@ -1,0 +1,102 @@
+import DMTree
+import ESP
+
+/// What the world does to a device in one life: how long installers take and how they end, what the user does. A value; a life with the
+/// same script against the same server gives the same events.
+public struct LifeScript: Sendable {
+    /// How one MSI package behaves.
+    public struct Package: Hashable, Sendable {
+        public var name: String
+        public var downloadSeconds: Int64
+        public var installSeconds: Int64
+        /// The exit code of msiexec; 0 is success.
+        public var exitCode: Int32
+
+        public init(name: String, downloadSeconds: Int64 = 5, installSeconds: Int64 = 20, exitCode: Int32 = 0) {
+            self.name = name
+            self.downloadSeconds = downloadSeconds
+            self.installSeconds = installSeconds
+            self.exitCode = exitCode
+        }
+    }
+
+    /// How one certificate enrolment behaves.
+    public struct Certificate: Hashable, Sendable {
+        public var seconds: Int64
+        /// nil for success.
+        public var error: HResult?
+
+        public init(seconds: Int64 = 10, error: HResult? = nil) {
+            self.seconds = seconds
+            self.error = error
+        }
+    }
+
+    /// Something the user does at the page.
+    public struct UserAction: Hashable, Sendable {
+        public enum Moment: Hashable, Sendable {
+            /// At an instant of the life.
+            case at(DeviceTime)
+            /// So many seconds after each error screen comes up, as often as `times` says.
+            case onError(afterSeconds: Int64, times: Int)
+        }
+
+        public var moment: Moment
+        public var button: PageButton
+
+        public init(moment: Moment, button: PageButton) {
+            self.moment = moment
+            self.button = button
+        }
+    }
+
+    public var device: FreshDevice
+    public var page: StatusPage.Configuration
+    public var agent: SidecarAgent.Configuration
+    /// In policy order.
+    public var apps: [Win32App]
+    /// The product code, with braces, of the MSI that brings the agent; nil when the agent comes by itself.
+    public var agentProductCode: String?
+    /// When an agent that comes by itself starts; nil: never.
+    public var agentStarts: DeviceTime?
+    /// By product code with braces, in lower case. A package that is not listed takes the default times and succeeds.
+    public var packages: [String: Package]
+    /// By unique id of the SCEP instance. One that is not listed takes the default time and succeeds.
+    public var certificates: [String: Certificate]
+    /// From the sign-in screen to the sign-in; nil: nobody signs in.
+    public var signInSeconds: Int64?
+    public var userSID: String
+    public var userActions: [UserAction]
+    /// Seconds between the sessions of a sync loop (U-10).
+    public var syncSeconds: Int64
+    /// When the server pushes, which starts a session.
+    public var pushes: [DeviceTime]
+    /// How long a restart takes.
+    public var restartSeconds: Int64
+    /// When the life is cut off.
+    public var horizon: DeviceTime
+    /// U-07: Windows makes the user's FirstSyncStatus for an Autopilot enrolment.
+    public var makesUserProvider: Bool
+
+    public init(device: FreshDevice) {
+        self.device = device
+        page = StatusPage.Configuration()
+        page.providerID = device.providerID
+        page.choices = Choices(build: device.release.build)
+        page.hasDiagnosticsPage = device.release.isWindows11
+        agent = SidecarAgent.Configuration()
+        agent.providerID = device.providerID
+        agent.choices = page.choices
+        apps = []
+        packages = [:]
+        certificates = [:]
+        signInSeconds = 5
+        userSID = "S-1-12-1-1000000001-1000000002-1000000003-1000000004"
+        userActions = []
+        syncSeconds = 60
+        pushes = []
+        restartSeconds = 45
+        horizon = .seconds(48 * 3600)
+        makesUserProvider = true
+    }
+}

@@ -1,0 +1,68 @@
+import ESP
+import SyncML
+
+/// Commands as the embedded server writes them. CmdIDs are given when a message is put together.
+enum CommandFactory {
+    static func add(_ uri: String, format: String? = nil, type: String? = nil, data: String? = nil) -> Command {
+        .add(ItemCommand(cmdID: nil, items: [item(uri, format, type, data)]))
+    }
+
+    static func replace(_ uri: String, format: String, data: String) -> Command {
+        .replace(ItemCommand(cmdID: nil, items: [item(uri, format, nil, data)]))
+    }
+
+    static func exec(_ uri: String, format: String? = nil, type: String? = nil, data: String? = nil) -> Command {
+        .exec(ItemCommand(cmdID: nil, items: [item(uri, format, type, data)]))
+    }
+
+    static func get(_ uris: [String]) -> Command {
+        .get(ItemCommand(cmdID: nil, items: uris.map { Item(target: Location($0)) }))
+    }
+
+    static func atomic(_ commands: [Command]) -> Command { .atomic(Container(cmdID: nil, commands: commands)) }
+
+    private static func item(_ uri: String, _ format: String?, _ type: String?, _ data: String?) -> Item {
+        Item(
+            target: Location(uri), meta: format == nil && type == nil ? nil : Meta(format: format, type: type),
+            data: data.map { ItemData($0) })
+    }
+}
+
+extension Command {
+    /// The command with CmdIDs counted up from `next`, a container before its children.
+    func numbered(_ next: inout Int) -> Command {
+        let id = String(next)
+        next += 1
+        func items(_ command: ItemCommand) -> ItemCommand {
+            var command = command
+            command.cmdID = id
+            return command
+        }
+        func container(_ container: Container) -> Container {
+            var container = container
+            container.cmdID = id
+            container.commands = container.commands.map { $0.numbered(&next) }
+            return container
+        }
+        switch self {
+        case .add(let command): return .add(items(command))
+        case .replace(let command): return .replace(items(command))
+        case .delete(let command): return .delete(items(command))
+        case .get(let command): return .get(items(command))
+        case .copy(let command): return .copy(items(command))
+        case .exec(let command): return .exec(items(command))
+        case .alert(var alert):
+            alert.cmdID = id
+            return .alert(alert)
+        case .atomic(let inner): return .atomic(container(inner))
+        case .sequence(let inner): return .sequence(container(inner))
+        case .status(var status):
+            status.cmdID = id
+            return .status(status)
+        case .results(var results):
+            results.cmdID = id
+            return .results(results)
+        case .unknown: return self
+        }
+    }
+}

@@ -1,0 +1,138 @@
+import DMTree
+import ESP
+import Yams
+
+/// The fields of one mapping of a scenario file. A key that is not among the known ones is an error that names the nearest one.
+struct Fields {
+    let path: String
+    private let node: Node
+    private let mapping: Node.Mapping
+
+    init(_ node: Node, path: String, keys: [String]) throws(ScenarioError) {
+        guard case .mapping(let mapping) = node else {
+            throw Self.error(node, "\(path) has to be a list of keys and values")
+        }
+        self.node = node
+        self.mapping = mapping
+        self.path = path
+        for (key, _) in mapping {
+            guard let name = key.string, keys.contains(name) else {
+                let name = key.string ?? "?"
+                let nearest = NameDistance.nearest(to: name, among: keys)
+                throw Self.error(
+                    key, "\"\(name)\" is no key of \(path)",
+                    nearest.map { "did you mean \"\($0)\"?" } ?? "the keys are \(keys.joined(separator: ", "))")
+            }
+        }
+    }
+
+    subscript(key: String) -> Node? {
+        mapping.first { $0.key.string == key }?.value
+    }
+
+    func require(_ key: String) throws(ScenarioError) -> Node {
+        guard let value = self[key] else { throw Self.error(node, "\(path) has no \"\(key)\"") }
+        return value
+    }
+
+    func text(_ key: String) throws(ScenarioError) -> String? {
+        guard let value = self[key] else { return nil }
+        return try Self.text(value, "\(path).\(key)")
+    }
+
+    func requireText(_ key: String) throws(ScenarioError) -> String {
+        try Self.text(try require(key), "\(path).\(key)")
+    }
+
+    func bool(_ key: String) throws(ScenarioError) -> Bool? {
+        guard let value = self[key] else { return nil }
+        switch try Self.text(value, "\(path).\(key)").lowercased() {
+        case "true", "yes", "on": return true
+        case "false", "no", "off": return false
+        default: throw Self.error(value, "\(path).\(key) has to be true or false")
+        }
+    }
+
+    func int(_ key: String) throws(ScenarioError) -> Int? {
+        guard let value = self[key] else { return nil }
+        guard let number = Int(try Self.text(value, "\(path).\(key)")) else {
+            throw Self.error(value, "\(path).\(key) has to be a number")
+        }
+        return number
+    }
+
+    /// A length of time in seconds: `90`, `90s`, `20m`, `2h` or `mm:ss`.
+    func seconds(_ key: String) throws(ScenarioError) -> Int64? {
+        guard let value = self[key] else { return nil }
+        return try Self.seconds(value, "\(path).\(key)")
+    }
+
+    func list(_ key: String) throws(ScenarioError) -> [Node] {
+        guard let value = self[key] else { return [] }
+        guard case .sequence(let sequence) = value else {
+            throw Self.error(value, "\(path).\(key) has to be a list: begin each entry with \"- \"")
+        }
+        return Array(sequence)
+    }
+
+    func choice<Value: RawRepresentable & CaseIterable>(
+        _ key: String, _ type: Value.Type
+    ) throws(ScenarioError) -> Value? where Value.RawValue == String {
+        guard let value = self[key] else { return nil }
+        let text = try Self.text(value, "\(path).\(key)")
+        if let choice = Value.allCases.first(where: { $0.rawValue.lowercased() == text.lowercased() }) { return choice }
+        let all = Value.allCases.map(\.rawValue)
+        throw Self.error(
+            value, "\(path).\(key) is \"\(text)\"",
+            NameDistance.nearest(to: text, among: all).map { "did you mean \"\($0)\"?" }
+                ?? "expected one of \(all.joined(separator: ", "))")
+    }
+
+    static func text(_ node: Node, _ path: String) throws(ScenarioError) -> String {
+        guard case .scalar(let scalar) = node else { throw error(node, "\(path) has to be one value") }
+        return scalar.string
+    }
+
+    static func seconds(_ node: Node, _ path: String) throws(ScenarioError) -> Int64 {
+        let text = try text(node, path)
+        if let seconds = Duration.seconds(text) { return seconds }
+        throw error(
+            node, "\(path) is \"\(text)\"", "write a length of time such as 50s, 20m, 2h or 01:10 (minutes and seconds)")
+    }
+
+    static func error(_ node: Node, _ message: String, _ hint: String = "") -> ScenarioError {
+        ScenarioError(line: node.mark?.line ?? 1, column: node.mark?.column ?? 1, message: message, hint: hint)
+    }
+
+    func error(_ key: String, _ message: String, _ hint: String = "") -> ScenarioError {
+        Self.error(self[key] ?? node, message, hint)
+    }
+}
+
+/// Lengths of time as scenario files write them.
+enum Duration {
+    /// Seconds of `90`, `90s`, `20m`, `2h`, `mm:ss` or `hh:mm:ss`; nil for anything else.
+    static func seconds(_ text: String) -> Int64? {
+        if text.contains(":") {
+            let parts = text.split(separator: ":", omittingEmptySubsequences: false).map { Int64($0) }
+            guard parts.count == 2 || parts.count == 3 else { return nil }
+            var total: Int64 = 0
+            for part in parts {
+                guard let part, part >= 0 else { return nil }
+                total = total * 60 + part
+            }
+            return total
+        }
+        let unit: Int64
+        var digits = Substring(text)
+        switch text.last {
+        case "s": unit = 1
+        case "m": unit = 60
+        case "h": unit = 3600
+        default: unit = 0
+        }
+        if unit > 0 { digits = digits.dropLast() }
+        guard let number = Int64(digits), number >= 0, number < 10_000_000 else { return nil }
+        return number * max(unit, 1)
+    }
+}

@@ -1,0 +1,197 @@
+import DDF
+import Device
+import DMTree
+import ESP
+import ReferenceServer
+import Yams
+
+/// Reads scenario files.
+public enum ScenarioReader {
+    /// - Throws: `ScenarioError` with line and column for anything that is not a scenario; an unknown key names the nearest one.
+    public static func read(_ text: String) throws(ScenarioError) -> Scenario {
+        let node: Node
+        do {
+            guard let composed = try Yams.compose(yaml: text) else {
+                throw ScenarioError(line: 1, column: 1, message: "the scenario is empty")
+            }
+            node = composed
+        } catch let error as ScenarioError {
+            throw error
+        } catch {
+            throw yamlError(error)
+        }
+        var build = try ScenarioBuild(node)
+        return try build.scenario()
+    }
+
+    private static func yamlError(_ error: any Error) -> ScenarioError {
+        guard let error = error as? YamlError else {
+            return ScenarioError(line: 1, column: 1, message: "the file is no YAML: \(error)")
+        }
+        switch error {
+        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+            .composer(_, let problem, let mark, _):
+            return ScenarioError(line: mark.line, column: mark.column, message: "the file is no YAML: \(problem)")
+        default: return ScenarioError(line: 1, column: 1, message: "the file is no YAML: \(error)")
+        }
+    }
+}
+
+/// The parts of a scenario while it is read.
+struct ScenarioBuild {
+    static let keys = [
+        "name", "about", "device", "profile", "agent", "apps", "policies", "wifi", "certificates", "server", "user",
+        "quirks", "until", "expect",
+    ]
+
+    let fields: Fields
+    var script: LifeScript
+    var assignments: Assignments?
+    var scripted: [ReferenceServer.ScriptedMessage] = []
+    var expectations: [Expectation] = []
+    var notes: [String] = []
+    /// Statuses expected of scripted commands, in order.
+    var scriptedCount = 0
+
+    init(_ node: Node) throws(ScenarioError) {
+        fields = try Fields(node, path: "the scenario", keys: Self.keys)
+        script = LifeScript(device: try Self.device(fields))
+    }
+
+    mutating func scenario() throws(ScenarioError) -> Scenario {
+        try readDevice()
+        try readProfile()
+        try readAgent()
+        try readApps()
+        try readResources()
+        try readServer()
+        try readUser()
+        try readQuirks()
+        if let until = try fields.seconds("until") { script.horizon = .seconds(until) }
+        for node in try fields.list("expect") { expectations.append(try expectation(node)) }
+        return Scenario(
+            name: try fields.text("name") ?? "unnamed", about: try fields.text("about") ?? "", script: script,
+            assignments: assignments, scripted: scripted, expectations: expectations, notes: notes)
+    }
+
+    private static let deviceKeys = [
+        "windows", "edition", "provider", "name", "manufacturer", "model", "autopilot", "restart", "sync",
+    ]
+
+    private static func device(_ fields: Fields) throws(ScenarioError) -> FreshDevice {
+        guard let node = fields["device"] else { return FreshDevice(phase: .oobe) }
+        let device = try Fields(node, path: "device", keys: deviceKeys)
+        let edition = try device.choice("edition", WindowsEdition.self) ?? .enterprise
+        let name = try device.text("windows") ?? "11-25h2"
+        guard let release = WindowsRelease(name, edition: edition) else {
+            let known = WindowsRelease.named.map(\.name)
+            throw device.error(
+                "windows", "\"\(name)\" is no Windows release",
+                NameDistance.nearest(to: name, among: known).map { "did you mean \"\($0)\"?" }
+                    ?? "known are \(known.joined(separator: ", "))")
+        }
+        var profile = DeviceProfile(release: release)
+        if let name = try device.text("name") { profile.deviceName = name }
+        if let manufacturer = try device.text("manufacturer") { profile.manufacturer = manufacturer }
+        if let model = try device.text("model") { profile.model = model }
+        return FreshDevice(
+            release: release, providerID: try device.text("provider") ?? NodeURI.intuneProviderID, phase: .oobe,
+            profile: profile)
+    }
+
+    private mutating func readDevice() throws(ScenarioError) {
+        guard let node = fields["device"] else { return }
+        let device = try Fields(node, path: "device", keys: Self.deviceKeys)
+        if let isAutopilot = try device.bool("autopilot") { script.makesUserProvider = isAutopilot }
+        if let seconds = try device.seconds("restart") { script.restartSeconds = seconds }
+        if let seconds = try device.seconds("sync") {
+            guard seconds > 0 else { throw device.error("sync", "device.sync has to be at least one second") }
+            script.syncSeconds = seconds
+        }
+    }
+
+    private mutating func readProfile() throws(ScenarioError) {
+        guard let node = fields["profile"] else { return }
+        let profile: EnrollmentStatusPageProfile
+        do throws(ProfileError) {
+            let reading = try EnrollmentStatusPageProfile.read(json: YAMLJSON.text(node))
+            profile = reading.profile
+            notes += reading.findings.map { "profile: \($0.property): \($0.code)" }
+        } catch {
+            throw Fields.error(node, "profile: \(error)")
+        }
+        assignments = Assignments(providerID: script.device.providerID, profile: profile)
+    }
+
+    private mutating func readQuirks() throws(ScenarioError) {
+        guard let node = fields["quirks"] else { return }
+        guard case .mapping(let mapping) = node else {
+            throw Fields.error(node, "quirks has to be a list such as ESP-301: off")
+        }
+        for (key, value) in mapping {
+            let id = key.string ?? ""
+            let isOn: Bool
+            switch value.string?.lowercased() {
+            case "on", "true", "yes": isOn = true
+            case "off", "false", "no": isOn = false
+            default: throw Fields.error(value, "quirk \(id) has to be on or off")
+            }
+            do throws(Quirks.Refusal) {
+                try script.page.quirks.set(id, to: isOn)
+                try script.agent.quirks.set(id, to: isOn)
+            } catch {
+                switch error {
+                case .unknown:
+                    throw Fields.error(
+                        key, "there is no quirk \"\(id)\"",
+                        NameDistance.nearest(to: id, among: Quirks.ID.allCases.map(\.rawValue))
+                            .map { "did you mean \($0)?" } ?? "quirks are ESP-301 to ESP-326")
+                case .notImplemented: throw Fields.error(key, "quirk \(id) is not played yet")
+                }
+            }
+        }
+    }
+}
+
+/// A YAML node as JSON text, for the profile reader, which takes what Graph gives.
+enum YAMLJSON {
+    static func text(_ node: Node) -> String {
+        switch node {
+        case .mapping(let mapping):
+            "{" + mapping.map { "\(quoted($0.key.string ?? "")):\(text($0.value))" }.joined(separator: ",") + "}"
+        case .sequence(let sequence): "[" + sequence.map(text).joined(separator: ",") + "]"
+        case .scalar(let scalar): value(scalar)
+        case .alias: "null"
+        }
+    }
+
+    private static func value(_ scalar: Node.Scalar) -> String {
+        guard scalar.style == .plain || scalar.style == .any else { return quoted(scalar.string) }
+        switch scalar.string {
+        case "true", "false", "null": return scalar.string
+        case "", "~": return "null"
+        default: return Int(scalar.string) != nil ? scalar.string : quoted(scalar.string)
+        }
+    }
+
+    private static func quoted(_ text: String) -> String {
+        var result = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": result += "\\\""
+            case "\\": result += "\\\\"
+            case "\n": result += "\\n"
+            case "\r": result += "\\r"
+            case "\t": result += "\\t"
+            default:
+                if scalar.value < 0x20 {
+                    let digits = String(scalar.value, radix: 16)
+                    result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+                } else {
+                    result.unicodeScalars.append(scalar)
+                }
+            }
+        }
+        return result + "\""
+    }
+}
