@@ -59,6 +59,9 @@ let package = Package(
     ]
 )
 
+/// Folders of test targets that hold golden files, scenarios and broken inputs: read at run time, beside the tests.
+let dataFolders = ["SyncML": ["Golden"], "Scenario": ["Scenarios"], "EndToEnd": ["Fixtures"]]
+
 /// One test target for each library target, and the end-to-end tests, which see the built tool.
 for (name, dependencies) in [
     ("XMLStream", ["XMLStream"]),
@@ -77,5 +80,5 @@ for (name, dependencies) in [
         .testTarget(
             name: "\(name)Tests",
             dependencies: dependencies.map { .target(name: $0) } + ["TestSupport"],
-            exclude: [], swiftSettings: settings))
+            exclude: dataFolders[name] ?? [], swiftSettings: settings))
 }

@@ -14,7 +14,12 @@ let package = Package(
         .target(name: "CTwin", dependencies: ["CLibXML"]),
         .executableTarget(
             name: "espalier-bench",
-            dependencies: ["CTwin", .product(name: "XMLStream", package: "espalier")],
+            dependencies: [
+                "CTwin",
+                .product(name: "Device", package: "espalier"),
+                .product(name: "SyncML", package: "espalier"),
+                .product(name: "XMLStream", package: "espalier"),
+            ],
             swiftSettings: [.swiftLanguageMode(.v6)]),
     ]
 )

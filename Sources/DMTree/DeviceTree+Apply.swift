@@ -38,6 +38,7 @@ extension DeviceTree {
             storage.remove(resolution.uri)
             application.finish(Change(node: reference, kind: .delete), provider, in: &self)
         case .execute(let data):
+            let snapshot = self
             guard let execution = provider?.execute(reference, data: data, in: &self) else {
                 decision.rule = .row(.effectNotEmulated)
                 decision.advice.append(AdviceText.notEmulated(request))
@@ -51,6 +52,7 @@ extension DeviceTree {
             application.status = execution.status
             application.error = execution.error
             application.effects = execution.effects
+            if !application.succeeded { self = snapshot }
         }
         return application
     }
@@ -62,6 +64,9 @@ extension Application {
         effects = provider.didChange(change, in: &tree)
         canUndo = provider.canUndo(change)
         // A write that only starts a job runs on after the answer (row 21).
-        if effects.contains(where: { if case .startJob = $0 { true } else { false } }) { status = 202 }
+        if effects.contains(where: { if case .startJob = $0 { true } else { false } }) {
+            status = 202
+            decision.rule = .row(.executed)
+        }
     }
 }

@@ -55,12 +55,14 @@ extension DeviceTree {
     /// `?list=Struct` and `?list=StructData`: the node and everything below it, depth first. Absent nodes and nodes without Get are
     /// left out.
     func structure(_ resolution: Resolution, uri: String, withData: Bool) -> [Reading.Entry] {
-        guard let node = resolution.node, node.facts.access.contains(.get) else { return [] }
-        if !node.isInterior {
+        guard let node = resolution.node else { return [] }
+        let isReadable = node.facts.access.contains(.get)
+        guard node.isInterior else {
+            guard isReadable else { return [] }
             let value = withData ? value(resolution, presence: presence(resolution)) : nil
             return [Reading.Entry(uri: uri, format: node.facts.format, type: node.leafType, data: value)]
         }
-        var entries = [Reading.Entry(uri: uri, format: .node, data: nil)]
+        var entries = isReadable ? [Reading.Entry(uri: uri, format: .node, data: nil)] : []
         for child in existingChildren(of: resolution) {
             guard let name = child.uri.segments.last else { continue }
             entries += structure(child, uri: uri + "/" + PercentCoding.encode(name), withData: withData)

@@ -50,7 +50,7 @@ public struct DeviceTree: Sendable {
         var node: TreeNode? = storage.root
         for index in keys.indices {
             node = node?.child(keys[index])
-            guard node == nil, index >= structural else { continue }
+            guard node == nil, index >= structural, index < resolution.steps.count else { continue }
             let facts = resolution.steps[index].facts
             let isImplied =
                 !resolution.steps[index].isDynamic && (!facts.occurrence.allowsZero || !facts.access.contains(.add))

@@ -32,13 +32,17 @@ public struct Assignments: Hashable, Sendable {
         public var uri: String
         public var format: String
         public var data: String
+        /// The phase in which the server sends it.
         public var scope: PhaseScope
+        /// Whether the page waits for it: real policies only where ESP-201 names them.
+        public var isTracked: Bool
 
-        public init(uri: String, format: String, data: String, scope: PhaseScope) {
+        public init(uri: String, format: String, data: String, scope: PhaseScope, isTracked: Bool = false) {
             self.uri = uri
             self.format = format
             self.data = data
             self.scope = scope
+            self.isTracked = isTracked
         }
     }
 
@@ -81,6 +85,8 @@ public struct Assignments: Hashable, Sendable {
     public var certificates: [Certificate] = []
     /// The device id that the server chooses; its LocURI is the dummy policy of the page (ESP-201).
     public var entDMID = "9b7c0d3e-5a41-4c1f-8c55-2f6b7f1f0a10"
+    /// For profiles that are shown on Autopilot devices only (U-01).
+    public var isAutopilotDevice = true
     /// When the device's lists are complete; nil: never.
     public var listsAt: DeviceTime?
     /// Seconds from the user's first session to the user's complete lists; nil: never.

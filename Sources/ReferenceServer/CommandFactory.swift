@@ -29,6 +29,14 @@ enum CommandFactory {
 }
 
 extension Command {
+    /// The command, and what a container holds, in document order.
+    var flattened: [Command] {
+        switch self {
+        case .atomic(let inner), .sequence(let inner): [self] + inner.commands.flatMap(\.flattened)
+        case .add, .replace, .delete, .get, .copy, .exec, .alert, .status, .results, .unknown: [self]
+        }
+    }
+
     /// The command with CmdIDs counted up from `next`, a container before its children.
     func numbered(_ next: inout Int) -> Command {
         let id = String(next)

@@ -13,13 +13,20 @@ struct EnrollmentPlan {
     /// The first session in which the user is signed in.
     var userSetup: [Command] { resources(.user) }
 
+    /// Sent once the first user is done, when the page is only for that one (ESP-005, U-01).
+    var pageForLaterUsers: [Command] {
+        assignments.profile.firstSyncStatusNodes(firstUserIsDone: true).filter { $0.name == "SkipUserStatusPage" }.map {
+            CommandFactory.replace(node($0.name, .device), format: $0.format.rawValue, data: $0.value)
+        }
+    }
+
     /// What a scope has to expect, and the promise that this is all of it.
     func lists(_ scope: PhaseScope) -> [Command] {
         let entDMID = "\(provider(.device))/EntDMID"
         var packages = assignments.packages.filter { $0.scope == scope && isTracked($0) }
         if scope == .device, let agent = assignments.agentPackage { packages.insert(agent, at: 0) }
         let lists: [(String, [String])] = [
-            ("ExpectedPolicies", [entDMID]),
+            ("ExpectedPolicies", [entDMID] + assignments.settings.filter { $0.scope == scope && $0.isTracked }.map(\.uri)),
             ("ExpectedNetworkProfiles", assignments.wifi.filter { $0.scope == scope }.map { wifi($0) }),
             ("ExpectedMSIAppPackages", packages.map { "\(product($0))/Status;1" }),
             ("ExpectedModernAppPackages", []),
@@ -50,7 +57,7 @@ struct EnrollmentPlan {
     }
 
     private var pageSettings: [Command] {
-        assignments.profile.firstSyncStatusNodes().map {
+        assignments.profile.firstSyncStatusNodes(isAutopilotDevice: assignments.isAutopilotDevice).map {
             CommandFactory.replace(node($0.name, .device), format: $0.format.rawValue, data: $0.value)
         }
     }
@@ -80,7 +87,7 @@ struct EnrollmentPlan {
         let node = "\(product(package))/DownloadInstall"
         let id = package.id.hasPrefix("{") ? package.id : "{\(package.id)}"
         let job =
-            "<MsiInstallJob id=\"\(id)\"><Product Version=\"\(package.version)\"><Download><ContentURLList><ContentURL>"
+            "<MsiInstallJob id=\"\(id.escapedXML)\"><Product Version=\"\(package.version.escapedXML)\"><Download><ContentURLList><ContentURL>"
             + package.url.escapedXML
             + "</ContentURL></ContentURLList></Download><Enforcement><CommandLine>/quiet</CommandLine><TimeOut>10</TimeOut>"
             + "<RetryCount>1</RetryCount><RetryInterval>5</RetryInterval></Enforcement></Product></MsiInstallJob>"
@@ -142,6 +149,7 @@ extension String {
             case "&": result += "&amp;"
             case "<": result += "&lt;"
             case ">": result += "&gt;"
+            case "\"": result += "&quot;"
             default: result.append(character)
             }
         }

@@ -22,15 +22,40 @@ public struct ReferenceServer: Sendable {
     public struct Answer: Hashable, Sendable {
         public var time: DeviceTime
         public var command: Command
-        /// The codes, one for each Status; several for a command with several Items.
+        /// The codes, one for each Status; several for a command with several Items, none for a command that the client left unanswered.
         public var statuses: [Int]
+        /// The Data of each Item that came back in Results.
+        public var results: [String]
         /// The position of the command in the scripted messages, counted over all of them; nil for commands of the plan.
         public var scripted: Int?
     }
 
+    /// A time in which the server does not do what a server has to.
+    public struct Fault: Hashable, Sendable {
+        public enum Kind: String, Hashable, Sendable, CaseIterable {
+            /// The connection breaks: no answer at all.
+            case noAnswer
+            /// The answer is a page of a proxy, not a message.
+            case garbage
+            /// Every answer holds another Get, so that no session ends.
+            case endless
+        }
+
+        public var kind: Kind
+        public var from: DeviceTime
+        public var to: DeviceTime
+
+        /// - Parameter to: the first instant at which the server works again.
+        public init(kind: Kind, from: DeviceTime, to: DeviceTime) {
+            self.kind = kind
+            self.from = from
+            self.to = to
+        }
+    }
+
     /// A step of the plan; each is sent once.
     private enum Step: Hashable {
-        case deviceSetup, deviceLists, userSetup, userLists
+        case deviceSetup, deviceLists, userSetup, userLists, laterUsers
         case scripted(Int)
     }
 
@@ -41,12 +66,18 @@ public struct ReferenceServer: Sendable {
 
     private let plan: EnrollmentPlan?
     private let scripted: [ScriptedMessage]
+    private let faults: [Fault]
     private var done: Set<Step> = []
     private var isUserSignedIn = false
     private var firstUserSession: DeviceTime?
     private var sessionID = ""
     private var msgID = 0
     private var hasAskedProgress = false
+    /// The client said goodbye, by abort or by leaving management: nothing more is sent in this session, or ever.
+    private var isSessionAborted = false
+    private var hasLeft = false
+    /// The user's IsSyncDone was read as true.
+    private var isFirstUserDone = false
     /// By CmdID, for the message that the client is answering.
     private var outstanding: [String: Sent] = [:]
     /// Every answer of the client, in order.
@@ -55,30 +86,40 @@ public struct ReferenceServer: Sendable {
     /// - Parameters:
     ///   - assignments: what the plan is made from; nil for a server that sends scripted messages only.
     ///   - scripted: in order of time.
-    public init(assignments: Assignments?, scripted: [ScriptedMessage] = []) {
+    public init(assignments: Assignments?, scripted: [ScriptedMessage] = [], faults: [Fault] = []) {
         plan = assignments.map(EnrollmentPlan.init)
         self.scripted = scripted
+        self.faults = faults
     }
 
-    /// Answers a client message; nil when it is none.
+    /// Answers a client message; nil when it is none, or when a fault says so.
     public mutating func answer(_ bytes: [UInt8], now: DeviceTime) -> [UInt8]? {
-        guard let message = try? Message(parsing: bytes), let header = message.header else { return nil }
-        if header.msgID == "1" || header.sessionID != sessionID {
-            sessionID = header.sessionID
-            msgID = 0
-            hasAskedProgress = false
-            outstanding = [:]
-            readLogin(message, now)
+        let fault = faults.first { $0.from <= now && now < $0.to }?.kind
+        switch fault {
+        case .noAnswer: return nil
+        case .garbage: return Array("<html><body><h1>503 Service Unavailable</h1></body></html>".utf8)
+        case .endless, nil: break
         }
+        guard let message = try? Message(parsing: bytes), let header = message.header else { return nil }
+        if header.msgID == "1" || header.sessionID != sessionID { beginSession(message, header, now) }
+        readAlerts(message)
         record(message, now)
         msgID += 1
         var next = 1
         var commands = statuses(for: message, header).map { $0.numbered(&next) }
-        outstanding = [:]
-        for (command, index) in due(now) {
-            let numbered = command.numbered(&next)
-            outstanding[numbered.cmdID ?? ""] = Sent(command: command, scripted: index)
-            commands.append(numbered)
+        if !message.isFinal {
+            // The package goes on: the client's next message is asked for, and no command is sent in between (oma-dm.md 2.9).
+            commands.append(Command.alert(Alert(cmdID: nil, data: ItemData("1222"))).numbered(&next))
+        } else if !isSessionAborted, !hasLeft {
+            var sending = due(now)
+            if fault == .endless, sending.isEmpty { sending.append((CommandFactory.get(["./DevInfo/DevId"]), nil)) }
+            for (command, index) in sending {
+                let numbered = command.numbered(&next)
+                for part in numbered.flattened {
+                    outstanding[part.cmdID ?? ""] = Sent(command: part, scripted: part.cmdID == numbered.cmdID ? index : nil)
+                }
+                commands.append(numbered)
+            }
         }
         let answer = Message(
             header: SyncHdr(
@@ -86,6 +127,24 @@ public struct ReferenceServer: Sendable {
                 source: header.target.map { Location($0.locURI) }),
             commands: commands, isFinal: true)
         return try? answer.serialized()
+    }
+
+    private mutating func beginSession(_ message: Message, _ header: SyncHdr, _ now: DeviceTime) {
+        sessionID = header.sessionID
+        msgID = 0
+        hasAskedProgress = false
+        isSessionAborted = false
+        // What the last session left unanswered stays so.
+        dropOutstanding(now)
+        readLogin(message, now)
+    }
+
+    private mutating func readAlerts(_ message: Message) {
+        for command in message.commands {
+            guard case .alert(let alert) = command else { continue }
+            if alert.data?.content == "1223" { isSessionAborted = true }
+            if alert.items.contains(where: { $0.meta?.type == "com.microsoft:mdm.unenrollment.userrequest" }) { hasLeft = true }
+        }
     }
 
     private mutating func readLogin(_ message: Message, _ now: DeviceTime) {
@@ -98,19 +157,44 @@ public struct ReferenceServer: Sendable {
         }
     }
 
+    /// Takes the client's Status and Results. With the end of the package what was not answered counts as left unanswered.
     private mutating func record(_ message: Message, _ now: DeviceTime) {
         var order: [String] = []
         var codes: [String: [Int]] = [:]
+        var results: [String: [String]] = [:]
         for command in message.commands {
-            guard case .status(let status) = command, status.cmdRef != "0", let code = Int(status.data?.content ?? "")
-            else { continue }
-            if codes[status.cmdRef] == nil { order.append(status.cmdRef) }
-            codes[status.cmdRef, default: []].append(code)
+            switch command {
+            case .status(let status):
+                guard status.cmdRef != "0", let code = Int(status.data?.content ?? "") else { continue }
+                if codes[status.cmdRef] == nil { order.append(status.cmdRef) }
+                codes[status.cmdRef, default: []].append(code)
+            case .results(let found):
+                results[found.cmdRef, default: []] += found.items.map { $0.data?.content ?? "" }
+                readProgress(found)
+            case .add, .replace, .delete, .get, .copy, .exec, .alert, .atomic, .sequence, .unknown: continue
+            }
         }
         for cmdRef in order {
-            guard let sent = outstanding[cmdRef] else { continue }
+            guard let sent = outstanding.removeValue(forKey: cmdRef) else { continue }
             answers.append(
-                Answer(time: now, command: sent.command, statuses: codes[cmdRef] ?? [], scripted: sent.scripted))
+                Answer(
+                    time: now, command: sent.command, statuses: codes[cmdRef] ?? [], results: results[cmdRef] ?? [],
+                    scripted: sent.scripted))
+        }
+        if message.isFinal { dropOutstanding(now) }
+    }
+
+    private mutating func dropOutstanding(_ now: DeviceTime) {
+        for (_, sent) in outstanding.sorted(by: { (Int($0.key) ?? 0) < (Int($1.key) ?? 0) }) {
+            answers.append(Answer(time: now, command: sent.command, statuses: [], results: [], scripted: sent.scripted))
+        }
+        outstanding = [:]
+    }
+
+    private mutating func readProgress(_ results: Results) {
+        for item in results.items where item.data?.content == "true" {
+            guard let uri = item.source?.locURI, uri.hasPrefix("./User/"), uri.hasSuffix("/IsSyncDone") else { continue }
+            isFirstUserDone = true
         }
     }
 
@@ -136,7 +220,7 @@ public struct ReferenceServer: Sendable {
     private mutating func due(_ now: DeviceTime) -> [(command: Command, scripted: Int?)] {
         var result: [(command: Command, scripted: Int?)] = []
         if let plan {
-            for step in [Step.deviceSetup, .deviceLists, .userSetup, .userLists] where isDue(step, plan, now) {
+            for step in [Step.deviceSetup, .deviceLists, .userSetup, .userLists, .laterUsers] where isDue(step, plan, now) {
                 done.insert(step)
                 result += commands(step, plan).map { ($0, nil) }
             }
@@ -172,6 +256,8 @@ public struct ReferenceServer: Sendable {
             guard isUserSignedIn, let first = firstUserSession, let delay = plan.assignments.userListsAfterSeconds
             else { return false }
             return now >= first.adding(seconds: delay)
+        // U-01: the page is for the first user only.
+        case .laterUsers: return isFirstUserDone && plan.assignments.profile.disableUserStatusTrackingAfterFirstUser
         case .scripted: return false
         }
     }
@@ -182,6 +268,7 @@ public struct ReferenceServer: Sendable {
         case .deviceLists: plan.lists(.device)
         case .userSetup: plan.userSetup
         case .userLists: plan.lists(.user)
+        case .laterUsers: plan.pageForLaterUsers
         case .scripted: []
         }
     }

@@ -8,6 +8,10 @@ public struct Expectation: Hashable, Sendable {
         case at(DeviceTime)
         /// At some instant up to this one.
         case by(DeviceTime)
+        /// For the first time at this instant, one second more or less.
+        case from(DeviceTime)
+        /// At no instant of the life.
+        case never
         /// When the life is over.
         case end
     }
@@ -20,29 +24,39 @@ public struct Expectation: Hashable, Sendable {
         case category(Category, CategoryState)
         /// A line's state, text or token.
         case line(Subcategory, state: SubcategoryState?, text: String?)
+        /// A node's value; nil for a node that is not there or has none.
         case node(uri: String, value: String?)
+        /// The names below a node, in their order.
+        case children(uri: String, names: [String])
         case button(PageButton, isOffered: Bool)
         /// An app by name or id.
         case app(String, TrackedAppState)
         case error(code: HResult?, text: String?)
         case signIn(prompt: Bool)
         case setting(name: String, value: String)
-        case duration(TrackedLine, seconds: Int64, tolerance: Int64)
+        case duration(PhaseScope, TrackedLine, seconds: Int64, tolerance: Int64)
         /// The status that the client gave to a scripted command.
         case status(scripted: Int, Int)
-        /// No event of this app before the moment.
+        /// What the client returned to a scripted Get.
+        case result(scripted: Int, String)
+        /// An app that has not been touched up to the moment.
         case appUntouched(String)
+        /// An event of the stream by name; `text` stands in one of its fields. `count` is how often, nil for at least once.
+        case event(name: String, text: String?, count: Int?)
     }
 
     public var moment: Moment
+    /// What lies before does not count; nil: everything counts.
+    public var after: DeviceTime?
     public var claim: Claim
     /// The line of the scenario file.
     public var line: Int
     /// The expectation as the file words it.
     public var text: String
 
-    public init(moment: Moment, claim: Claim, line: Int, text: String) {
+    public init(moment: Moment, after: DeviceTime? = nil, claim: Claim, line: Int, text: String) {
         self.moment = moment
+        self.after = after
         self.claim = claim
         self.line = line
         self.text = text

@@ -12,19 +12,22 @@ public struct Scenario: Sendable {
     /// What the server sends by its plan; nil for a server that only sends scripted messages.
     public var assignments: Assignments?
     public var scripted: [ReferenceServer.ScriptedMessage]
+    /// When the server does not do what a server has to.
+    public var faults: [ReferenceServer.Fault]
     public var expectations: [Expectation]
     /// Settings of the profile that the reader did not understand, one sentence each.
     public var notes: [String]
 
     public init(
         name: String, about: String, script: LifeScript, assignments: Assignments?,
-        scripted: [ReferenceServer.ScriptedMessage] = [], expectations: [Expectation] = [], notes: [String] = []
+        scripted: [ReferenceServer.ScriptedMessage] = [], faults: [ReferenceServer.Fault] = [], expectations: [Expectation] = [], notes: [String] = []
     ) {
         self.name = name
         self.about = about
         self.script = script
         self.assignments = assignments
         self.scripted = scripted
+        self.faults = faults
         self.expectations = expectations
         self.notes = notes
     }

@@ -22,19 +22,19 @@ public struct XMLCursor: Sendable {
     // MARK: The element the cursor stands on
 
     /// The name id of the element the cursor stands on.
-    @inlinable public var nameID: Int { tape.events[index].name }
+    @inlinable @inline(__always) public var nameID: Int { tape.events[index].name }
 
     /// The name of the element the cursor stands on.
     @inlinable public var name: XMLName { tape.names[nameID] }
 
     /// The byte offset of the `<` of the tag the cursor stands on. `tape.position(at:)` makes a line and column of it.
-    @inlinable public var offset: Int { Int(tape.events[index].offset) }
+    @inlinable @inline(__always) public var offset: Int { Int(tape.events[index].offset) }
 
     /// The place of the tag the cursor stands on.
     @inlinable public var position: XMLPosition { tape.position(at: offset) }
 
     /// True when the element the cursor stands on has attributes (namespace declarations are not attributes).
-    @inlinable public var hasAttributes: Bool {
+    @inlinable @inline(__always) public var hasAttributes: Bool {
         index + 1 < tape.events.count && tape.events[index + 1].kind == .attribute
     }
 
@@ -56,7 +56,7 @@ public struct XMLCursor: Sendable {
     }
 
     /// The bytes between the tags of the element the cursor stands on, in `tape.source`; empty for an empty tag.
-    @inlinable public var contentRange: Range<Int> {
+    @inlinable @inline(__always) public var contentRange: Range<Int> {
         let start = tape.events[index]
         if start.flag { return Int(start.first)..<Int(start.first) }
         return Int(start.first)..<Int(tape.events[Int(start.second)].offset)
@@ -66,7 +66,7 @@ public struct XMLCursor: Sendable {
     @inlinable public var isEmptyTag: Bool { tape.events[index].flag }
 
     /// True when the element the cursor stands on has element children.
-    @inlinable public var hasElementChildren: Bool {
+    @inlinable @inline(__always) public var hasElementChildren: Bool {
         var next = index + 1
         while tape.events[next].kind == .attribute || tape.events[next].kind == .text { next += 1 }
         return tape.events[next].kind == .start
@@ -91,7 +91,7 @@ public struct XMLCursor: Sendable {
     // MARK: Moving
 
     /// Steps from a start tag to what is inside.
-    @inlinable
+    @inlinable @inline(__always)
     public mutating func enter() {
         index += 1
         while tape.events[index].kind == .attribute { index += 1 }
@@ -99,7 +99,7 @@ public struct XMLCursor: Sendable {
 
     /// Moves to the next child element and gives its name id; nil, and behind the end tag, when there is none left.
     /// Text between children is passed over.
-    @inlinable
+    @inlinable @inline(__always)
     public mutating func nextChild() -> Int? {
         while true {
             let event = tape.events[index]
@@ -139,7 +139,7 @@ public struct XMLCursor: Sendable {
     }
 
     /// Moves behind the element the cursor stands on.
-    @inlinable
+    @inlinable @inline(__always)
     public mutating func skipElement() {
         index = Int(tape.events[index].second) + 1
     }
@@ -183,7 +183,7 @@ public struct XMLCursor: Sendable {
     }
 
     /// The index of what follows the start tag and its attributes.
-    @inlinable var firstContent: Int {
+    @inlinable @inline(__always) var firstContent: Int {
         var next = index + 1
         while tape.events[next].kind == .attribute { next += 1 }
         return next

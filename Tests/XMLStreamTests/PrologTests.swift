@@ -9,6 +9,7 @@ struct PrologTests {
             ("<?xml version='1.0' encoding='utf-8'?>\n<Replace>", "Replace", 39),
             ("<!-- <b> --><a/>", "a", 12), ("<?xml-stylesheet href='<b>'?><a/>", "a", 29),
             ("<!DOCTYPE a SYSTEM \"x>y\" [<!ELEMENT a (#PCDATA)> <!-- ' --> <?p \"?>]><a/>", "a", 69),
+            ("<!DOCTYPE a [<!ENTITY x 'y'>]><!DOCTYPE a [<!ENTITY x 'y'>]><a/>", "a", 60),
             ("<![CDATA[x]]><a/>", "![CDATA[x]]", 0),
         ] as [(String, String?, Int)])
     func scan(document: String, element: String?, offset: Int) {

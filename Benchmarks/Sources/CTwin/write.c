@@ -31,7 +31,7 @@ static void put(xmlOutputBufferPtr output, const char *bytes, size_t count) {
     if (count > 0) xmlOutputBufferWrite(output, (int)count, bytes);
 }
 
-static void put_escaped(xmlOutputBufferPtr output, const char *bytes, size_t count) {
+static void put_escaped(xmlOutputBufferPtr output, const char *bytes, size_t count, int in_attribute) {
     size_t clean = 0;
     for (size_t i = 0; i < count; i++) {
         const char *replacement;
@@ -39,7 +39,10 @@ static void put_escaped(xmlOutputBufferPtr output, const char *bytes, size_t cou
         case '&': replacement = "&amp;"; break;
         case '<': replacement = "&lt;"; break;
         case '>': replacement = "&gt;"; break;
-        case '"': replacement = "&quot;"; break;
+        case '"':
+            if (!in_attribute) continue;
+            replacement = "&quot;";
+            break;
         case '\r': replacement = "&#13;"; break;
         default: continue;
         }
@@ -72,10 +75,10 @@ size_t ctwin_write_output_buffer(const ctwin_step *steps, size_t count) {
             break;
         case CTWIN_NAMESPACE:
             put(output, " xmlns=\"", 8);
-            put_escaped(output, step->string, step->count);
+            put_escaped(output, step->string, step->count, 1);
             put(output, "\"", 1);
             break;
-        case CTWIN_TEXT: put_escaped(output, step->string, step->count); break;
+        case CTWIN_TEXT: put_escaped(output, step->string, step->count, 0); break;
         case CTWIN_END:
             if (depth == 0) break;
             depth--;

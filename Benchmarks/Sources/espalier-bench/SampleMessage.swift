@@ -41,9 +41,11 @@ enum SampleMessage {
         for index in 0..<count {
             let policy = policies[index % policies.count]
             let uri = "./Device/Vendor/MSFT/Policy/Config/\(policy.path)"
+            // Not every server sends a type; seven of twelve bring the message to 126 kB.
+            let type = index % 12 < 7 ? "<Type xmlns=\"syncml:metinf\">text/plain</Type>" : ""
             body +=
                 "<Replace><CmdID>\(index + 2)</CmdID><Item><Target><LocURI>\(uri)</LocURI></Target>"
-                + "<Meta><Format xmlns=\"syncml:metinf\">\(policy.format)</Format></Meta>"
+                + "<Meta><Format xmlns=\"syncml:metinf\">\(policy.format)</Format>\(type)</Meta>"
                 + "<Data>\(policy.data)</Data></Item></Replace>"
         }
         return message(body)

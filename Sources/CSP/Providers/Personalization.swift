@@ -6,7 +6,7 @@ struct Personalization: Provider {
 
     func didChange(_ change: Change, in tree: inout DeviceTree) -> [Effect] {
         guard let leaf = change.node.key(0), leaf == "desktopimageurl" || leaf == "lockscreenimageurl",
-            let url = change.value, url.lowercased().hasPrefix("http")
+            let url = change.value, url.lowercased().hasPrefix("http://") || url.lowercased().hasPrefix("https://")
         else { return [] }
         return [.startJob(Job(kind: .imageDownload, uri: change.node.uri, data: url))]
     }

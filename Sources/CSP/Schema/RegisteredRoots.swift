@@ -7,7 +7,7 @@ import DDF
 /// left out (design.md section 3).
 struct RegisteredRoots: Sendable {
     struct Entry: Sendable {
-        /// The CSP's name as registered.
+        /// The CSP's name as registered; `Policy/ADMXInstall` for a root that hangs below another CSP.
         var name: String
         /// Registered under `./Device/Vendor/MSFT` or `./Vendor/MSFT`.
         var isDevice: Bool
@@ -16,6 +16,17 @@ struct RegisteredRoots: Sendable {
         /// Registered outside of `Vendor/MSFT`.
         var isOutside: Bool
         var version: String
+
+        /// The last name.
+        var csp: String { name.split(separator: "/").last.map(String.init) ?? name }
+
+        func isRegistered(in scope: CatalogueRoot.Scope) -> Bool {
+            switch scope {
+            case .device: isDevice
+            case .user: isUser
+            case .outside: isOutside
+            }
+        }
     }
 
     private let entries: [String: Entry]
@@ -23,15 +34,9 @@ struct RegisteredRoots: Sendable {
     /// The entry of a CSP, by its lower-case name.
     subscript(csp: String) -> Entry? { entries[csp] }
 
-    /// All entries of a scope.
+    /// All entries of a scope, by name.
     func entries(in scope: CatalogueRoot.Scope) -> [Entry] {
-        entries.values.filter { entry in
-            switch scope {
-            case .device: entry.isDevice
-            case .user: entry.isUser
-            case .outside: entry.isOutside
-            }
-        }.sorted { $0.name < $1.name }
+        entries.values.filter { $0.isRegistered(in: scope) }.sorted { $0.name < $1.name }
     }
 
     init(_ table: String) {
@@ -106,6 +111,8 @@ struct RegisteredRoots: Sendable {
         Personalization V 2.0
         PointInTimeRestore V 1.1
         Policy DU 11.0
+        Policy/ADMXInstall V 1.0
+        Policy/NetworkIsolation V 1.0
         PrinterProvisioning U 1.0
         Reboot D 1.0
         Recovery V 1.1

@@ -10,9 +10,14 @@ struct Walk {
     /// Lower-case name of the CSP.
     let csp: String
 
+    /// - Parameters:
+    ///   - root: the description of the CSP's root node.
+    ///   - steps: what matched above it.
+    ///   - absence: what keeps the whole CSP away.
     func run(from root: NodeDescription, steps: [NodeDescription], absence: Absence?) -> Resolution {
         var uri = uri
         var steps = steps
+        steps.reserveCapacity(uri.keys.count)
         var absence = absence
         var applicability = root.facts.applicability
         note(&absence, root, applicability)
@@ -20,34 +25,43 @@ struct Walk {
         var node = root
         while steps.count < uri.keys.count {
             let index = steps.count
-            guard let child = child(of: node, at: index, steps: steps) else {
+            guard let child = child(of: node, at: index) else {
                 return Resolution(standing: .unknown(matched: index), steps: steps, uri: uri)
             }
             if child.isDynamic, child.facts.caseSense == .sensitive { uri = uri.caseSensitive(at: index) }
-            applicability = child.facts.applicability.inheriting(applicability)
-            note(&absence, child, applicability)
+            // What declares nothing is where its parent is.
+            if child.facts.isRetired || child.facts.applicability != Applicability() {
+                applicability = child.facts.applicability.inheriting(applicability)
+                note(&absence, child, applicability)
+            }
             steps.append(child)
             node = child
+        }
+        if let values = schema.initialValues[csp], let value = values[uri.keys] {
+            steps[steps.count - 1] = node.withDefault(value)
         }
         return Resolution(standing: absence.map { .absent($0) } ?? .described, steps: steps, uri: uri)
     }
 
     private func note(_ absence: inout Absence?, _ node: NodeDescription, _ applicability: Applicability) {
         guard absence == nil else { return }
+        let release = schema.release
         if node.facts.isRetired {
             absence = .retired
-        } else if !applicability.includes(build: schema.release.build, revision: schema.release.revision) {
-            // A registered CSP exists even where its description calls it unreleased (design.md section 3).
+        } else if !applicability.includes(build: release.build, revision: release.revision) {
             absence = .build(applicability.versions)
-        } else if !applicability.includes(edition: schema.release.edition) {
+        } else if !applicability.includes(edition: release.edition) {
             absence = .edition(WindowsEdition.allCases.filter { applicability.includes(edition: $0) })
         }
     }
 
-    private func child(of node: NodeDescription, at index: Int, steps: [NodeDescription]) -> NodeDescription? {
+    private func child(of node: NodeDescription, at index: Int) -> NodeDescription? {
         let key = uri.keys[index]
         if csp == "policy" {
             let below = index - uri.structuralCount
+            if below == 1, let entry = schema.registered?["policy/" + key] {
+                return entry.isRegistered(in: scope) ? WindowsSchema.bareRoot(entry.csp) : nil
+            }
             if below >= 2 {
                 switch uri.keys[uri.structuralCount + 1] {
                 case "config": return policyChild(of: node, at: index, below: below)
@@ -64,9 +78,8 @@ struct Walk {
     private func policyChild(of node: NodeDescription, at index: Int, below: Int) -> NodeDescription? {
         let area = uri.keys[uri.structuralCount + 2]
         if area.contains("~") { return PolicyDescriptions.ingested(below: below, name: uri.segments[index]) }
-        guard let root = schema.store.root(scope, csp: "policy", area: area)?.tree else { return nil }
-        if below == 2 { return root }
-        return node.fixedChild(lowercased: uri.keys[index])
+        if below > 2 { return node.fixedChild(lowercased: uri.keys[index]) }
+        return schema.store.root(scope, csp: "policy", area: area)?.tree
     }
 
     /// Where a description states a pattern for the name of a dynamic node (DeclaredConfiguration's DocID), the name has to match.
@@ -78,30 +91,11 @@ struct Walk {
     }
 }
 
-/// Descriptions of policy nodes that no device description spells out.
-enum PolicyDescriptions {
-    /// `Policy/Result` mirrors `Policy/Config`, read-only (windows-csp.md 6.6 pitfall 17).
-    static func result(_ node: NodeDescription) -> NodeDescription {
-        var facts = node.facts
-        facts.access = .get
-        facts.defaultValue = nil
-        // An instance: there only while the mirrored policy is set.
-        return NodeDescription(name: node.name, isDynamic: true, facts: facts, children: node.children)
-    }
-
-    /// An area or policy made by ADMX ingestion: `{App}~Policy~{Category}/{PolicyName}` (windows-csp.md 4.6).
-    static func ingested(below: Int, name: String) -> NodeDescription? {
-        var facts = NodeDescription.Facts()
-        facts.occurrence = .zeroOrMore
-        facts.scope = .dynamic
-        facts.access = [.add, .delete, .get, .replace]
-        switch below {
-        case 2: return NodeDescription(name: "AreaName", isDynamic: false, facts: facts, children: [])
-        case 3:
-            facts.format = .chr
-            facts.allowedValues = AllowedValues(.admx)
-            return NodeDescription(name: "PolicyName", isDynamic: true, facts: facts, children: [])
-        default: return nil
-        }
+extension NodeDescription {
+    /// The same description with a default value, which an observation supplies.
+    fileprivate func withDefault(_ value: String) -> NodeDescription {
+        var facts = facts
+        facts.defaultValue = value
+        return NodeDescription(name: name, isDynamic: isDynamic, facts: facts, children: children)
     }
 }

@@ -6,108 +6,79 @@ public struct WindowsSchema: NodeSchema {
     public let release: WindowsRelease
     public let store: RootStore
     /// What a device of this release reported as registered; nil for releases that nobody published.
-    private let registered: RegisteredRoots?
-    private let observations: [Observation]
+    let registered: RegisteredRoots?
+    /// The rows that are an answer, of those that hold on this release.
+    private let answers: [Observation]
+    /// Observed values of nodes that nobody set, by CSP.
+    let initialValues: [String: [[String]: String]]
 
+    /// - Parameters:
+    ///   - release: the Windows to play.
+    ///   - store: the descriptions; the shipped ones, or with those of `--ddf DIR` on top.
     public init(release: WindowsRelease = .standard, store: RootStore = .shipped) {
         self.release = release
         self.store = store
         registered = release.build >= 26200 ? .build26200 : nil
-        observations = Observation.rows.filter { $0.builds.isEmpty || $0.builds.contains(release.build) }
+        var answers: [Observation] = []
+        var values: [String: [[String]: String]] = [:]
+        for row in Observation.rows where row.holds(on: release) {
+            switch row.answer {
+            case .status: answers.append(row)
+            case .initialValue(let value):
+                let isOutside = row.path[0] != "device" && row.path[0] != "user"
+                values[isOutside ? row.path[0] : row.path[3], default: [:]][row.path] = value
+            }
+        }
+        self.answers = answers
+        initialValues = values
     }
 
     public func observed(_ verb: Verb, _ uri: TreeURI) -> Observed? {
-        for row in observations where row.matches(verb, uri, release) {
-            return Observed(id: row.id, answer: row.answer, source: row.source)
+        for row in answers where row.matches(verb, uri) {
+            if case .status(let status) = row.answer {
+                return Observed(id: row.id, answer: .status(status), source: row.source)
+            }
         }
         return nil
     }
 
     public func resolve(_ uri: TreeURI) -> Resolution {
-        var steps: [NodeDescription] = []
-        steps.reserveCapacity(uri.keys.count)
         let structural = Self.structuralSteps(uri)
         if structural.count < uri.structuralCount {
             return Resolution(standing: .unknown(matched: structural.count), steps: structural, uri: uri)
         }
-        steps += structural
-        guard steps.count < uri.keys.count else { return Resolution(standing: .described, steps: steps, uri: uri) }
-
+        guard structural.count < uri.keys.count else {
+            return Resolution(standing: .described, steps: structural, uri: uri)
+        }
         let scope = CatalogueRoot.Scope(uri.scope)
-        let csp = uri.keys[steps.count]
-        let own = store.root(scope, csp: csp)
-        let standing = standing(of: csp, in: scope, own: own)
+        let csp = uri.keys[structural.count]
+        let standing = standing(of: csp, in: scope)
         if let tree = standing.tree {
             let walk = Walk(schema: self, uri: uri, scope: standing.scope, csp: csp)
-            let resolution = walk.run(from: tree, steps: steps, absence: standing.absence)
-            if case .unknown = resolution.standing, let other = describedElsewhere(uri, scope, csp, steps) { return other }
-            return resolution
+            let resolution = walk.run(from: tree, steps: structural, absence: standing.absence)
+            guard case .unknown = resolution.standing else { return resolution }
+            return describedElsewhere(uri, standing.scope, csp, structural) ?? resolution
         }
-        if let other = describedElsewhere(uri, scope, csp, steps) { return other }
-        if standing.isBareRoot {
+        if let other = describedElsewhere(uri, scope, csp, structural) { return other }
+        if let bareRoot = standing.bareRoot {
+            let isRoot = uri.keys.count == structural.count + 1
             return Resolution(
-                standing: uri.keys.count == steps.count + 1 ? .described : .unknown(matched: steps.count + 1),
-                steps: steps + [Self.bareRoot(standing.name)], uri: uri)
+                standing: isRoot ? .described : .unknown(matched: structural.count + 1), steps: structural + [bareRoot],
+                uri: uri)
         }
-        return Resolution(standing: .unknown(matched: steps.count), steps: steps, uri: uri)
+        return Resolution(standing: .unknown(matched: structural.count), steps: structural, uri: uri)
     }
+
+    private static let deviceSteps = [StructuralNode.device, StructuralNode.vendor, StructuralNode.msft]
+    private static let userSteps = [StructuralNode.user, StructuralNode.vendor, StructuralNode.msft]
 
     /// The first names of an address, as far as they are structure.
     private static func structuralSteps(_ uri: TreeURI) -> [NodeDescription] {
-        let wanted: [(key: String, node: NodeDescription)] =
-            switch uri.scope {
-            case .device:
-                [("device", StructuralNode.device), ("vendor", StructuralNode.vendor), ("msft", StructuralNode.msft)]
-            case .user: [("user", StructuralNode.user), ("vendor", StructuralNode.vendor), ("msft", StructuralNode.msft)]
-            case .outside: uri.keys.first == "syncml" ? [("syncml", StructuralNode.syncML)] : []
-            }
-        var steps: [NodeDescription] = []
-        for (index, step) in wanted.enumerated() {
-            guard index < uri.keys.count, uri.keys[index] == step.key else { break }
-            steps.append(step.node)
-        }
-        return steps
-    }
-
-    private struct RootStanding {
-        var tree: NodeDescription?
-        var scope: CatalogueRoot.Scope
-        var absence: Absence?
-        var isBareRoot = false
-        var name = ""
-    }
-
-    /// Which CSPs exist where (design.md section 3): a registered CSP exists in its registered scopes, with the other scope's
-    /// description where its own has none; one described by v1 only and not registered is gone from Windows 11, except Accounts.
-    private func standing(of csp: String, in scope: CatalogueRoot.Scope, own: RootStore.Root?) -> RootStanding {
-        let registration = (registered ?? (release.isWindows11 ? .build26200 : nil))?[csp]
-        if let registration, registered != nil {
-            let isHere =
-                switch scope {
-                case .device: registration.isDevice
-                case .user: registration.isUser
-                case .outside: registration.isOutside
-                }
-            if let own {
-                return RootStanding(
-                    tree: own.tree, scope: scope,
-                    absence: isHere ? nil : .scope(scope == .user ? .device : .user), name: registration.name)
-            }
-            let other: CatalogueRoot.Scope = scope == .user ? .device : .user
-            if isHere, scope != .outside, let tree = store.root(other, csp: csp)?.tree {
-                return RootStanding(tree: tree, scope: other, name: registration.name)
-            }
-            return RootStanding(
-                tree: nil, scope: scope,
-                isBareRoot: isHere && store.root(other, csp: csp) == nil, name: registration.name)
-        }
-        guard let own else { return RootStanding(tree: nil, scope: scope) }
-        let isGone = own.root.isV1Only && release.isWindows11 && registration == nil && csp != "accounts"
-        let isTooEarly = csp == "enrollmentstatustracking" && release.build < 18362
-        return RootStanding(
-            tree: own.tree, scope: scope,
-            absence: isTooEarly ? .build([WindowsVersion(build: 18362)]) : isGone ? .notRegistered : nil,
-            name: own.root.csp)
+        let keys = uri.keys
+        guard uri.scope != .outside else { return keys.first == "syncml" ? [StructuralNode.syncML] : [] }
+        let steps = uri.scope == .device ? deviceSteps : userSteps
+        if keys.count > 2, keys[1] == "vendor", keys[2] == "msft" { return steps }
+        return keys.count > 1 && keys[1] == "vendor" ? Array(steps.prefix(2)) : Array(steps.prefix(1))
     }
 
     /// Row 9 for a path that only the other scope describes.
@@ -124,61 +95,21 @@ public struct WindowsSchema: NodeSchema {
             standing: .absent(.scope(other == .user ? .user : .device)), steps: resolution.steps, uri: resolution.uri)
     }
 
-    private static func bareRoot(_ name: String) -> NodeDescription {
-        var facts = NodeDescription.Facts()
-        facts.access = .get
-        facts.scope = .permanent
-        return NodeDescription(name: name, isDynamic: false, facts: facts, children: [])
-    }
-
+    /// The version is what a real device reported, else the CspVersion of the description (windows-csp.md 5.9 Results).
     public func rootType(_ uri: TreeURI, resolution: Resolution) -> String? {
-        guard uri.keys.count == uri.structuralCount + 1, let root = resolution.steps.last else { return nil }
-        let csp = uri.keys[uri.structuralCount]
-        if let entry = registered?[csp] { return "com.microsoft/\(entry.version)/MDM/\(entry.name)" }
-        if let type = root.facts.mimeType, type.hasPrefix("com.microsoft/") { return type }
-        let version = store.root(CatalogueRoot.Scope(uri.scope), csp: csp)?.root.cspVersion ?? "1.0"
-        return "com.microsoft/\(version)/MDM/\(root.name)"
-    }
-
-    public func children(of uri: TreeURI, resolution: Resolution) -> [NodeDescription] {
-        let structural = uri.structuralCount
-        if uri.keys.isEmpty {
-            return store.csps(.outside).filter { $0.csp.lowercased() != "dmacc" }.map { Self.bareRoot($0.csp) }
-                + [StructuralNode.device, StructuralNode.syncML, StructuralNode.user]
+        let depth = uri.keys.count - uri.structuralCount
+        guard depth >= 1, let node = resolution.node else { return nil }
+        if let entry = registered?[uri.keys[uri.structuralCount...].joined(separator: "/")] {
+            return "com.microsoft/\(entry.version)/MDM/\(entry.csp)"
         }
-        if uri.keys.count < 3, uri.scope != .outside {
-            return uri.keys.count == 1 ? [StructuralNode.vendor] : [StructuralNode.msft]
-        }
-        if uri.keys.count == structural { return roots(below: uri) }
-        guard let node = resolution.node else { return [] }
-        let keys = uri.keys[structural...]
-        if keys.elementsEqual(["policy", "config"]) {
-            return store.areas(CatalogueRoot.Scope(uri.scope)).compactMap { root in
-                store.root(root.scope, csp: "policy", area: root.area?.lowercased())?.tree
-            }.filter { $0.facts.applicability.includes(release) }
-        }
-        return node.children.filter { !$0.facts.isRetired && $0.facts.applicability.includes(release) }
-    }
-
-    /// The CSPs that exist in a scope.
-    private func roots(below uri: TreeURI) -> [NodeDescription] {
-        let scope = CatalogueRoot.Scope(uri.scope)
-        let isSyncML = uri.keys.first == "syncml"
-        var names = store.csps(scope).map(\.csp)
-        if let registered {
-            let known = Set(names.map { $0.lowercased() })
-            names += registered.entries(in: scope).map(\.name).filter { !known.contains($0.lowercased()) }
-        }
-        return names.compactMap { name -> NodeDescription? in
-            if scope == .outside, (["dmacc", "dms"].contains(name.lowercased())) != isSyncML { return nil }
-            let resolution = resolve(uri.child(name))
-            guard case .described = resolution.standing else { return nil }
-            return resolution.node
-        }
+        guard depth == 1 else { return nil }
+        let root = store.root(CatalogueRoot.Scope(uri.scope), csp: uri.keys[uri.structuralCount])?.root
+        return "com.microsoft/\(root?.cspVersion ?? "1.0")/MDM/\(node.name)"
     }
 }
 
 extension CatalogueRoot.Scope {
+    /// The scope of the catalogue that describes an address.
     public init(_ scope: TreeURI.Scope) {
         switch scope {
         case .device: self = .device

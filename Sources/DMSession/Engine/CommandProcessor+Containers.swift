@@ -2,129 +2,118 @@ import DMTree
 import SyncML
 
 extension CommandProcessor {
-    /// Sequence: 200, its children answer for themselves, and a failure does not stop it (windows-csp.md 5.9).
-    mutating func sequence(_ container: Container, _ surroundings: Surroundings) -> [CommandOutcome] {
-        guard let cmdID = container.cmdID else { return unnumbered(container, "Sequence", surroundings) }
-        var outcomes = [outcome(container, "Sequence", 200, nil, surroundings)]
+    /// Sequence: 200, its children answer for themselves, and a failure does not stop it (windows-csp.md 5.9). Inside an Atomic a
+    /// failure stops everything.
+    mutating func sequence(_ container: Container, _ surroundings: Surroundings) {
+        guard let cmdID = container.cmdID else {
+            refuseUnnumbered(container, "Sequence", surroundings)
+            return
+        }
+        outcomes.append(outcome(container, "Sequence", 200, nil, surroundings))
         let inside = Surroundings(parent: cmdID, isInAtomic: surroundings.isInAtomic)
         for (index, command) in container.commands.enumerated() {
-            if ending != nil { break }
-            let children = run(command, inside)
-            outcomes += children
-            if surroundings.isInAtomic, children.contains(where: { !$0.succeeded }) {
-                for rest in container.commands[(index + 1)...] { outcomes += notExecuted(rest, inside) }
-                break
-            }
+            guard ending == nil else { return }
+            let start = outcomes.count
+            run(command, inside)
+            guard surroundings.isInAtomic, outcomes[start...].contains(where: { !$0.succeeded }) else { continue }
+            skip(container.commands[(index + 1)...], inside)
+            return
         }
-        return outcomes
     }
 
     /// Atomic: all or nothing. The container's Status comes first, then the children in order, position by position as
     /// windows-csp.md 5.9 says.
-    mutating func atomic(_ container: Container, _ surroundings: Surroundings) -> [CommandOutcome] {
-        guard let cmdID = container.cmdID else { return unnumbered(container, "Atomic", surroundings) }
+    mutating func atomic(_ container: Container, _ surroundings: Surroundings) {
+        guard let cmdID = container.cmdID else {
+            refuseUnnumbered(container, "Atomic", surroundings)
+            return
+        }
         let inside = Surroundings(parent: cmdID, isInAtomic: true)
         if surroundings.isInAtomic {
             diagnostics.append(SessionText.nestedAtomic(container))
-            let outcome = outcome(container, "Atomic", 500, .illegalOperationInTransaction, surroundings)
-            return [outcome] + container.commands.flatMap { notExecuted($0, inside) }
+            outcomes.append(outcome(container, "Atomic", 500, .illegalOperationInTransaction, surroundings))
+            skip(container.commands[...], inside)
+            return
         }
         let snapshot = tree
-        let effectsBefore = effects
-        beginAtomic()
-        var children: [CommandOutcome] = []
+        let effectCount = effects.count
+        let start = outcomes.count
+        transaction = Transaction()
+        defer { transaction = Transaction() }
+        outcomes.append(outcome(container, "Atomic", 200, nil, surroundings))
         for (index, command) in container.commands.enumerated() {
-            let ran = run(command, inside)
-            guard let failure = ran.first(where: { !$0.succeeded }) else {
-                children += ran
-                continue
+            let first = outcomes.count
+            run(command, inside)
+            let failure = outcomes[first...].first { !$0.succeeded }
+            guard failure != nil || ending != nil else { continue }
+            rollBack(to: snapshot, effectCount: effectCount)
+            guard let failure else {
+                // The server gave up in the middle: nothing of the Atomic happened, and nobody is told.
+                outcomes.removeSubrange(start...)
+                return
             }
-            tree = snapshot
-            effects = effectsBefore
-            ending = nil
             diagnostics.append(SessionText.atomicFailed(container, failure))
-            var outcomes = [outcome(container, "Atomic", 507, .oneOrMoreExecutionFailures, surroundings)]
-            outcomes += children.map(rolledBack)
-            outcomes += unwound(ran, of: command, inside)
-            for rest in container.commands[(index + 1)...] { outcomes += notExecuted(rest, inside) }
-            return outcomes
+            outcomes[start].status = 507
+            outcomes[start].originalError = .oneOrMoreExecutionFailures
+            for index in (start + 1)..<outcomes.count where outcomes[index].succeeded { takeBack(&outcomes[index]) }
+            skip(container.commands[(index + 1)...], inside)
+            return
         }
-        return [outcome(container, "Atomic", 200, nil, surroundings)] + children
+        endByUnenrollment()
     }
 
-    /// The outcomes of the child that failed: what ran before the failure is undone, the failure keeps its code, Items that were not
-    /// reached are 215.
-    private func unwound(_ ran: [CommandOutcome], of command: Command, _ surroundings: Surroundings) -> [CommandOutcome] {
-        var outcomes = ran.map { $0.succeeded ? rolledBack($0) : $0 }
-        guard let items = command.items, ran.last?.isPerItem == true, ran.count < items.count, let last = ran.last else {
-            return outcomes
-        }
-        for item in items[ran.count...] {
-            var skipped = last
-            skipped.target = item.target?.locURI
-            skipped.status = 215
-            skipped.originalError = nil
-            skipped.rule = .atomic
-            skipped.results = []
-            outcomes.append(skipped)
-        }
-        return outcomes
+    /// Restores the tree and forgets what was to start at commit. What cannot be undone stays done.
+    private mutating func rollBack(to snapshot: DeviceTree, effectCount: Int) {
+        tree = snapshot
+        effects.removeSubrange(effectCount...)
+        for request in transaction.lasting { _ = tree.apply(request) }
     }
 
-    private func rolledBack(_ outcome: CommandOutcome) -> CommandOutcome {
-        var outcome = outcome
-        let lasts = lastingCommands.contains(outcome.commandID ?? "")
-        outcome.status = lasts ? 516 : 216
-        outcome.originalError = lasts ? .rollbackFailure : nil
+    private func takeBack(_ outcome: inout CommandOutcome) {
+        outcome.status = outcome.isLasting ? 516 : 216
+        outcome.originalError = outcome.isLasting ? .rollbackFailure : nil
         outcome.rule = .atomic
         outcome.results = []
-        return outcome
     }
 
-    /// 215 for a command that is not run and for everything inside it. A child without CmdID is 400 at any position (OBS-016).
-    private func notExecuted(_ command: Command, _ surroundings: Surroundings) -> [CommandOutcome] {
-        switch command {
-        case .status, .results: return []
-        case .atomic(let container), .sequence(let container):
-            let inside = Surroundings(parent: container.cmdID ?? "", isInAtomic: surroundings.isInAtomic)
-            return [skipped(command, nil, surroundings)] + container.commands.flatMap { notExecuted($0, inside) }
-        case .add, .replace, .delete, .get, .copy, .exec:
-            let items = command.items ?? []
-            guard command.cmdID != nil, items.count > 1 else {
-                return [skipped(command, items.first?.target?.locURI, surroundings)]
+    /// 215 for commands that are not run and for everything inside them. One without CmdID is 400 at any position (OBS-016).
+    private mutating func skip(_ commands: ArraySlice<Command>, _ surroundings: Surroundings) {
+        for command in commands {
+            switch command {
+            case .status, .results: break
+            case .atomic(let container), .sequence(let container):
+                outcomes.append(skipped(command, nil, surroundings))
+                let inside = Surroundings(parent: container.cmdID ?? "", isInAtomic: surroundings.isInAtomic)
+                skip(container.commands[...], inside)
+            case .add(let items), .replace(let items), .delete(let items), .get(let items), .copy(let items),
+                .exec(let items):
+                let isPerItem = items.cmdID != nil && items.items.count > 1
+                for item in isPerItem ? items.items[...] : items.items.prefix(1) {
+                    outcomes.append(skipped(command, item.target?.locURI, surroundings, isPerItem: isPerItem))
+                }
+                if items.items.isEmpty { outcomes.append(skipped(command, nil, surroundings)) }
+            case .alert, .unknown: outcomes.append(skipped(command, nil, surroundings))
             }
-            return items.map {
-                var outcome = skipped(command, $0.target?.locURI, surroundings)
-                outcome.isPerItem = true
-                return outcome
-            }
-        case .alert, .unknown: return [skipped(command, nil, surroundings)]
         }
     }
 
-    private func skipped(_ command: Command, _ target: String?, _ surroundings: Surroundings) -> CommandOutcome {
+    private func skipped(
+        _ command: Command, _ target: String?, _ surroundings: Surroundings, isPerItem: Bool = false
+    ) -> CommandOutcome {
         let hasCmdID = command.cmdID != nil
         return CommandOutcome(
             commandID: command.cmdID, command: command.name, target: target, status: hasCmdID ? 215 : 400,
             originalError: nil, rule: hasCmdID ? .atomic : .row(.noCmdID), line: command.origin.position?.line,
-            column: command.origin.position?.column, parent: surroundings.parent)
+            column: command.origin.position?.column, parent: surroundings.parent, isPerItem: isPerItem)
     }
 
     /// Row 2: a container without CmdID is 400, its children are 215.
-    private mutating func unnumbered(
-        _ container: Container, _ name: String, _ surroundings: Surroundings
-    ) -> [CommandOutcome] {
-        diagnostics.append(
-            Diagnostic(
-                rule: "command.no-cmdid", severity: .error, line: container.origin.position?.line,
-                column: container.origin.position?.column,
-                message: "the \(name) has no CmdID, so Windows answers 400 with an empty CmdRef and runs nothing inside",
-                hint: "give every command of a message a CmdID of its own",
-                reference: DecisionRule.row(.noCmdID).reference))
-        let inside = Surroundings(parent: "", isInAtomic: surroundings.isInAtomic)
+    private mutating func refuseUnnumbered(_ container: Container, _ name: String, _ surroundings: Surroundings) {
+        diagnostics.append(SessionText.unnumbered(container, name))
         var outcome = outcome(container, name, 400, nil, surroundings)
         outcome.rule = .row(.noCmdID)
-        return [outcome] + container.commands.flatMap { notExecuted($0, inside) }
+        outcomes.append(outcome)
+        skip(container.commands[...], Surroundings(parent: "", isInAtomic: surroundings.isInAtomic))
     }
 
     private func outcome(
@@ -134,17 +123,5 @@ extension CommandProcessor {
             commandID: container.cmdID, command: name, target: nil, status: status, originalError: error,
             rule: name == "Atomic" ? .atomic : .success, line: container.origin.position?.line,
             column: container.origin.position?.column, parent: surroundings.parent)
-    }
-}
-
-extension Command {
-    /// The Items of a command that has Items.
-    var items: [Item]? {
-        switch self {
-        case .add(let command), .replace(let command), .delete(let command), .get(let command), .copy(let command),
-            .exec(let command):
-            command.items
-        case .alert, .atomic, .sequence, .status, .results, .unknown: nil
-        }
     }
 }

@@ -5,12 +5,15 @@ import SyncML
 /// (windows-csp.md 5.3).
 struct CommandProcessor {
     var tree: DeviceTree
+    /// In the order of the Statuses: a container before its children.
     var outcomes: [CommandOutcome] = []
     var diagnostics: [Diagnostic] = []
     /// Effects of committed commands, in order.
     var effects: [Effect] = []
     /// Set when a command ended the session; the rest is not run.
     var ending: SessionEnd?
+    /// What an Atomic that runs keeps in mind.
+    var transaction = Transaction()
 
     init(tree: DeviceTree) { self.tree = tree }
 
@@ -18,7 +21,7 @@ struct CommandProcessor {
         outcomes.reserveCapacity(commands.count)
         for command in commands {
             guard ending == nil else { return }
-            outcomes += run(command, Surroundings())
+            run(command, Surroundings())
         }
     }
 
@@ -29,8 +32,8 @@ struct CommandProcessor {
         var isInAtomic = false
     }
 
-    /// Runs one command and gives its outcomes: its own first, then those of its children.
-    mutating func run(_ command: Command, _ surroundings: Surroundings) -> [CommandOutcome] {
+    /// Runs one command and appends its outcomes: its own first, then those of its children.
+    mutating func run(_ command: Command, _ surroundings: Surroundings) {
         switch command {
         case .add(let add): items(add, .add, surroundings)
         case .replace(let replace): items(replace, .replace, surroundings)
@@ -41,90 +44,81 @@ struct CommandProcessor {
         case .alert(let alert): self.alert(alert, surroundings)
         case .atomic(let container): atomic(container, surroundings)
         case .sequence(let container): sequence(container, surroundings)
-        case .status, .results: []
+        case .status, .results: break
         case .unknown(let element):
-            single(
-                Request(verb: .notACommand(element.name.local), cmdID: command.cmdID, target: nil), element.origin,
-                surroundings)
+            let request = Request(verb: .notACommand(element.name.local), cmdID: command.cmdID, target: nil)
+            run(request, element.origin, surroundings)
         }
     }
 
-    /// A command that is no command on an Item.
-    private mutating func single(
-        _ request: Request, _ origin: Origin, _ surroundings: Surroundings
-    ) -> [CommandOutcome] {
-        let application = tree.apply(request)
-        return [record(application, request, origin, surroundings)]
-    }
-
-    private mutating func alert(_ alert: Alert, _ surroundings: Surroundings) -> [CommandOutcome] {
+    private mutating func alert(_ alert: Alert, _ surroundings: Surroundings) {
         let code = alert.data?.content.trimmedASCII ?? ""
         if code == "1223", alert.cmdID != nil {
             // Ends the session without executing more; a client does not answer it (oma-dm.md 2.3).
             ending = .abortedByServer
-            return []
+            return
         }
-        let request = Request(verb: .alert(code), cmdID: alert.cmdID, target: nil)
-        return single(request, alert.origin, surroundings)
+        run(Request(verb: .alert(code), cmdID: alert.cmdID, target: nil), alert.origin, surroundings)
     }
 
-    private mutating func items(
-        _ command: ItemCommand, _ verb: Verb, _ surroundings: Surroundings
-    ) -> [CommandOutcome] {
+    private mutating func items(_ command: ItemCommand, _ verb: Verb, _ surroundings: Surroundings) {
         guard let first = command.items.first else {
-            return single(Request(verb: verb, cmdID: command.cmdID, target: nil), command.origin, surroundings)
+            run(Request(verb: verb, cmdID: command.cmdID, target: nil), command.origin, surroundings)
+            return
         }
         // Without a CmdID there is nothing to tell the Items apart by: one Status.
-        if command.items.count == 1 || command.cmdID == nil {
-            return [item(first, of: command, verb, surroundings)]
+        guard command.items.count > 1, command.cmdID != nil else {
+            run(first, of: command, verb, surroundings)
+            return
         }
-        var outcomes: [CommandOutcome] = []
+        let start = outcomes.count
         for item in command.items {
             guard ending == nil else { break }
-            var outcome = self.item(item, of: command, verb, surroundings)
-            outcome.isPerItem = true
-            outcomes.append(outcome)
-            if surroundings.isInAtomic, !outcome.succeeded { break }
+            run(item, of: command, verb, surroundings)
+            guard outcomes.count > start else { continue }
+            outcomes[outcomes.count - 1].isPerItem = true
+            if surroundings.isInAtomic, !outcomes[outcomes.count - 1].succeeded { break }
         }
-        if verb == .get, let last = outcomes.indices.last {
+        if surroundings.isInAtomic {
+            for item in command.items.dropFirst(outcomes.count - start) {
+                outcomes.append(notReached(item, of: command, verb, surroundings))
+            }
+            // Items that were undone and Items that could not be are answered alike (windows-csp.md 5.9 Atomic).
+            if outcomes[start...].contains(where: \.isLasting) {
+                for index in start..<outcomes.count { outcomes[index].isLasting = true }
+            }
+        }
+        if verb == .get, let last = outcomes.indices.last, last >= start {
             // One Results holds the Items that succeeded, after the last Status.
-            let results = outcomes.flatMap(\.results)
-            for index in outcomes.indices { outcomes[index].results = [] }
+            let results = outcomes[start...].flatMap(\.results)
+            for index in start..<last { outcomes[index].results = [] }
             outcomes[last].results = results
         }
-        return outcomes
     }
 
-    private mutating func item(
+    private mutating func run(
         _ item: Item, of command: ItemCommand, _ verb: Verb, _ surroundings: Surroundings
-    ) -> CommandOutcome {
-        let meta = item.meta
+    ) {
         let request = Request(
             verb: verb, cmdID: command.cmdID, target: item.target?.locURI,
-            format: meta?.format ?? command.meta?.format, type: meta?.type ?? command.meta?.type,
+            format: item.meta?.format ?? command.meta?.format, type: item.meta?.type ?? command.meta?.type,
             data: item.data?.content, isInAtomic: surroundings.isInAtomic)
-        if item.moreData {
-            diagnostics.append(SessionText.largeObject(item, command.cmdID))
-            return CommandOutcome(
+        guard item.moreData, command.cmdID != nil else {
+            run(request, command.origin, surroundings)
+            return
+        }
+        diagnostics.append(SessionText.largeObject(item, command.cmdID))
+        outcomes.append(
+            CommandOutcome(
                 commandID: command.cmdID, command: verb.name, target: request.target, status: 500,
                 originalError: .notImplemented, rule: .success, line: command.origin.position?.line,
-                column: command.origin.position?.column, parent: surroundings.parent)
-        }
-        let application = tree.apply(request)
-        return record(application, request, command.origin, surroundings)
+                column: command.origin.position?.column, parent: surroundings.parent))
     }
 
-    private mutating func record(
-        _ application: Application, _ request: Request, _ origin: Origin, _ surroundings: Surroundings
-    ) -> CommandOutcome {
+    /// Applies one command on one Item, or a command that has none.
+    private mutating func run(_ request: Request, _ origin: Origin, _ surroundings: Surroundings) {
+        let application = tree.apply(request)
         let position = origin.position
-        effects += application.effects
-        if !application.canUndo { lastingCommands.insert(request.cmdID ?? "") }
-        if application.effects.contains(where: { if case .unenroll = $0 { true } else { false } }) {
-            ending = .unenrolled
-            diagnostics.append(
-                SessionText.unenrolled(request.cmdID, line: position?.line, column: position?.column))
-        }
         for advice in application.decision.advice {
             diagnostics.append(
                 Diagnostic(
@@ -132,31 +126,34 @@ struct CommandProcessor {
                     commandID: request.cmdID, target: request.target, message: advice.message, hint: advice.hint,
                     reference: advice.reference))
         }
-        if surroundings.isInAtomic { noteAtomicWrite(request, position?.line, position?.column) }
-        return CommandOutcome(
+        if surroundings.isInAtomic { noteInTransaction(request, application, position?.line, position?.column) }
+        if !application.effects.isEmpty {
+            effects += application.effects
+            if application.effects.contains(where: { if case .unenroll = $0 { true } else { false } }) {
+                let note = SessionText.unenrolled(request.cmdID, line: position?.line, column: position?.column)
+                transaction.unenrollment = note
+                if !surroundings.isInAtomic {
+                    // The client does not answer this Exec (windows-csp.md 3.8).
+                    endByUnenrollment()
+                    return
+                }
+            }
+        }
+        var outcome = CommandOutcome(
             commandID: request.cmdID, command: request.verb.name, target: request.target, status: application.status,
             originalError: application.error, rule: application.decision.rule, line: position?.line,
             column: position?.column, parent: surroundings.parent, results: application.reading?.entries ?? [])
+        outcome.isLasting = !application.canUndo
+        outcomes.append(outcome)
     }
 
-    // MARK: Atomic
-
-    /// Addresses added by the Atomic that runs.
-    private var addedInAtomic: Set<TreeURI> = []
-    /// CmdIDs whose change cannot be taken back.
-    var lastingCommands: Set<String> = []
-
-    private mutating func noteAtomicWrite(_ request: Request, _ line: Int?, _ column: Int?) {
-        guard let target = request.target, let uri = try? TreeURI(target) else { return }
-        if request.verb == .add { addedInAtomic.insert(uri) }
-        if request.verb == .replace, addedInAtomic.contains(uri) {
-            diagnostics.append(
-                SessionText.addThenReplace(request.cmdID, target: target, line: line, column: column))
-        }
-    }
-
-    mutating func beginAtomic() {
-        addedInAtomic = []
-        lastingCommands = []
+    /// An Item behind the one that failed its Atomic.
+    private func notReached(
+        _ item: Item, of command: ItemCommand, _ verb: Verb, _ surroundings: Surroundings
+    ) -> CommandOutcome {
+        CommandOutcome(
+            commandID: command.cmdID, command: verb.name, target: item.target?.locURI, status: 215, originalError: nil,
+            rule: .atomic, line: command.origin.position?.line, column: command.origin.position?.column,
+            parent: surroundings.parent, isPerItem: true)
     }
 }

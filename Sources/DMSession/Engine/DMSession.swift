@@ -21,6 +21,8 @@ public struct DMSession: Sendable {
         var sent: Int
         /// MsgID that the next message of the server should have.
         var expected: Int
+        /// MsgID of the message that is being answered; MsgRef of the answer.
+        var answered = "1"
     }
 
     public let parameters: SessionParameters
@@ -62,7 +64,7 @@ public struct DMSession: Sendable {
                 source: Location("./DevInfo/\(name)"), data: ItemData(tree.value("./DevInfo/\(name)") ?? ""))
         }
         commands.append(.replace(ItemCommand(cmdID: String(commands.count + 2), items: items)))
-        return Message(header: header(msgID: 1, sessionID: parameters.sessionID), commands: commands, isFinal: true)
+        return Message(header: header(msgID: 1), commands: commands, isFinal: true)
     }
 
     /// Takes a message of the server: runs its commands in document order and makes the answer.
@@ -71,7 +73,6 @@ public struct DMSession: Sendable {
         case .opening: _ = open(tree: tree)
         case .talking: break
         case .aborting(let counters):
-            state = .ended(.abortedByClient)
             return abort(answering: message, counters)
         case .ended(let end):
             return Turn(reply: nil, end: end, diagnostics: [SessionText.afterEnd(end)])
@@ -79,11 +80,9 @@ public struct DMSession: Sendable {
         guard case .talking(var counters) = state else { return Turn(reply: nil) }
 
         var diagnostics = checkHeader(message, &counters)
-        let received = message.commands.compactMap { command -> Status? in
-            if case .status(let status) = command { status } else { nil }
-        }
+        let received = Self.statuses(in: message)
         if let challenge = received.first(where: { $0.cmdRef == "0" && Self.isChallenge($0) }) {
-            let status = challenge.data?.content ?? ""
+            let status = challenge.data?.content.trimmedASCII ?? ""
             state = .ended(.credentialsWanted(status: status))
             diagnostics.append(SessionText.challenge(challenge, status: status))
             return Turn(
@@ -112,12 +111,12 @@ public struct DMSession: Sendable {
         }
         counters.sent += 1
         let version = tree.syncApplicationVersion
+        let limit = message.header?.meta?.maxMsgSize.flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
         var builder = ReplyBuilder(
-            header: header(msgID: counters.sent, sessionID: message.header?.sessionID ?? parameters.sessionID),
-            msgRef: message.header?.msgID ?? "1", reportsOriginalError: version >= 3,
-            maxMsgSize: message.header?.meta?.maxMsgSize.flatMap { Int($0) })
+            header: header(msgID: counters.sent), msgRef: counters.answered, reportsOriginalError: version >= 3,
+            maxMsgSize: limit)
         builder.append(turn.outcomes)
-        if turn.outcomes.isEmpty { builder.appendNextMessage() }
+        if !isFinal { builder.appendNextMessage() }
         turn.reply = builder.message(isFinal: isFinal)
         turn.declaresMSFT = version >= 3
         if builder.omittedResults {
@@ -129,18 +128,28 @@ public struct DMSession: Sendable {
         return turn
     }
 
-    private func header(msgID: Int, sessionID: String) -> SyncHdr {
+    /// The SessionID is constant for the session, whatever the server's messages say.
+    private func header(msgID: Int) -> SyncHdr {
         SyncHdr(
-            sessionID: sessionID, msgID: String(msgID), target: Location(parameters.serverURI),
+            sessionID: sessionID ?? parameters.sessionID, msgID: String(msgID), target: Location(parameters.serverURI),
             source: Location(parameters.deviceID))
     }
 
-    private func abort(answering message: Message, _ counters: Counters) -> Turn {
+    private mutating func abort(answering message: Message, _ counters: Counters) -> Turn {
+        var counters = counters
+        let diagnostics = checkHeader(message, &counters)
         var builder = ReplyBuilder(
-            header: header(msgID: counters.sent + 1, sessionID: message.header?.sessionID ?? parameters.sessionID),
-            msgRef: message.header?.msgID ?? "1", reportsOriginalError: false, maxMsgSize: nil)
+            header: header(msgID: counters.sent + 1), msgRef: counters.answered, reportsOriginalError: false,
+            maxMsgSize: nil)
         builder.appendAbort()
-        return Turn(reply: builder.message(isFinal: true), end: .abortedByClient)
+        state = .ended(.abortedByClient)
+        return Turn(
+            reply: builder.message(isFinal: true), end: .abortedByClient, diagnostics: diagnostics,
+            received: Self.statuses(in: message))
+    }
+
+    private static func statuses(in message: Message) -> [Status] {
+        message.commands.compactMap { if case .status(let status) = $0 { status } else { nil } }
     }
 
     private static func isChallenge(_ status: Status) -> Bool {
@@ -149,17 +158,23 @@ public struct DMSession: Sendable {
     }
 
     private mutating func checkHeader(_ message: Message, _ counters: inout Counters) -> [Diagnostic] {
-        guard let header = message.header else { return [] }
+        guard let header = message.header else {
+            // Bare commands count as the message that was expected.
+            counters.answered = String(counters.expected)
+            counters.expected += 1
+            return []
+        }
         var diagnostics: [Diagnostic] = []
         if let sessionID, sessionID != header.sessionID {
             diagnostics.append(SessionText.sessionID(header, expected: sessionID))
-        } else {
+        } else if !header.sessionID.isEmpty {
             sessionID = header.sessionID
         }
         if header.msgID != String(counters.expected) {
             diagnostics.append(SessionText.msgID(header, expected: counters.expected))
         }
-        counters.expected = (Int(header.msgID) ?? counters.expected) + 1
+        counters.answered = header.msgID
+        counters.expected = Int(Int32(header.msgID) ?? Int32(clamping: counters.expected)) + 1
         if !["1.1", "1.2"].contains(header.verDTD) || !["DM/1.1", "DM/1.2"].contains(header.verProto) {
             diagnostics.append(SessionText.version(header))
         }

@@ -10,6 +10,8 @@ struct ReplyBuilder {
     private let reportsOriginalError: Bool
     private let maxMsgSize: Int?
     private var commands: [Command] = []
+    /// Bytes of the message so far; kept only when the server names a limit.
+    private var size = 0
     /// True when a Results was left out because it would not fit.
     private(set) var omittedResults = false
 
@@ -18,19 +20,34 @@ struct ReplyBuilder {
         self.msgRef = msgRef
         self.reportsOriginalError = reportsOriginalError
         self.maxMsgSize = maxMsgSize
-        commands.append(
-            .status(Status(cmdID: "1", msgRef: msgRef, cmdRef: "0", cmd: "SyncHdr", data: ItemData("200"))))
+        if maxMsgSize != nil { size = Self.size(of: Message(header: header, isFinal: true)) }
+        add(.status(Status(cmdID: "1", msgRef: msgRef, cmdRef: "0", cmd: "SyncHdr", data: ItemData("200"))))
+    }
+
+    private mutating func add(_ command: Command) {
+        if maxMsgSize != nil { size += Self.size(of: command) }
+        commands.append(command)
+    }
+
+    /// Bytes that a command adds to a message.
+    private static func size(of command: Command) -> Int {
+        size(of: Message(commands: [command], isFinal: true)) - size(of: Message(isFinal: true))
+    }
+
+    private static func size(of message: Message) -> Int {
+        // Writing fails only without memory; then nothing fits.
+        (try? message.serialized().count) ?? Int(Int32.max)
     }
 
     mutating func append(_ outcomes: [CommandOutcome]) {
         commands.reserveCapacity(outcomes.count + 1)
         for outcome in outcomes {
             let error = reportsOriginalError ? outcome.originalError?.description : nil
-            commands.append(
+            add(
                 .status(
                     Status(
                         cmdID: nextCmdID, msgRef: msgRef, cmdRef: outcome.commandID ?? "", cmd: outcome.command,
-                        targetRefs: outcome.isPerItem ? [outcome.target ?? ""] : [],
+                        targetRefs: outcome.isPerItem ? outcome.target.map { [$0] } ?? [] : [],
                         data: ItemData(String(outcome.status), originalError: error))))
             if !outcome.results.isEmpty { appendResults(outcome) }
         }
@@ -61,13 +78,10 @@ struct ReplyBuilder {
         }
         let results = Command.results(
             Results(cmdID: nextCmdID, msgRef: msgRef, cmdRef: outcome.commandID ?? "", items: items))
-        if let maxMsgSize {
-            let size = try? Message(header: header, commands: commands + [results], isFinal: true).serialized().count
-            guard let size, size <= maxMsgSize else {
-                omittedResults = true
-                return
-            }
+        if let maxMsgSize, size + Self.size(of: results) > maxMsgSize {
+            omittedResults = true
+            return
         }
-        commands.append(results)
+        add(results)
     }
 }

@@ -22,6 +22,8 @@ public struct CommandOutcome: Hashable, Sendable {
     public var isPerItem: Bool
     /// What a Get found, to be sent as Results after this Status.
     public var results: [Reading.Entry]
+    /// True when the change cannot be taken back by an Atomic.
+    var isLasting = false
 
     public init(
         commandID: String?, command: String, target: String?, status: Int, originalError: HRESULT?, rule: DecisionRule,

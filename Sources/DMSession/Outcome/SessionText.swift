@@ -72,6 +72,14 @@ enum SessionText {
             reference: "windows-csp.md 5.5b, 5.9 Atomic")
     }
 
+    static func unnumbered(_ container: Container, _ name: String) -> Diagnostic {
+        Diagnostic(
+            rule: "command.no-cmdid", severity: .error, line: container.origin.position?.line,
+            column: container.origin.position?.column,
+            message: "the \(name) has no CmdID, so Windows answers 400 with an empty CmdRef and runs nothing inside",
+            hint: "give every command of a message a CmdID of its own", reference: "windows-csp.md 5.9 row 2")
+    }
+
     static func largeObject(_ item: Item, _ commandID: String?) -> Diagnostic {
         Diagnostic(
             rule: "session.large-object", severity: .error, line: item.origin.position?.line,

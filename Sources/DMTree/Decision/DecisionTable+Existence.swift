@@ -12,13 +12,11 @@ extension DecisionTable {
                     .absentNode, 404, .nodeNotFound, AdviceText.missing(request, resolution, depth: depth), resolution)
             }
         case .add:
-            if request.verb == .add, resolution.uri.query == nil, let decision = addRows(resolution, node, presence) {
-                return decision
-            }
+            if resolution.uri.query == nil, let decision = addRows(resolution, node, presence) { return decision }
         case .replace:
-            if case .missing(let depth) = presence {
-                if let decision = replaceOfAbsentNode(resolution, node, depth: depth) { return decision }
-                return nil
+            // An absent node is made as by an Add, so it need not list Replace.
+            if resolution.uri.query == nil, case .missing(let depth) = presence {
+                return replaceOfAbsentNode(resolution, node, depth: depth)
             }
         case .copy, .alert, .notACommand: break
         }

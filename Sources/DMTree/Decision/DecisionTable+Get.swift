@@ -32,7 +32,10 @@ extension DecisionTable {
     private func property(_ name: String, _ resolution: Resolution, _ node: NodeDescription) -> Decision {
         let value: String
         switch name.lowercased() {
-        case "name": value = resolution.uri.segments.last ?? "."
+        case "name":
+            // A fixed name as its description spells it, an instance's as it was first written.
+            let instance = node.isDynamic ? tree.storage[resolution.uri.keys]?.name : node.name
+            value = instance ?? resolution.uri.segments.last ?? node.name
         case "format": value = node.facts.format.rawValue
         case "type":
             if let root = tree.schema.rootType(resolution.uri, resolution: resolution) {
@@ -49,11 +52,8 @@ extension DecisionTable {
     }
 
     private func list(_ resolution: Resolution, withData: Bool) -> Decision {
-        let text = resolution.uri.text
-        let uri = text.firstIndex(of: "?").map { String(text[..<$0]) } ?? text
-        return Decision(
-            rule: .query, status: 200,
-            action: .read(Reading(tree.structure(resolution, uri: uri, withData: withData))), resolution: resolution)
+        let entries = tree.structure(resolution, uri: resolution.uri.textWithoutQuery, withData: withData)
+        return Decision(rule: .query, status: 200, action: .read(Reading(entries)), resolution: resolution)
     }
 
     private func unsupportedQuery(_ resolution: Resolution, _ query: TreeURI.Query) -> Decision {

@@ -68,11 +68,15 @@ extension DecisionTable {
     private func valueRows(_ resolution: Resolution, _ node: NodeDescription) -> Decision? {
         guard let data = request.data, !node.isInterior, node.facts.format != .null else { return nil }
         if let fault = node.facts.format.check(data) {
+            // A node that takes another format as well takes its values, and has no list of them.
+            if node.facts.acceptedFormats.contains(where: { $0.check(data) == nil }) { return nil }
             return refuse(
                 .notOfFormat, 415, .invalidDataType, AdviceText.value(request, node, fault, "value.not-of-format"),
                 resolution)
         }
-        guard let fault = node.facts.allowedValues?.check(data, format: node.facts.format, nodeName: node.name) else { return nil }
+        guard
+            let fault = node.facts.allowedValues?.check(data, format: node.facts.format, nodeName: node.name)
+        else { return nil }
         return refuse(
             .valueNotAllowed, 500, .invalidArgument, AdviceText.value(request, node, fault, "value.not-allowed"),
             resolution)

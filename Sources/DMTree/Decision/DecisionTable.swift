@@ -44,6 +44,7 @@ struct DecisionTable {
 
     private func decide(_ resolution: Resolution, _ node: NodeDescription, _ presence: DeviceTree.Presence) -> Decision {
         if let decision = existenceRows(resolution, node, presence) { return decision }
+        // Only a Get comes here with a query: row 15 refuses every other verb on a property.
         if let query = resolution.uri.query { return decide(query, resolution, node, presence) }
         switch request.verb {
         case .get: return get(resolution, node, presence)
@@ -64,7 +65,9 @@ struct DecisionTable {
         switch request.verb {
         case .copy: return refuse(.unsupportedCommand, 406, .notImplemented, AdviceText.unsupported(request))
         case .alert(let code):
-            guard let code = Int(code), !(1100...1199).contains(code) else {
+            // The session's own alerts are answered 200. UI alerts are row 4; codes that nobody defined get the same 406
+            // (oma-dm.md 2.5).
+            guard let code = Int(code), code == 1200 || code == 1201 || (1222...1226).contains(code) else {
                 return refuse(.unsupportedCommand, 406, .notImplemented, AdviceText.unsupported(request))
             }
             return Decision(rule: .success, status: 200)

@@ -44,12 +44,12 @@ extension AdviceText {
         guard matched < segments.count else {
             return error("node.unknown", .unknownNode, "no device description knows this node")
         }
-        let wrong = segments[matched]
+        let wrong = segments[matched].count > 60 ? "\(segments[matched].prefix(60))…" : segments[matched]
         let known = resolution.uri.prefix(matched)
         let names = tree.schema.children(of: known, resolution: tree.schema.resolve(known)).map(\.displayName)
         let message = "no device description knows \"\(wrong)\" below \(known.canonical)"
-        if let nearest = NameDistance.nearest(to: wrong, among: names) {
-            let rest = segments[(matched + 1)...].map(PercentCoding.encode)
+        if let nearest = NameDistance.nearest(to: segments[matched], among: names) {
+            let rest = segments[(matched + 1)...].prefix(16).map(PercentCoding.encode)
             let suggestion = ([known.canonical, nearest] + rest).joined(separator: "/")
             return error("node.unknown", .unknownNode, message, "did you mean \(suggestion)?")
         }

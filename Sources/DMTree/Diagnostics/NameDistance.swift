@@ -4,12 +4,17 @@ public enum NameDistance {
     public static func nearest(to word: String, among candidates: [String]) -> String? {
         let wanted = Array(word.lowercased().utf8)
         var best: (name: String, distance: Int)?
+        var allowed = max(1, wanted.count / 3)
         for candidate in candidates where !candidate.hasPrefix("{") {
+            // Every difference in length is an edit, so words of another length need no closer look, however long they are.
+            guard abs(candidate.utf8.count - wanted.count) <= allowed else { continue }
             let distance = edits(wanted, Array(candidate.lowercased().utf8))
-            if best.map({ distance < $0.distance }) ?? true { best = (candidate, distance) }
+            if distance <= allowed {
+                best = (candidate, distance)
+                allowed = distance - 1
+            }
         }
-        guard let best, best.distance <= max(1, wanted.count / 3) else { return nil }
-        return best.name
+        return best?.name
     }
 
     /// Insertions, deletions, replacements and swaps of neighbours that turn one word into the other.

@@ -37,73 +37,45 @@ extension TreeURI {
         let mark = bytes.firstIndex(of: UInt8(ascii: "?"))
         let end = mark ?? bytes.endIndex
 
-        var names = Names(isBelowDevice: Self.beginsWithVendor(bytes))
+        var segments: [String] = []
+        var keys: [String] = []
+        segments.reserveCapacity(8)
+        keys.reserveCapacity(8)
         var start = bytes.startIndex
         while true {
             let stop = bytes[start..<end].firstIndex(of: UInt8(ascii: "/")) ?? end
-            let isRootMark = start == bytes.startIndex && bytes[start..<stop].elementsEqual(CollectionOfOne(0x2E))
-            if !isRootMark { try names.append(text[start..<stop]) }
+            let part = text[start..<stop]
+            if part != "." || start != bytes.startIndex {
+                let name = try Self.name(part)
+                segments.append(name)
+                keys.append(name.asciiLowercased())
+            }
             guard stop < end else { break }
             start = bytes.index(after: stop)
         }
-        let scope: Scope
-        let spelling: Spelling
-        switch names.keys.first {
-        case "device":
-            scope = .device
-            spelling = names.isBelowDevice ? .vendor : .device
-        case "user":
-            scope = .user
-            spelling = .other
-        default:
-            scope = .outside
-            spelling = .other
+        var spelling = Spelling.other
+        if keys.first == "device" {
+            spelling = .device
+        } else if keys.first == "vendor" {
+            spelling = .vendor
+            segments.insert("Device", at: 0)
+            keys.insert("device", at: 0)
         }
         self.init(
-            text: text, scope: scope, spelling: spelling, segments: names.segments, keys: names.keys,
+            text: text, scope: spelling != .other ? .device : keys.first == "user" ? .user : .outside,
+            spelling: spelling, segments: segments, keys: keys,
             query: mark.map { Self.query(text[bytes.index(after: $0)...]) })
     }
 
-    /// The names that were read so far.
-    private struct Names {
-        var segments: [String] = []
-        var keys: [String] = []
-        /// True for `./Vendor/…`, which is stored as `./Device/Vendor/…`.
-        let isBelowDevice: Bool
-
-        init(isBelowDevice: Bool) {
-            self.isBelowDevice = isBelowDevice
-            segments.reserveCapacity(8)
-            keys.reserveCapacity(8)
-            if isBelowDevice {
-                segments.append("Device")
-                keys.append("device")
-            }
+    private static func name(_ part: Substring) throws(MalformedURI) -> String {
+        guard let name = PercentCoding.decode(part) else { throw .percentEncoding(part) }
+        guard name.utf8.count < 3 else { return name }
+        switch name {
+        case "": throw .emptyName
+        case "*": throw .star
+        case ".", "..": throw .dots(name)
+        default: return name
         }
-
-        mutating func append(_ part: Substring) throws(MalformedURI) {
-            guard let name = PercentCoding.decode(part) else { throw .percentEncoding(part) }
-            if name.utf8.count < 3 {
-                switch name {
-                case "": throw .emptyName
-                case "*": throw .star
-                case ".", "..": throw .dots(name)
-                default: break
-                }
-            }
-            segments.append(name)
-            keys.append(name.asciiLowercased())
-        }
-    }
-
-    /// Whether the first name is `Vendor`, in any case of the letters.
-    private static func beginsWithVendor(_ bytes: String.UTF8View) -> Bool {
-        var rest = bytes[...]
-        if rest.starts(with: "./".utf8) { rest = rest.dropFirst(2) }
-        for letter in "vendor".utf8 {
-            guard let byte = rest.popFirst(), byte | 0x20 == letter else { return false }
-        }
-        return rest.first.map { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") } ?? true
     }
 
     private static func query(_ text: Substring) -> Query {

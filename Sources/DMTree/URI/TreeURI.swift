@@ -63,20 +63,28 @@ public struct TreeURI: Sendable {
         segments.isEmpty ? "." : "./" + segments.map(PercentCoding.encode).joined(separator: "/")
     }
 
+    /// The address as written, without what stands behind the question mark.
+    public var textWithoutQuery: String {
+        guard query != nil, let mark = text.utf8.firstIndex(of: UInt8(ascii: "?")) else { return text }
+        return String(text[..<mark])
+    }
+
     /// The address of a child.
     public func child(_ name: String) -> TreeURI {
         if segments.isEmpty, let top = try? TreeURI("./" + PercentCoding.encode(name)) { return top }
         return TreeURI(
-            text: text == "." ? "./" + PercentCoding.encode(name) : text + "/" + PercentCoding.encode(name),
-            scope: scope, spelling: spelling, segments: segments + [name], keys: keys + [name.lowercased()], query: nil)
+            text: (segments.isEmpty ? "." : textWithoutQuery) + "/" + PercentCoding.encode(name), scope: scope,
+            spelling: spelling, segments: segments + [name], keys: keys + [name.asciiLowercased()], query: nil)
     }
 
     /// The same address with one name replaced.
+    ///
+    /// - Parameter index: of the name, counted in `segments`; it has to be there.
     public func replacing(at index: Int, with name: String) -> TreeURI {
         var segments = segments
         var keys = keys
         segments[index] = name
-        keys[index] = name.lowercased()
+        keys[index] = name.asciiLowercased()
         return TreeURI(
             text: "./" + segments.map(PercentCoding.encode).joined(separator: "/"), scope: scope, spelling: spelling,
             segments: segments, keys: keys, query: query)

@@ -63,6 +63,15 @@ struct Agenda: Sendable {
     /// The items that are due.
     var items: some Sequence<Item> { orders.lazy.filter { !$0.value.isEmpty }.map(\.key) }
 
+    /// Puts every entry of the items that a predicate names off by some seconds. Their order stays.
+    mutating func delay(bySeconds seconds: Int64, where isPutOff: (Item) -> Bool) {
+        let moved = orders.filter { isPutOff($0.key) }
+            .flatMap { item, entries in entries.map { (item: item, order: $0.order, time: $0.time) } }
+            .sorted { $0.order < $1.order }
+        for entry in moved { cancel(entry.item) }
+        for entry in moved { add(entry.item, at: entry.time.adding(seconds: seconds)) }
+    }
+
     /// Takes back every entry of the items that a predicate names.
     mutating func cancelAll(where isGone: (Item) -> Bool) {
         for item in orders.keys.filter(isGone) { cancel(item) }
@@ -101,5 +110,16 @@ extension Agenda.Entry: Comparable {
 
 /// Why a session starts.
 public enum SessionTrigger: String, Hashable, Sendable, CaseIterable {
-    case enrollment, syncLoop, change, push, alert
+    /// After enrolment.
+    case enrollment
+    /// Of a sync loop of the page (esp-behaviour.md 2.3).
+    case syncLoop
+    /// A tracked item changed.
+    case change
+    /// The server asked for it.
+    case push
+    /// An alert waits to be delivered (windows-csp.md 5.3).
+    case alert
+    /// Leaving management: the last one.
+    case unenrollment
 }

@@ -37,6 +37,32 @@ extension DeviceEvent: Encodable {
     }
 }
 
+extension DeviceEvent {
+    /// The event's `type` in JSON.
+    public var name: String { kind.described.type }
+
+    /// The values of the event's fields as text, for those who look for a word in them.
+    public var fieldTexts: [String] {
+        kind.described.fields.flatMap { field -> [String] in
+            switch field.1 {
+            case .text(let text): text.map { [$0] } ?? []
+            case .number(let number): [String(number)]
+            case .list(let list): list
+            case .flag(let flag): [String(flag)]
+            }
+        }
+    }
+
+    /// Every name that an event can have.
+    public static let names = [
+        "sessionStarted", "messageSent", "messageReceived", "commandAnswered", "sessionEnded", "sessionBroken", "nodeWritten",
+        "pageState", "category", "line", "controls", "error", "errorCleared", "setting", "eventLog", "duration", "pageLeft",
+        "signInScreen", "userSignedIn", "buttonPressed", "buttonNotOffered", "agentStarted", "agentPhase", "app", "agentLog",
+        "package", "certificate", "alertQueued", "effectNotEmulated", "restartRequested", "machineStarted", "pollingStarted",
+        "logsCollected", "resetStarted", "unenrolled",
+    ]
+}
+
 extension DeviceEvent.Kind {
     fileprivate typealias Fields = [(String, DeviceEvent.Value)]
 

@@ -11,7 +11,7 @@ extension DeviceLife {
             case .raiseAlert(let alert):
                 pendingAlerts.append(alert)
                 note(.alertQueued(alert))
-            case .unenroll: note(.unenrolled)
+            case .unenroll(let providerID): unenroll(providerID)
             case .notEmulated(let uri): note(.effectNotEmulated(uri: uri))
             }
         }
@@ -61,6 +61,7 @@ extension DeviceLife {
                 at: now.adding(seconds: package.installSeconds))
         case .end: finishPackage(install, package)
         }
+        trackedItemChanged()
         settle(page: page.treeChanged(now: now, tree: tree))
     }
 

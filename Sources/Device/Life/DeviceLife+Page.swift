@@ -28,7 +28,8 @@ extension DeviceLife {
     }
 
     /// - Returns: true when a node was written.
-    private mutating func carryOut(_ actions: [PageAction]) -> Bool {
+    @discardableResult
+    mutating func carryOut(_ actions: [PageAction]) -> Bool {
         var wrote = false
         for action in actions {
             switch action {
@@ -50,6 +51,8 @@ extension DeviceLife {
             case .errorShown(let screen):
                 note(.error(screen))
                 answerError()
+                // The result goes out as soon as a batch fails (ESP-527).
+                trackedItemChanged()
             case .errorCleared: note(.errorCleared)
             case .settingChanged(let name, let value): note(.setting(name: name, value: value))
             case .eventLogged(let event): note(.logged(event))
@@ -74,7 +77,6 @@ extension DeviceLife {
     private mutating func pageLeft(_ scope: PhaseScope, _ outcome: PageOutcome) {
         note(.pageLeft(scope, outcome))
         if outcome == .continued { outcomeOfPages = .continued }
-        if scope == .user { sessionSoon(.change) }
     }
 
     private mutating func showSignIn(_ signIn: SignIn) {
@@ -101,7 +103,7 @@ extension DeviceLife {
     }
 
     mutating func press(_ button: PageButton) {
-        guard page.controls.offers(button) else {
+        guard !isRestarting, page.controls.offers(button) else {
             note(.buttonNotOffered(button))
             return
         }
@@ -124,30 +126,4 @@ extension DeviceLife {
         }
     }
 
-    // MARK: Restarts
-
-    mutating func requestRestart() {
-        guard !isRestarting else { return }
-        note(.restartRequested)
-        isRestarting = true
-        // A restart ends what runs in memory: alarms of agents, sync loops and waiting sessions. Page timers that the page keeps are
-        // started anew when it resumes.
-        agenda.cancelAll { item in
-            switch item {
-            // T6 watches the restart itself; it is late when the machine comes up, and then ignored.
-            case .pageTimer(.rebootWait): false
-            case .agentAlarm, .loopTick, .session(.syncLoop), .session(.change), .session(.alert), .pageTimer: true
-            case .session, .agentStarts, .msi, .scep, .image, .machineStarts, .userSignsIn, .userPresses: false
-            }
-        }
-        activeLoops = []
-        agenda.add(.machineStarts, at: now.adding(seconds: script.restartSeconds))
-    }
-
-    mutating func machineStarted() {
-        isRestarting = false
-        note(.machineStarted)
-        settle(page: page.rebooted(now: now, tree: tree))
-        settle(agent: agent.rebooted(now: now, tree: tree))
-    }
 }

@@ -4,71 +4,131 @@ import ESP
 import SyncML
 
 extension DeviceLife {
+    /// More messages than any real session has: a server that never stops must not stop the life.
+    private static var messageLimit: Int { 500 }
+
     /// One DM session with the server, from package 1 to its end. Sessions take no virtual time; what they start does.
     mutating func runSession(_ trigger: SessionTrigger) {
-        guard !isRestarting, !resetStarted else { return }
+        guard !resetStarted, enrolment == .active || (enrolment == .ending && trigger == .unenrollment) else { return }
         sessionNumber += 1
-        let number = sessionNumber
-        note(.sessionStarted(number: number, trigger: trigger))
-        var session = DMSession(parameters(number))
+        note(.sessionStarted(number: sessionNumber, trigger: trigger))
+        let phase = closingPhase ?? espPhase
+        let conversation = talk(DMSession(parameters(sessionNumber, phase)))
+        closingPhase = nil
+        carryOut(conversation.effects)
+        switch enrolment {
+        case .ending where trigger == .unenrollment:
+            leaveManagement()
+            return
+        case .active, .ending, .ended: break
+        }
+        applyRebootCatalogue(conversation.written, phase)
+        if hasEntered {
+            settle(page: page.treeChanged(now: now, tree: tree))
+        } else if conversation.isWhole {
+            // The page comes up after the first session has brought the server's settings.
+            brokenFirstSessions = 0
+            hasEntered = true
+            settle(page: page.enter(now: now, tree: tree))
+        } else {
+            brokenFirstSessions += 1
+            agenda.add(.session(.enrollment), at: now.adding(seconds: script.syncSeconds))
+        }
+    }
+
+    /// What a session brought.
+    private struct Conversation {
+        var effects: [Effect] = []
+        /// Targets of the Adds and Replaces that were executed.
+        var written: [TreeURI] = []
+        /// The session came to its end.
+        var isWhole = false
+    }
+
+    /// Sends messages until neither side has anything more to say.
+    private mutating func talk(_ opened: DMSession) -> Conversation {
+        var session = opened
+        var result = Conversation()
+        let alerts = pendingAlerts
         pendingAlerts = []
         var outgoing: (message: Message, declaresMSFT: Bool)? = (session.open(tree: tree), false)
-        var effects: [Effect] = []
         var count = 0
-        exchange: while let (message, declaresMSFT) = outgoing {
+        while let (message, declaresMSFT) = outgoing {
             outgoing = nil
             count += 1
-            // A server that never stops must not stop the life: 500 messages is far beyond any real session.
-            guard count <= 500 else {
-                note(.sessionBroken(number: number, reason: "the server kept the session going for 500 messages"))
-                break
+            guard count <= Self.messageLimit else {
+                breakSession("the server kept the session going for \(Self.messageLimit) messages")
+                return result
             }
             let bytes: [UInt8]
             do { bytes = try message.serialized(declaresMSFT: declaresMSFT) } catch {
-                note(.sessionBroken(number: number, reason: "the client's message could not be written: \(error)"))
-                break
+                breakSession("the client's message could not be written: \(error)")
+                return result
             }
-            save(bytes, .client, number)
-            note(.messageSent(session: number, message: count, bytes: bytes.count))
+            save(bytes, .client)
+            note(.messageSent(session: sessionNumber, message: count, bytes: bytes.count))
             guard let answer = server.answer(bytes, now: now) else {
-                note(.sessionBroken(number: number, reason: "the server gave no answer"))
-                break
+                // What the server never heard is told in the next session.
+                if count == 1 { pendingAlerts = alerts + pendingAlerts }
+                breakSession("the server gave no answer")
+                return result
             }
-            save(answer, .server, number)
-            note(.messageReceived(session: number, message: count, bytes: answer.count))
+            save(answer, .server)
+            note(.messageReceived(session: sessionNumber, message: count, bytes: answer.count))
             let incoming: Message
             do throws(MessageRefusal) { incoming = try Message(parsing: answer) } catch {
-                note(.sessionBroken(number: number, reason: "the server's answer was refused: \(error)"))
-                break exchange
+                breakSession("the server's answer was refused: \(error)")
+                return result
             }
             let turn = session.receive(incoming, tree: &tree)
             for outcome in turn.outcomes { note(.commandAnswered(outcome)) }
             diagnostics += incoming.findings.map(Diagnostic.init) + turn.diagnostics
-            effects += turn.effects
-            if let end = turn.end { note(.sessionEnded(number: number, end)) }
+            result.effects += turn.effects
+            result.written += turn.outcomes.compactMap(Self.written)
+            if let end = turn.end {
+                note(.sessionEnded(number: sessionNumber, end))
+                if case .credentialsWanted = end {} else { result.isWhole = true }
+            }
             if let reply = turn.reply { outgoing = (reply, turn.declaresMSFT) }
         }
-        carryOut(effects)
-        if !hasEntered {
-            // The page comes up after the first session has brought the server's settings.
-            hasEntered = true
-            settle(page: page.enter(now: now, tree: tree))
-        } else {
-            settle(page: page.treeChanged(now: now, tree: tree))
+        return result
+    }
+
+    private static func written(_ outcome: CommandOutcome) -> TreeURI? {
+        guard outcome.succeeded, outcome.command == "Add" || outcome.command == "Replace", let target = outcome.target
+        else { return nil }
+        return try? TreeURI(target)
+    }
+
+    private mutating func breakSession(_ reason: String) {
+        note(.sessionBroken(number: sessionNumber, reason: reason))
+    }
+
+    private mutating func save(_ bytes: [UInt8], _ direction: SavedMessage.Direction) {
+        guard keepsMessages else { return }
+        messages.append(SavedMessage(session: sessionNumber, direction: direction, time: now, bytes: bytes))
+    }
+
+    /// Values that need a restart to take effect (ESP-325). A value that stands already needs none.
+    private mutating func applyRebootCatalogue(_ written: [TreeURI], _ phase: PhaseScope?) {
+        for uri in written where RebootCatalogue.contains(uri.keys) {
+            guard let value = tree.storedValue(uri), rebootValues[uri] != value else { continue }
+            rebootValues[uri] = value
+            let scope: PhaseScope = uri.scope == .user ? .user : phase ?? .user
+            carryOut(page.rebootRequiredURIApplied(uri.text, scope: scope))
         }
     }
 
-    private mutating func save(_ bytes: [UInt8], _ direction: SavedMessage.Direction, _ session: Int) {
-        guard keepsMessages else { return }
-        messages.append(SavedMessage(session: session, direction: direction, time: now, bytes: bytes))
-    }
-
-    /// The alerts of package 1: LoginStatus always, BootstrapSync in sessions of an ESP phase, then what was queued
-    /// (esp-behaviour.md 2.2, enrollment.md 14.4).
-    private func parameters(_ number: Int) -> SessionParameters {
+    /// The alerts of package 1 in their order (enrollment.md 14.4): LoginStatus always, the user's token once a user is signed in,
+    /// BootstrapSync in sessions of a phase of the page (esp-behaviour.md 2.2), then what was queued.
+    private func parameters(_ number: Int, _ phase: PhaseScope?) -> SessionParameters {
         let login: FreshDevice.Login = isUserSignedIn ? .user : .others
         var alerts = [GenericAlert(code: 1224, type: "com.microsoft/MDM/LoginStatus", data: login.rawValue)]
-        if let phase = espPhase {
+        // ESP-323: Conditional Access keeps the token back.
+        if isUserSignedIn, !script.page.quirks.isOn(.esp323) {
+            alerts.append(GenericAlert(code: 1224, type: "com.microsoft/MDM/AADUserToken", data: script.userToken))
+        }
+        if let phase {
             alerts.append(GenericAlert(code: 1224, type: "com.microsoft/MDM/BootstrapSync", data: phase.rawValue))
         }
         return SessionParameters(
@@ -90,16 +150,23 @@ extension DeviceLife {
 
     /// Sync loops: a session at once, then at the cadence (U-10).
     mutating func start(_ loop: SyncLoop) {
+        guard enrolment == .active else { return }
         activeLoops.insert(loop)
         agenda.cancel(.loopTick(loop))
         sessionSoon(.syncLoop)
         agenda.add(.loopTick(loop), at: now.adding(seconds: script.syncSeconds))
     }
 
-    /// A loop that stops has one last session, which tells the server.
+    /// A loop that stops has one last session, in which the server reads the results; it still belongs to the loop's phase
+    /// (esp-behaviour.md 2.4 item 10).
     mutating func stop(_ loop: SyncLoop) {
         guard activeLoops.remove(loop) != nil else { return }
         agenda.cancel(.loopTick(loop))
+        switch loop {
+        case .providers: break
+        case .deviceSetup: closingPhase = .device
+        case .accountSetup: closingPhase = .user
+        }
         sessionSoon(.syncLoop)
     }
 
@@ -111,6 +178,7 @@ extension DeviceLife {
 
     /// A session at this instant, once, however many ask for it.
     mutating func sessionSoon(_ trigger: SessionTrigger) {
+        guard enrolment == .active else { return }
         for other in SessionTrigger.allCases where agenda.holds(.session(other), at: now) { return }
         agenda.add(.session(trigger), at: now)
     }

@@ -37,14 +37,55 @@ public struct DeviceLife<Server: ManagementServer> {
     var outcomeOfPages: LifeOutcome?
     /// How each app stands, by id.
     public internal(set) var appStates: [String: TrackedAppState] = [:]
+    /// The Status of each MSI package, by product code in lower case.
+    public internal(set) var packageStatuses: [String: Int] = [:]
     /// The last sign-in screen.
     public internal(set) var lastSignIn: SignIn?
     /// The string values of `AutopilotSettings` (ESP-604).
     public internal(set) var settings: [String: String] = [:]
-    /// Seconds that each line took, the last phase's.
-    public internal(set) var durations: [TrackedLine: Int64] = [:]
+    /// Seconds that each line took, by phase.
+    public internal(set) var durations: [PhaseScope: [TrackedLine: Int64]] = [:]
     var resetStarted = false
     var agentHasStarted = false
+    /// When a machine that is down comes up.
+    var startsAgainAt: DeviceTime?
+    /// The phase whose sync loop has stopped: the session that follows is still one of that phase.
+    var closingPhase: PhaseScope?
+    /// The server ended the enrolment, or the cleanup is under way.
+    public internal(set) var enrolment = Enrolment.active
+    /// Sessions that broke one after the other before the first one that did not.
+    var brokenFirstSessions = 0
+    /// Values of the reboot catalogue that were applied, by address.
+    var rebootValues: [TreeURI: String] = [:]
+    /// Commands of the server that were refused, in order.
+    public internal(set) var refusals: [Refusal] = []
+    /// Sessions that broke, in order.
+    public internal(set) var breaks: [SessionBreak] = []
+
+    /// Whether the device is under the server's management.
+    public enum Enrolment: Hashable, Sendable {
+        case active
+        /// The server executed Unenroll; one session with the alert follows (windows-csp.md 3.8, 5.5).
+        case ending
+        case ended(at: DeviceTime)
+    }
+
+    /// A command that was not executed.
+    public struct Refusal: Hashable, Sendable {
+        public var time: DeviceTime
+        public var session: Int
+        public var outcome: CommandOutcome
+    }
+
+    /// A session that ended before its time.
+    public struct SessionBreak: Hashable, Sendable {
+        public var time: DeviceTime
+        public var session: Int
+        public var reason: String
+    }
+
+    /// After so many broken sessions in a row at the start the life is over: OOBE does not come to its page.
+    static var firstSessionLimit: Int { 10 }
 
     /// A message as it went over the wire.
     public struct SavedMessage: Hashable, Sendable {
@@ -110,27 +151,53 @@ public struct DeviceLife<Server: ManagementServer> {
         }
     }
 
-    /// The state of an app by its id or name; nil when it never moved.
+    /// The state of an app by its id or name; nil when the page does not know it yet and it never moved. An MSI package, by name or
+    /// product code, counts as Windows' page counts it: 70 is completed, 30 and 60 are errors.
     public func appState(_ app: String) -> TrackedAppState? {
-        let id = script.apps.first { $0.id == app || $0.name == app }?.id ?? app
-        return appStates[id]
+        if let known = script.apps.first(where: { $0.id == app || $0.name == app }) { return appStates[known.id] }
+        let code = script.packages.first { $0.value.name == app }?.key ?? app.lowercased()
+        switch packageStatuses[code] {
+        case nil: return nil
+        case 70: return .completed
+        case 30, 60: return .error
+        case .some: return .inProgress
+        }
     }
 
-    /// True when the pages are done and nothing of the life is left but polling.
-    private var isOver: Bool { resetStarted }
+    /// True when nothing is left to happen but sync loops that nobody waits for.
+    private var isOver: Bool {
+        if resetStarted || brokenFirstSessions >= Self.firstSessionLimit { return true }
+        switch page.state {
+        case .deviceError, .accountError, .done, .continued:
+            return agenda.items.allSatisfy { if case .loopTick = $0 { true } else { false } }
+        case .idle, .preparing, .deviceSetup, .rebooting, .deviceExit, .between, .betweenWithPrompt, .accountSetup, .reset,
+            .skipped:
+            return false
+        }
+    }
 
     mutating func note(_ kind: DeviceEvent.Kind) {
         switch kind {
         case .app(let id, _, let state, _): appStates[id] = state
+        case .package(let uri, _, let status):
+            if let code = (try? TreeURI(uri))?.keys.last { packageStatuses[code] = status }
         case .signIn(let signIn): lastSignIn = signIn
         case .setting(let name, let value): settings[name] = value
-        case .duration(_, let line, let seconds): durations[line] = seconds
+        case .duration(let scope, let line, let seconds): durations[scope, default: [:]][line] = seconds
+        case .commandAnswered(let outcome) where !outcome.succeeded:
+            refusals.append(Refusal(time: now, session: sessionNumber, outcome: outcome))
+        case .sessionBroken(let number, let reason):
+            breaks.append(SessionBreak(time: now, session: number, reason: reason))
         default: break
         }
         events.append(DeviceEvent(time: now, kind: kind))
     }
 
     mutating func perform(_ item: Agenda.Item) {
+        if let startsAgainAt, isHeldUp(item) {
+            agenda.add(item, at: startsAgainAt)
+            return
+        }
         switch item {
         case .session(let trigger): runSession(trigger)
         case .loopTick(let loop): tick(loop)
@@ -147,12 +214,3 @@ public struct DeviceLife<Server: ManagementServer> {
     }
 }
 
-/// The device's clock as ISO 8601. A life begins at a fixed instant, so that two runs are equal.
-enum LocalTime {
-    static func text(_ time: DeviceTime) -> String {
-        let seconds = time.milliseconds / 1000
-        let (day, rest) = (seconds / 86_400, seconds % 86_400)
-        func two(_ value: Int64) -> String { value < 10 ? "0\(value)" : String(value) }
-        return "2026-01-\(two(day + 5))T\(two(rest / 3600)):\(two(rest / 60 % 60)):\(two(rest % 60))Z"
-    }
-}

@@ -66,13 +66,16 @@ public struct LifeScript: Sendable {
     /// From the sign-in screen to the sign-in; nil: nobody signs in.
     public var signInSeconds: Int64?
     public var userSID: String
+    /// What the client sends as AADUserToken once the user is signed in. The default is an unsigned token that names the user, and no
+    /// secret.
+    public var userToken: String
     public var userActions: [UserAction]
     /// Seconds between the sessions of a sync loop (U-10).
     public var syncSeconds: Int64
     /// When the server pushes, which starts a session.
     public var pushes: [DeviceTime]
-    /// How long a restart takes.
-    public var restartSeconds: Int64
+    /// How long the machine is down in a restart; nil: restarts that are asked for do not happen.
+    public var restartSeconds: Int64?
     /// When the life is cut off.
     public var horizon: DeviceTime
     /// U-07: Windows makes the user's FirstSyncStatus for an Autopilot enrolment.
@@ -92,6 +95,7 @@ public struct LifeScript: Sendable {
         certificates = [:]
         signInSeconds = 5
         userSID = "S-1-12-1-1000000001-1000000002-1000000003-1000000004"
+        userToken = "eyJhbGciOiJub25lIiwidHlwIjoiSldUIn0.eyJ1cG4iOiJhZGFAZXhhbXBsZS50ZXN0In0."
         userActions = []
         syncSeconds = 60
         pushes = []

@@ -8,7 +8,7 @@ public enum AgentAction: Hashable, Sendable {
     case reportError(uri: String, HResult)
     /// The agent's answer to "which phase am I in" has changed.
     case phaseChanged(EspPhase)
-    /// An app moved on, tracked or not.
+    /// An app was registered with the page, or moved on, tracked or not.
     case appChanged(id: String, TrackedAppState, HResult?)
     /// An installer restarts the machine without having said so (ESP-301).
     case machineRestarts

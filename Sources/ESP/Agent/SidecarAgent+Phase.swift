@@ -49,6 +49,7 @@ extension SidecarAgent {
             // A dependency of an earlier phase may be there already; the page counts it like any other.
             let state = progress[app.id]?.state ?? .notInstalled
             out.append(.writeNode(uri: node(app, "InstallationState"), value: String(state.rawValue)))
+            out.append(.appChanged(id: app.id, state, progress[app.id]?.code))
             out.append(
                 .logged(
                     "[Win32App][EspManager] In EspPhase: \(phase?.rawValue ?? ""). App \(app.id) has been registered. "

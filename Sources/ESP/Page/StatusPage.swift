@@ -160,10 +160,16 @@ public struct StatusPage: Sendable {
         return treeChanged(now: now, tree: tree)
     }
 
-    /// A device policy whose LocURI is in the reboot catalogue was applied (ESP-325). Only device setup reacts.
+    /// The sessions of device setup begin before the page comes up.
+    private var isBeforeOrInDeviceSetup: Bool {
+        if case .idle = situation { return true }
+        return running?.0.owner == .device
+    }
+
+    /// A device policy whose LocURI is in the reboot catalogue was applied (ESP-325). Only device setup reacts, to what the first
+    /// session brought before the page came up, too.
     public mutating func rebootRequiredURIApplied(_ uri: String, scope: PhaseScope) -> [PageAction] {
-        guard configuration.quirks.isOn(.esp325), scope == .device, let (phase, _) = running, phase.owner == .device
-        else { return [] }
+        guard configuration.quirks.isOn(.esp325), scope == .device, isBeforeOrInDeviceSetup else { return [] }
         settingsNeedReboot = true
         return [
             .eventLogged(.rebootRequired(uri: uri)),

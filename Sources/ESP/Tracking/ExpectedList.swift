@@ -45,14 +45,14 @@ public struct ExpectedEntry: Hashable, Sendable {
         self.count = count
     }
 
-    /// The last `;` separates the count; without a count the entry stands for one app.
+    /// The last `;` separates the count; without a count, or with one beyond 32 bits, the entry stands for one app.
     init(text: String, hasCount: Bool) {
         guard hasCount, let separator = text.lastIndex(of: ";"),
-            let count = Int(ListText.trimmed(text[text.index(after: separator)...])), count >= 0
+            let count = Int32(ListText.trimmed(text[text.index(after: separator)...])), count >= 0
         else {
             self.init(uri: text)
             return
         }
-        self.init(uri: ListText.trimmed(text[..<separator]), count: count)
+        self.init(uri: ListText.trimmed(text[..<separator]), count: Int(count))
     }
 }

@@ -17,7 +17,7 @@ struct Fields {
         self.path = path
         for (key, _) in mapping {
             guard let name = key.string, keys.contains(name) else {
-                let name = key.string ?? "?"
+                let name = key.string ?? "this"
                 let nearest = NameDistance.nearest(to: name, among: keys)
                 throw Self.error(
                     key, "\"\(name)\" is no key of \(path)",
@@ -53,12 +53,53 @@ struct Fields {
         }
     }
 
-    func int(_ key: String) throws(ScenarioError) -> Int? {
+    /// A whole number within a range.
+    func int(_ key: String, in range: ClosedRange<Int>) throws(ScenarioError) -> Int? {
         guard let value = self[key] else { return nil }
-        guard let number = Int(try Self.text(value, "\(path).\(key)")) else {
-            throw Self.error(value, "\(path).\(key) has to be a number")
+        guard let number = Int(try Self.text(value, "\(path).\(key)")), range.contains(number) else {
+            throw Self.error(
+                value, "\(path).\(key) has to be a whole number", "from \(range.lowerBound) to \(range.upperBound)")
         }
         return number
+    }
+
+    /// An exit code: a signed 32-bit number, or an HRESULT such as `0x80070643`.
+    func exitCode(_ key: String) throws(ScenarioError) -> Int32? {
+        guard let value = self[key] else { return nil }
+        guard let code = HResult(text: try Self.text(value, "\(path).\(key)")) else {
+            throw Self.error(
+                value, "\(path).\(key) has to be an exit code", "write a number such as 1603, or an HRESULT such as 0x80070643")
+        }
+        return code.signed
+    }
+
+    /// A name: one value that is not blank.
+    func name(_ key: String) throws(ScenarioError) -> String? {
+        guard let value = self[key] else { return nil }
+        let text = try Self.text(value, "\(path).\(key)")
+        guard text.contains(where: { !$0.isWhitespace }) else { throw Self.error(value, "\(path).\(key) is blank") }
+        return text
+    }
+
+    func requireName(_ key: String) throws(ScenarioError) -> String {
+        _ = try require(key)
+        return try name(key) ?? ""
+    }
+
+    /// A LocURI.
+    func locURI(_ key: String) throws(ScenarioError) -> String {
+        let text = try requireText(key)
+        do throws(MalformedURI) { _ = try TreeURI(text) } catch {
+            throw self.error(key, "\(path).\(key) is no LocURI: \(error.reason)", error.hint)
+        }
+        return text
+    }
+
+    /// A length of time, or the word `never`, which gives nil.
+    func secondsOrNever(_ key: String) throws(ScenarioError) -> Int64?? {
+        guard let text = try text(key) else { return nil }
+        if text == "never" { return .some(nil) }
+        return try seconds(key)
     }
 
     /// A length of time in seconds: `90`, `90s`, `20m`, `2h` or `mm:ss`.
@@ -97,7 +138,7 @@ struct Fields {
         let text = try text(node, path)
         if let seconds = Duration.seconds(text) { return seconds }
         throw error(
-            node, "\(path) is \"\(text)\"", "write a length of time such as 50s, 20m, 2h or 01:10 (minutes and seconds)")
+            node, "\(path) is \"\(text)\"", "write a length of time such as 50s, 20m, 2h or \"01:10\" (minutes and seconds), up to a year")
     }
 
     static func error(_ node: Node, _ message: String, _ hint: String = "") -> ScenarioError {
@@ -111,6 +152,9 @@ struct Fields {
 
 /// Lengths of time as scenario files write them.
 enum Duration {
+    /// A year. Longer is a slip of the keyboard.
+    private static let limit: Int64 = 366 * 86_400
+
     /// Seconds of `90`, `90s`, `20m`, `2h`, `mm:ss` or `hh:mm:ss`; nil for anything else.
     static func seconds(_ text: String) -> Int64? {
         if text.contains(":") {
@@ -118,10 +162,10 @@ enum Duration {
             guard parts.count == 2 || parts.count == 3 else { return nil }
             var total: Int64 = 0
             for part in parts {
-                guard let part, part >= 0 else { return nil }
+                guard let part, (0..<limit).contains(part) else { return nil }
                 total = total * 60 + part
             }
-            return total
+            return total < limit ? total : nil
         }
         let unit: Int64
         var digits = Substring(text)
@@ -132,7 +176,8 @@ enum Duration {
         default: unit = 0
         }
         if unit > 0 { digits = digits.dropLast() }
-        guard let number = Int64(digits), number >= 0, number < 10_000_000 else { return nil }
-        return number * max(unit, 1)
+        guard let number = Int64(digits), (0..<limit).contains(number) else { return nil }
+        let seconds = number * max(unit, 1)
+        return seconds < limit ? seconds : nil
     }
 }

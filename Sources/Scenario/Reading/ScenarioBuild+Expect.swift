@@ -6,45 +6,75 @@ import Yams
 extension ScenarioBuild {
     private static let claims = [
         "outcome", "page", "category", "line", "node", "button", "app", "error", "signIn", "setting", "duration", "untouched",
+        "event",
+    ]
+    private static let moments = ["at", "by", "from"]
+    /// Which further keys each claim takes.
+    private static let details = [
+        "category": ["state"], "line": ["state", "text"], "node": ["value", "children"], "button": ["offered"], "app": ["state"],
+        "error": ["text"], "setting": ["value"], "duration": ["seconds", "tolerance", "scope"], "event": ["text", "count"],
+    ]
+    private static let allDetails = [
+        "state", "text", "value", "children", "offered", "seconds", "tolerance", "scope", "count",
     ]
 
     func expectation(_ node: Node) throws(ScenarioError) -> Expectation {
-        let fields = try Fields(
-            node, path: "expect",
-            keys: Self.claims + ["at", "by", "state", "text", "value", "offered", "seconds", "tolerance"])
+        let fields = try Fields(node, path: "expect", keys: Self.claims + Self.moments + ["after"] + Self.allDetails)
         let named = Self.claims.filter { fields[$0] != nil }
         guard named.count == 1, let claim = named.first else {
             throw Fields.error(
                 node, named.isEmpty ? "the expectation says nothing" : "the expectation says \(named.joined(separator: " and "))",
                 "write exactly one of \(Self.claims.joined(separator: ", "))")
         }
+        for key in Self.allDetails where fields[key] != nil && !(Self.details[claim] ?? []).contains(key) {
+            throw fields.error(key, "expect.\(claim) takes no \"\(key)\"")
+        }
+        let after = try fields.seconds("after").map { DeviceTime.seconds($0) }
         return Expectation(
-            moment: try moment(fields), claim: try self.claim(claim, fields), line: node.mark?.line ?? 1,
-            text: try words(fields, claim))
+            moment: try moment(fields), after: after, claim: try self.claim(claim, fields),
+            line: node.mark?.line ?? 1, text: try words(fields, claim))
     }
 
     private func moment(_ fields: Fields) throws(ScenarioError) -> Expectation.Moment {
-        if let at = try fields.text("at") { return at == "end" ? .end : .at(.seconds(try fields.seconds("at") ?? 0)) }
-        if let by = try fields.text("by") { return by == "end" ? .end : .by(.seconds(try fields.seconds("by") ?? 0)) }
-        return .end
+        let named = Self.moments.filter { fields[$0] != nil }
+        guard named.count <= 1 else {
+            throw fields.error(named[1], "the expectation says \(named.joined(separator: " and "))", "write one of them")
+        }
+        guard let key = named.first else { return .end }
+        let text = try fields.text(key)
+        if key == "at", text == "never" { return .never }
+        if key != "from", text == "end" { return .end }
+        let instant = DeviceTime.seconds(try fields.seconds(key) ?? 0)
+        switch key {
+        case "at": return .at(instant)
+        case "by": return .by(instant)
+        default: return .from(instant)
+        }
     }
 
     private func words(_ fields: Fields, _ claim: String) throws(ScenarioError) -> String {
         var words = ["\(claim) \(try fields.text(claim) ?? "")"]
-        for key in ["state", "text", "value", "offered", "seconds"] {
-            if let text = try fields.text(key) { words.append("\(key) \(text)") }
+        for key in Self.allDetails where fields[key] != nil {
+            let value = key == "children" ? try names(fields).joined(separator: ", ") : try fields.text(key) ?? ""
+            words.append("\(key) \(value)")
         }
-        if let at = try fields.text("at") { words.insert("at \(at):", at: 0) }
-        if let by = try fields.text("by") { words.insert("by \(by):", at: 0) }
+        if let after = try fields.text("after") { words.insert("after \(after):", at: 0) }
+        for key in Self.moments {
+            if let time = try fields.text(key) { words.insert("\(key) \(time):", at: 0) }
+        }
         return words.joined(separator: " ")
+    }
+
+    private func names(_ fields: Fields) throws(ScenarioError) -> [String] {
+        var names: [String] = []
+        for node in try fields.list("children") { names.append(try Fields.text(node, "expect.children")) }
+        return names
     }
 
     private func claim(_ claim: String, _ fields: Fields) throws(ScenarioError) -> Expectation.Claim {
         let value = try fields.requireText(claim)
         switch claim {
-        case "outcome":
-            guard let outcome = try fields.choice("outcome", LifeOutcome.self) else { return .outcome(value) }
-            return .outcome(outcome.rawValue)
+        case "outcome": return .outcome(try fields.choice("outcome", LifeOutcome.self)?.rawValue ?? value)
         case "page":
             guard let state = try fields.choice("page", PageState.self) else {
                 throw fields.error(claim, "expect.page is \"\(value)\"")
@@ -52,25 +82,29 @@ extension ScenarioBuild {
             return .page(state)
         case "category":
             guard let category = Category.allCases.first(where: { Self.matches(value, $0.rawValue, suffix: "Category") })
-            else { throw fields.error(claim, "\"\(value)\" is no category", Self.names(Category.allCases)) }
+            else { throw fields.error(claim, "\"\(value)\" is no category", Self.hint(value, Category.allCases.map(\.rawValue))) }
             guard let state = try fields.choice("state", CategoryState.self) else {
                 throw fields.error(claim, "expect.category wants a \"state\"")
             }
             return .category(category, state)
         case "line":
-            return .line(
-                try subcategory(value, fields), state: try fields.choice("state", SubcategoryState.self),
-                text: try fields.text("text"))
-        case "node": return .node(uri: value, value: try fields.text("value"))
+            let state = try fields.choice("state", SubcategoryState.self)
+            let text = try fields.text("text")
+            guard state != nil || text != nil else { throw fields.error(claim, "expect.line wants a \"state\" or a \"text\"") }
+            return .line(try subcategory(value, fields), state: state, text: text)
+        case "node": return try nodeClaim(value, fields)
         case "button":
             guard let button = try fields.choice("button", PageButton.self) else {
                 throw fields.error(claim, "\"\(value)\" is no button")
             }
             return .button(button, isOffered: try fields.bool("offered") ?? true)
-        case "app":
-            return .app(value, try appState(fields))
+        case "app": return .app(try appName(value, claim, fields), try appState(fields))
         case "error":
-            return .error(code: value == "any" ? nil : HResult(text: value), text: try fields.text("text"))
+            let code = HResult(text: value)
+            guard value == "any" || code != nil else {
+                throw fields.error(claim, "expect.error is \"\(value)\"", "write an HRESULT such as 0x87d1041c, or any")
+            }
+            return .error(code: code, text: try fields.text("text"))
         case "signIn":
             guard value == "automatic" || value == "prompt" else {
                 throw fields.error(claim, "expect.signIn is \"\(value)\"", "expected automatic or prompt")
@@ -78,11 +112,34 @@ extension ScenarioBuild {
             return .signIn(prompt: value == "prompt")
         case "setting": return .setting(name: value, value: try fields.requireText("value"))
         case "duration":
-            guard let line = try fields.choice("duration", TrackedLine.self), let seconds = try fields.int("seconds")
+            guard let line = try fields.choice("duration", TrackedLine.self), let seconds = try fields.int("seconds", in: 0...10_000_000)
             else { throw fields.error(claim, "expect.duration wants \"seconds\"") }
-            return .duration(line, seconds: Int64(seconds), tolerance: Int64(try fields.int("tolerance") ?? 2))
-        default: return .appUntouched(value)
+            return .duration(
+                try fields.choice("scope", PhaseScope.self) ?? .device, line, seconds: Int64(seconds),
+                tolerance: Int64(try fields.int("tolerance", in: 0...10_000_000) ?? 2))
+        case "event":
+            guard DeviceEvent.names.contains(value) else {
+                throw fields.error(claim, "\"\(value)\" is no event", Self.hint(value, DeviceEvent.names))
+            }
+            return .event(name: value, text: try fields.text("text"), count: try fields.int("count", in: 0...1_000_000))
+        default: return .appUntouched(try appName(value, claim, fields))
         }
+    }
+
+    private func nodeClaim(_ uri: String, _ fields: Fields) throws(ScenarioError) -> Expectation.Claim {
+        do throws(MalformedURI) { _ = try TreeURI(uri) } catch {
+            throw fields.error("node", "\"\(uri)\" is no LocURI: \(error.reason)", error.hint)
+        }
+        guard fields["children"] != nil else { return .node(uri: uri, value: try fields.text("value")) }
+        guard fields["value"] == nil else { throw fields.error("value", "a node has a value or children, not both") }
+        return .children(uri: uri, names: try names(fields))
+    }
+
+    /// An app that the scenario knows, by name, id or product code.
+    private func appName(_ text: String, _ key: String, _ fields: Fields) throws(ScenarioError) -> String {
+        let names = script.apps.flatMap { [$0.name, $0.id] } + script.packages.sorted { $0.key < $1.key }.flatMap { [$0.value.name, $0.key] }
+        if names.contains(text) { return text }
+        throw fields.error(key, "no app is called \"\(text)\"", Self.hint(text, names))
     }
 
     private func appState(_ fields: Fields) throws(ScenarioError) -> TrackedAppState {
@@ -92,17 +149,13 @@ extension ScenarioBuild {
         ]
         if let number = Int(text), let state = TrackedAppState(rawValue: number) { return state }
         if let match = names.first(where: { $0.0.lowercased() == text.lowercased() }) { return match.1 }
-        throw fields.error("state", "\"\(text)\" is no state of an app", names.map(\.0).joined(separator: ", "))
+        throw fields.error("state", "\"\(text)\" is no state of an app", Self.hint(text, names.map(\.0)))
     }
 
     private func subcategory(_ text: String, _ fields: Fields) throws(ScenarioError) -> Subcategory {
         let all = Category.allCases.flatMap { category in category.subcategories.map { Subcategory(category, $0) } }
         if let match = all.first(where: { Self.matches(text, $0.id, suffix: "Subcategory") }) { return match }
-        let names = all.map(\.id)
-        throw fields.error(
-            "line", "\"\(text)\" is no line of the page",
-            NameDistance.nearest(to: text, among: names).map { "did you mean \"\($0)\"?" }
-                ?? "lines are \(names.joined(separator: ", "))")
+        throw fields.error("line", "\"\(text)\" is no line of the page", Self.hint(text, all.map(\.id)))
     }
 
     private static func matches(_ text: String, _ name: String, suffix: String) -> Bool {
@@ -110,7 +163,8 @@ extension ScenarioBuild {
         return wanted == name.lowercased() || wanted + suffix.lowercased() == name.lowercased()
     }
 
-    private static func names<Value: RawRepresentable>(_ values: [Value]) -> String where Value.RawValue == String {
-        "expected one of \(values.map(\.rawValue).joined(separator: ", "))"
+    static func hint(_ text: String, _ names: [String]) -> String {
+        if let nearest = NameDistance.nearest(to: text, among: names) { return "did you mean \"\(nearest)\"?" }
+        return names.isEmpty ? "there is none" : "expected one of \(names.joined(separator: ", "))"
     }
 }

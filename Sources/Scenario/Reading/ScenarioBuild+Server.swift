@@ -6,26 +6,43 @@ import Yams
 extension ScenarioBuild {
     /// When the lists come, and what the server sends beside its plan.
     mutating func readServer() throws(ScenarioError) {
-        var sends: [Node] = []
-        if let node = fields["server"] {
-            let server = try Fields(node, path: "server", keys: ["lists", "userLists", "plan", "sends"])
-            sends = try server.list("sends")
-            if try server.bool("plan") ?? true { ensureAssignments() } else { assignments = nil }
-            if let lists = try server.text("lists"), lists != "never" {
-                let seconds = try server.seconds("lists") ?? 0
-                assignments?.listsAt = .seconds(seconds)
-                script.pushes.append(.seconds(seconds))
-            } else if server["lists"] == nil {
-                assignments?.listsAt = .seconds(0)
-            }
-            if let lists = try server.text("userLists") {
-                assignments?.userListsAfterSeconds = lists == "never" ? nil : try server.seconds("userLists")
-            }
-        } else {
+        guard let node = fields["server"] else {
             ensureAssignments()
-            assignments?.listsAt = .seconds(0)
+            assignments?.listsAt = .zero
+            return
         }
-        for node in sends { try readScripted(node) }
+        let server = try Fields(node, path: "server", keys: ["lists", "userLists", "plan", "sends", "faults"])
+        if try server.bool("plan") ?? true {
+            ensureAssignments()
+        } else {
+            let forbidden = ["profile", "agent", "policies", "wifi", "certificates"].first { fields[$0] != nil }
+            if let forbidden {
+                throw server.error(
+                    "plan", "server.plan is false, but the scenario has \"\(forbidden)\", which only the plan sends",
+                    "take one of them out")
+            }
+            assignments = nil
+        }
+        switch try server.secondsOrNever("lists") {
+        case nil: assignments?.listsAt = .zero
+        case .some(nil): assignments?.listsAt = nil
+        case .some(let seconds?):
+            assignments?.listsAt = .seconds(seconds)
+            script.pushes.append(.seconds(seconds))
+        }
+        if let seconds = try server.secondsOrNever("userLists") { assignments?.userListsAfterSeconds = seconds }
+        for node in try server.list("sends") { try readScripted(node) }
+        for node in try server.list("faults") { try readFault(node) }
+    }
+
+    private mutating func readFault(_ node: Node) throws(ScenarioError) {
+        let fault = try Fields(node, path: "server.faults", keys: ["at", "for", "kind"])
+        guard let kind = try fault.choice("kind", ReferenceServer.Fault.Kind.self) else {
+            throw Fields.error(node, "server.faults has no \"kind\"", "write noAnswer, garbage or endless")
+        }
+        let start = DeviceTime.seconds(try fault.seconds("at") ?? 0)
+        let end = try fault.seconds("for").map { start.adding(seconds: $0) } ?? DeviceTime(milliseconds: .max)
+        faults.append(ReferenceServer.Fault(kind: kind, from: start, to: end))
     }
 
     private mutating func readScripted(_ node: Node) throws(ScenarioError) {
@@ -44,20 +61,31 @@ extension ScenarioBuild {
     private static let verbs = ["add", "replace", "delete", "get", "exec"]
 
     private mutating func readCommand(_ node: Node) throws(ScenarioError) -> Command {
-        let fields = try Fields(node, path: "command", keys: Self.verbs + ["format", "data", "expect"])
-        guard let verb = Self.verbs.first(where: { fields[$0] != nil }) else {
-            throw Fields.error(node, "the command has no verb", "write one of \(Self.verbs.joined(separator: ", ")) with a LocURI")
+        let fields = try Fields(node, path: "command", keys: Self.verbs + ["format", "type", "data", "expect", "returns"])
+        let named = Self.verbs.filter { fields[$0] != nil }
+        guard named.count == 1, let verb = named.first else {
+            throw Fields.error(
+                node, named.isEmpty ? "the command has no verb" : "the command has the verbs \(named.joined(separator: " and "))",
+                "write one of \(Self.verbs.joined(separator: ", ")) with a LocURI")
         }
+        // A LocURI that is malformed may be what the scenario is about, so it goes out as written.
         let uri = try fields.requireText(verb)
-        let format = try fields.text("format")
+        let (format, type) = (try fields.text("format"), try fields.text("type"))
         let item = Item(
-            target: Location(uri), meta: format.map { Meta(format: $0) },
+            target: Location(uri), meta: format == nil && type == nil ? nil : Meta(format: format, type: type),
             data: try fields.text("data").map { ItemData($0) })
-        if let status = try fields.int("expect") {
+        if let status = try fields.int("expect", in: 100...599) {
             expectations.append(
                 Expectation(
                     moment: .end, claim: .status(scripted: scriptedCount, status), line: node.mark?.line ?? 1,
                     text: "\(verb) \(uri) answers \(status)"))
+        }
+        if let data = try fields.text("returns") {
+            guard verb == "get" else { throw fields.error("returns", "only a get returns something") }
+            expectations.append(
+                Expectation(
+                    moment: .end, claim: .result(scripted: scriptedCount, data), line: node.mark?.line ?? 1,
+                    text: "\(verb) \(uri) returns \(data)"))
         }
         let command = ItemCommand(cmdID: nil, items: [item])
         switch verb {

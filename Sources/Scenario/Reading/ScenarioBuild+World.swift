@@ -13,16 +13,14 @@ extension ScenarioBuild {
     mutating func readAgent() throws(ScenarioError) {
         guard let node = fields["agent"] else { return }
         let agent = try Fields(node, path: "agent", keys: Self.agentKeys)
-        let provider = try agent.text("provider") ?? "Sidecar"
+        let provider = try agent.name("provider") ?? "Sidecar"
         script.agent.provider = provider
         if let seconds = try agent.seconds("register") { script.agent.registrationDelaySeconds = seconds }
         ensureAssignments()
         assignments?.agentProvider = provider
-        let starts = try agent.text("starts")
-        if let starts, starts != "never" {
-            script.agentStarts = .seconds(try agent.seconds("starts") ?? 0)
-        }
-        guard let code = try agent.text("productCode") else {
+        let starts = try agent.secondsOrNever("starts")
+        if let seconds = starts ?? nil { script.agentStarts = .seconds(seconds) }
+        guard let code = try agent.name("productCode") else {
             guard starts != nil else {
                 throw Fields.error(
                     node, "agent has neither productCode nor starts",
@@ -38,7 +36,7 @@ extension ScenarioBuild {
         if starts == nil { script.agentProductCode = code }
         script.packages[code.lowercased()] = LifeScript.Package(
             name: package.name, downloadSeconds: try agent.seconds("download") ?? 20,
-            installSeconds: try agent.seconds("install") ?? 40, exitCode: Int32(try agent.int("exitCode") ?? 0))
+            installSeconds: try agent.seconds("install") ?? 40, exitCode: try agent.exitCode("exitCode") ?? 0)
     }
 
     private enum AppKind: String, CaseIterable {
@@ -46,16 +44,19 @@ extension ScenarioBuild {
     }
 
     private static let appKeys = [
-        "name", "id", "kind", "scope", "duration", "download", "exitCode", "detected", "reboot", "dependencies", "attempts",
-        "installed", "applicable", "version", "productCode", "url",
+        "name", "id", "kind", "scope", "duration", "download", "exitCode", "detected", "reboot", "restartsMachine",
+        "dependencies", "attempts", "retryCodes", "installed", "applicable", "version", "productCode", "url",
     ]
 
     mutating func readApps() throws(ScenarioError) {
         let blocking = BlockingList(assignments?.profile.selectedMobileAppIds ?? [])
         for (index, node) in try fields.list("apps").enumerated() {
             let app = try Fields(node, path: "app \(index + 1)", keys: Self.appKeys)
-            let name = try app.requireText("name")
-            let id = try app.text("id") ?? Self.invented(index)
+            let name = try app.requireName("name")
+            let id = try app.name("id") ?? Self.invented(index)
+            for used in [id, name] where !appNames.insert(used).inserted {
+                throw app.error(app["id"] == nil || used == name ? "name" : "id", "\"\(used)\" is the name or id of another app")
+            }
             let scope = try app.choice("scope", PhaseScope.self) ?? .device
             switch try app.choice("kind", AppKind.self) ?? .win32 {
             case .win32: try readWin32(app, name, id, scope, isTracked: blocking.tracks(id))
@@ -70,30 +71,58 @@ extension ScenarioBuild {
         for key in ["productCode", "url", "download"] where app[key] != nil {
             throw app.error(key, "\(app.path) is a Win32 app and has no \(key)", "set kind: msi")
         }
+        guard app["attempts"] == nil || !Self.attemptKeys.contains(where: { app[$0] != nil }) else {
+            throw app.error("attempts", "\(app.path) has attempts, and keys of a single attempt beside them",
+                "put \(Self.attemptKeys.joined(separator: ", ")) into the attempts")
+        }
         var attempts: [Win32App.Attempt] = []
         for node in try app.list("attempts") {
             let attempt = try Fields(
-                node, path: "\(app.path).attempts", keys: ["duration", "exitCode", "detected", "reboot", "restartsMachine"])
+                node, path: "\(app.path).attempts", keys: Self.attemptKeys)
             attempts.append(try Self.attempt(attempt))
         }
         if attempts.isEmpty { attempts = [try Self.attempt(app)] }
         var dependencies: [String] = []
         for node in try app.list("dependencies") {
-            dependencies.append(try Fields.text(node, "\(app.path).dependencies"))
+            let name = try Fields.text(node, "\(app.path).dependencies")
+            dependencyNodes.append((name, node))
+            dependencies.append(name)
+        }
+        var returnCodes = Win32App.defaultReturnCodes
+        for node in try app.list("retryCodes") {
+            guard let code = HResult(text: try Fields.text(node, "\(app.path).retryCodes")) else {
+                throw Fields.error(node, "\(app.path).retryCodes has to hold exit codes")
+            }
+            returnCodes[code.signed] = .retry
         }
         script.apps.append(
             Win32App(
-                id: id, name: name, version: try app.int("version") ?? 1, scope: scope, isTracked: isTracked,
-                dependencies: dependencies, attempts: attempts, meetsRequirements: try app.bool("applicable") ?? true,
-                isInstalled: try app.bool("installed") ?? false))
+                id: id, name: name, version: try app.int("version", in: 1...1_000_000) ?? 1, scope: scope,
+                isTracked: isTracked, dependencies: dependencies, attempts: attempts, returnCodes: returnCodes,
+                meetsRequirements: try app.bool("applicable") ?? true, isInstalled: try app.bool("installed") ?? false))
+    }
+
+    /// Dependencies by name or id become ids. One that names no app is an error.
+    mutating func resolveDependencies() throws(ScenarioError) {
+        for (name, node) in dependencyNodes where !script.apps.contains(where: { $0.id == name || $0.name == name }) {
+            throw Fields.error(
+                node, "\"\(name)\" is no Win32 app of the scenario", Self.hint(name, script.apps.flatMap { [$0.name, $0.id] }))
+        }
+        for index in script.apps.indices {
+            script.apps[index].dependencies = script.apps[index].dependencies.map { name in
+                script.apps.first { $0.id == name || $0.name == name }?.id ?? name
+            }
+        }
     }
 
     private enum Reboot: String, CaseIterable {
         case none, soft, hard
     }
 
+    private static let attemptKeys = ["duration", "exitCode", "detected", "reboot", "restartsMachine"]
+
     private static func attempt(_ fields: Fields) throws(ScenarioError) -> Win32App.Attempt {
-        var exitCode = Int32(truncatingIfNeeded: try fields.int("exitCode") ?? 0)
+        var exitCode = try fields.exitCode("exitCode") ?? 0
         switch try fields.choice("reboot", Reboot.self) ?? .none {
         case .none: break
         case .soft: exitCode = 3010
@@ -102,21 +131,28 @@ extension ScenarioBuild {
         return Win32App.Attempt(
             seconds: try fields.seconds("duration") ?? 30, exitCode: exitCode,
             isDetected: try fields.bool("detected") ?? true,
-            restartsMachine: fields["restartsMachine"] == nil ? false : try fields.bool("restartsMachine") ?? false)
+            restartsMachine: try fields.bool("restartsMachine") ?? false)
     }
 
     private mutating func readPackage(
         _ app: Fields, _ name: String, _ id: String, _ scope: PhaseScope
     ) throws(ScenarioError) {
-        let code = try app.requireText("productCode")
+        for key in ["detected", "reboot", "restartsMachine", "dependencies", "attempts", "retryCodes", "installed", "applicable"]
+        where app[key] != nil {
+            throw app.error(key, "\(app.path) is an MSI package and has no \(key)", "only a Win32 app has it")
+        }
+        let code = try app.requireName("productCode")
+        guard script.packages[code.lowercased()] == nil else {
+            throw app.error("productCode", "another package has the productCode \(code)")
+        }
         ensureAssignments()
         assignments?.packages.append(
             Assignments.Package(
-                id: id, name: name, productCode: code,
-                url: try app.text("url") ?? "https://mdm.example.test/packages/\(id).msi", scope: scope))
+                id: id, name: name, productCode: code, version: try app.text("version") ?? "1.0.0",
+                url: try app.text("url") ?? "https://mdm.example.test/packages/\(NodeURI.encoded(id)).msi", scope: scope))
         script.packages[code.lowercased()] = LifeScript.Package(
             name: name, downloadSeconds: try app.seconds("download") ?? 5,
-            installSeconds: try app.seconds("duration") ?? 20, exitCode: Int32(try app.int("exitCode") ?? 0))
+            installSeconds: try app.seconds("duration") ?? 20, exitCode: try app.exitCode("exitCode") ?? 0)
     }
 
     /// A GUID for an app that has none: it depends on the position only.
@@ -127,20 +163,22 @@ extension ScenarioBuild {
 
     mutating func readResources() throws(ScenarioError) {
         for (index, node) in try fields.list("policies").enumerated() {
-            let policy = try Fields(node, path: "policy \(index + 1)", keys: ["uri", "format", "data"])
-            let uri = try policy.requireText("uri")
+            let policy = try Fields(node, path: "policy \(index + 1)", keys: ["uri", "format", "data", "scope", "tracked"])
+            let uri = try policy.locURI("uri")
             ensureAssignments()
             assignments?.settings.append(
                 Assignments.Setting(
                     uri: uri, format: try policy.text("format") ?? "chr", data: try policy.requireText("data"),
-                    scope: uri.lowercased().hasPrefix("./user/") ? .user : .device))
+                    scope: try policy.choice("scope", PhaseScope.self)
+                        ?? (uri.lowercased().hasPrefix("./user/") ? .user : .device),
+                    isTracked: try policy.bool("tracked") ?? false))
         }
         for (index, node) in try fields.list("wifi").enumerated() {
             let wifi = try Fields(node, path: "wifi \(index + 1)", keys: ["ssid", "scope"])
             ensureAssignments()
             assignments?.wifi.append(
                 Assignments.WiFi(
-                    ssid: try wifi.requireText("ssid"), scope: try wifi.choice("scope", PhaseScope.self) ?? .device))
+                    ssid: try wifi.requireName("ssid"), scope: try wifi.choice("scope", PhaseScope.self) ?? .device))
         }
         for (index, node) in try fields.list("certificates").enumerated() {
             try readCertificate(
@@ -151,7 +189,7 @@ extension ScenarioBuild {
     }
 
     private mutating func readCertificate(_ fields: Fields) throws(ScenarioError) {
-        let id = try fields.requireText("id")
+        let id = try fields.requireName("id")
         ensureAssignments()
         assignments?.certificates.append(
             Assignments.Certificate(
@@ -170,20 +208,21 @@ extension ScenarioBuild {
     mutating func readUser() throws(ScenarioError) {
         guard let node = fields["user"] else { return }
         let user = try Fields(node, path: "user", keys: ["signsIn", "sid", "presses"])
-        if let signsIn = try user.text("signsIn") {
-            script.signInSeconds = signsIn == "never" ? nil : try user.seconds("signsIn")
-        }
-        if let sid = try user.text("sid") { script.userSID = sid }
+        if let seconds = try user.secondsOrNever("signsIn") { script.signInSeconds = seconds }
+        if let sid = try user.name("sid") { script.userSID = sid }
         for node in try user.list("presses") {
             let press = try Fields(node, path: "user.presses", keys: ["button", "at", "onError", "times"])
             guard let button = try press.choice("button", PageButton.self) else {
                 throw Fields.error(node, "user.presses has no \"button\"")
             }
             let moment: LifeScript.UserAction.Moment
+            guard press["at"] == nil || (press["onError"] == nil && press["times"] == nil) else {
+                throw press.error("at", "user.presses has \"at\" beside \"onError\" or \"times\"", "write at, or onError with times")
+            }
             if let at = try press.seconds("at") {
                 moment = .at(.seconds(at))
             } else if let after = try press.seconds("onError") {
-                moment = .onError(afterSeconds: after, times: try press.int("times") ?? 1)
+                moment = .onError(afterSeconds: after, times: try press.int("times", in: 1...1000) ?? 1)
             } else {
                 throw Fields.error(
                     node, "user.presses has neither \"at\" nor \"onError\"",
@@ -199,5 +238,6 @@ extension ScenarioBuild {
         var profile = EnrollmentStatusPageProfile()
         profile.showInstallationProgress = false
         assignments = Assignments(providerID: script.device.providerID, profile: profile)
+        assignments?.isAutopilotDevice = script.makesUserProvider
     }
 }

@@ -9,6 +9,7 @@ import Yams
 public enum ScenarioReader {
     /// - Throws: `ScenarioError` with line and column for anything that is not a scenario; an unknown key names the nearest one.
     public static func read(_ text: String) throws(ScenarioError) -> Scenario {
+        try YAMLLimits.check(text)
         let node: Node
         do {
             guard let composed = try Yams.compose(yaml: text) else {
@@ -20,6 +21,7 @@ public enum ScenarioReader {
         } catch {
             throw yamlError(error)
         }
+        try YAMLLimits.check(node)
         var build = try ScenarioBuild(node)
         return try build.scenario()
     }
@@ -31,7 +33,12 @@ public enum ScenarioReader {
         switch error {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):
-            return ScenarioError(line: mark.line, column: mark.column, message: "the file is no YAML: \(problem)")
+            return ScenarioError(
+                line: max(1, mark.line), column: max(1, mark.column), message: "the file is no YAML: \(problem)")
+        case .duplicatedKeysInMapping(let duplicates, let context):
+            return ScenarioError(
+                line: max(1, context.mark.line), column: max(1, context.mark.column),
+                message: "a key stands twice: \(duplicates.map(\.description).sorted().joined(separator: ", "))")
         default: return ScenarioError(line: 1, column: 1, message: "the file is no YAML: \(error)")
         }
     }
@@ -50,6 +57,9 @@ struct ScenarioBuild {
     var scripted: [ReferenceServer.ScriptedMessage] = []
     var expectations: [Expectation] = []
     var notes: [String] = []
+    var faults: [ReferenceServer.Fault] = []
+    var appNames: Set<String> = []
+    var dependencyNodes: [(name: String, node: Node)] = []
     /// Statuses expected of scripted commands, in order.
     var scriptedCount = 0
 
@@ -63,15 +73,20 @@ struct ScenarioBuild {
         try readProfile()
         try readAgent()
         try readApps()
+        try resolveDependencies()
         try readResources()
         try readServer()
         try readUser()
         try readQuirks()
-        if let until = try fields.seconds("until") { script.horizon = .seconds(until) }
+        if let until = try fields.seconds("until") {
+            guard until > 0 else { throw fields.error("until", "until has to be at least one second") }
+            script.horizon = .seconds(until)
+        }
         for node in try fields.list("expect") { expectations.append(try expectation(node)) }
         return Scenario(
             name: try fields.text("name") ?? "unnamed", about: try fields.text("about") ?? "", script: script,
-            assignments: assignments, scripted: scripted, expectations: expectations, notes: notes)
+            assignments: assignments, scripted: scripted, faults: faults,
+            expectations: expectations, notes: notes)
     }
 
     private static let deviceKeys = [
@@ -95,7 +110,7 @@ struct ScenarioBuild {
         if let manufacturer = try device.text("manufacturer") { profile.manufacturer = manufacturer }
         if let model = try device.text("model") { profile.model = model }
         return FreshDevice(
-            release: release, providerID: try device.text("provider") ?? NodeURI.intuneProviderID, phase: .oobe,
+            release: release, providerID: try device.name("provider") ?? NodeURI.intuneProviderID, phase: .oobe,
             profile: profile)
     }
 
@@ -103,7 +118,7 @@ struct ScenarioBuild {
         guard let node = fields["device"] else { return }
         let device = try Fields(node, path: "device", keys: Self.deviceKeys)
         if let isAutopilot = try device.bool("autopilot") { script.makesUserProvider = isAutopilot }
-        if let seconds = try device.seconds("restart") { script.restartSeconds = seconds }
+        if let seconds = try device.secondsOrNever("restart") { script.restartSeconds = seconds }
         if let seconds = try device.seconds("sync") {
             guard seconds > 0 else { throw device.error("sync", "device.sync has to be at least one second") }
             script.syncSeconds = seconds
@@ -129,7 +144,7 @@ struct ScenarioBuild {
             throw Fields.error(node, "quirks has to be a list such as ESP-301: off")
         }
         for (key, value) in mapping {
-            let id = key.string ?? ""
+            let id = key.string ?? "this"
             let isOn: Bool
             switch value.string?.lowercased() {
             case "on", "true", "yes": isOn = true

@@ -14,10 +14,14 @@ public struct ItemData: Hashable, Sendable {
     /// The characters, or the verbatim markup. White space is significant.
     public var content: String
     public var form: Form
-    /// `msft:originalerror`, the HRESULT behind a Status such as `0x86000002` (MS-MDM 2.2.5.1).
-    public var originalError: String?
-    /// Any other attribute.
-    public var attributes: [UnknownElement.Attribute]
+    private var seldom: Seldom<SeldomFields>
+
+    private struct SeldomFields: Hashable, Sendable {
+        var originalError: String?
+        var attributes: [UnknownElement.Attribute] = []
+
+        static let empty = SeldomFields()
+    }
 
     public init(
         _ content: String, form: Form = .text, originalError: String? = nil,
@@ -25,7 +29,23 @@ public struct ItemData: Hashable, Sendable {
     ) {
         self.content = content
         self.form = form
-        self.originalError = originalError
-        self.attributes = attributes
+        seldom =
+            originalError == nil && attributes.isEmpty
+            ? Seldom()
+            : Seldom(SeldomFields(originalError: originalError, attributes: attributes), empty: .empty)
+    }
+}
+
+extension ItemData {
+    /// `msft:originalerror`, the HRESULT behind a Status such as `0x86000002` (MS-MDM 2.2.5.1).
+    public var originalError: String? {
+        get { seldom.fields?.originalError }
+        set { seldom.update(empty: .empty) { $0.originalError = newValue } }
+    }
+
+    /// Any other attribute.
+    public var attributes: [UnknownElement.Attribute] {
+        get { seldom.fields?.attributes ?? [] }
+        set { seldom.update(empty: .empty) { $0.attributes = newValue } }
     }
 }

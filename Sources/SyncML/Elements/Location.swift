@@ -2,14 +2,33 @@
 public struct Location: Hashable, Sendable {
     /// The address, blanks at both ends removed. Empty when the element was missing or empty.
     public var locURI: String
-    /// A display name; in the SyncHdr of a client message the user name when MD5 or MAC is used.
-    public var locName: String?
-    /// `Filter` and anything else that DM does not use.
-    public var unknown: [UnknownElement]
+    private var seldom: Seldom<SeldomFields>
+
+    private struct SeldomFields: Hashable, Sendable {
+        var locName: String?
+        var unknown: [UnknownElement] = []
+
+        static let empty = SeldomFields()
+    }
 
     public init(_ locURI: String, locName: String? = nil, unknown: [UnknownElement] = []) {
         self.locURI = locURI
-        self.locName = locName
-        self.unknown = unknown
+        seldom =
+            locName == nil && unknown.isEmpty
+            ? Seldom() : Seldom(SeldomFields(locName: locName, unknown: unknown), empty: .empty)
+    }
+}
+
+extension Location {
+    /// A display name; in the SyncHdr of a client message the user name when MD5 or MAC is used.
+    public var locName: String? {
+        get { seldom.fields?.locName }
+        set { seldom.update(empty: .empty) { $0.locName = newValue } }
+    }
+
+    /// `Filter` and anything else that DM does not use.
+    public var unknown: [UnknownElement] {
+        get { seldom.fields?.unknown ?? [] }
+        set { seldom.update(empty: .empty) { $0.unknown = newValue } }
     }
 }

@@ -59,7 +59,7 @@ extension MessageRefusal {
         }
         switch error.libxml2Code {
         case LibXML2.reservedName:
-            let start = source[..<offset].lastIndex(of: UInt8(ascii: "<")) ?? offset
+            let start = source[...offset].lastIndex(of: UInt8(ascii: "<")) ?? offset
             return .declarationInside(at: document.position(of: start))
         case LibXML2.tagMismatch: return .mismatch(error.reason, open: expectedName(error.reason), at: place)
         case LibXML2.entityReferenceSemicolon: return .bareAmpersand(at: place)

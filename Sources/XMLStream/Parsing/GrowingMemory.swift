@@ -46,6 +46,12 @@ struct GrowingMemory<Element: BitwiseCopyable & Sendable>: ~Copyable {
         return base[count]
     }
 
+    /// Gives the elements away and starts anew with the same memory.
+    mutating func drain(_ body: (UnsafeBufferPointer<Element>) -> Void) {
+        body(UnsafeBufferPointer(start: base, count: count))
+        count = 0
+    }
+
     /// Ends the growth; the memory itself is handed on.
     consuming func finish() -> FixedMemory<Element> {
         let fixed = FixedMemory(owning: base, count: count)

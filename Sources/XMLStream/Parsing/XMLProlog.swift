@@ -45,7 +45,8 @@ public struct XMLProlog: Sendable {
                 declaration = true
             } else if scanner.at("<!DOCTYPE") {
                 documentType = true
-                entity = entity ?? scanner.skipDocumentType()
+                let declared = scanner.skipDocumentType()
+                entity = entity ?? declared
             } else if scanner.at("<![CDATA[") || !scanner.skipUnparsed() {
                 break scanning
             }

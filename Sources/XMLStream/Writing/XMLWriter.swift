@@ -7,7 +7,11 @@ import CLibXML2
 /// copied.
 public struct XMLWriter: ~Copyable {
     private let output: xmlOutputBufferPtr
+    /// What was written and is not yet in the output: a call to libxml2 for each angle bracket would be most of the work.
+    private var pending = GrowingMemory<UInt8>(capacity: 2 * XMLWriter.pendingBytes)
     private var isTagOpen = false
+
+    private static let pendingBytes = 4_096
 
     /// - Throws: `XMLError` with code `outOfMemory`.
     public init() throws(XMLError) {
@@ -81,11 +85,12 @@ public struct XMLWriter: ~Copyable {
     }
 
     /// The number of bytes written so far.
-    public var count: Int { Int(xmlOutputBufferGetSize(output)) }
+    public var count: Int { Int(xmlOutputBufferGetSize(output)) + pending.count }
 
     /// The document. The writer may go on afterwards.
     public mutating func bytes() -> [UInt8] {
         closeTag()
+        flush()
         guard let content = xmlOutputBufferGetContent(output) else { return [] }
         return Array(UnsafeBufferPointer(start: content, count: Int(xmlOutputBufferGetSize(output))))
     }
@@ -96,24 +101,37 @@ public struct XMLWriter: ~Copyable {
         write(">" as StaticString)
     }
 
-    private func write(_ text: String) {
+    @inline(__always)
+    private mutating func write(_ text: String) {
         var text = text
         text.withUTF8 { write($0) }
     }
 
-    private func write(_ text: StaticString) {
-        text.withUTF8Buffer { write($0) }
+    @inline(__always)
+    private mutating func write(_ text: StaticString) {
+        pending.append(contentsOf: text.utf8Start, count: text.utf8CodeUnitCount)
     }
 
-    private func write(_ bytes: UnsafeBufferPointer<UInt8>) {
-        // libxml2 takes no more than an Int32 at once.
-        var rest = bytes[...]
-        while let base = UnsafeBufferPointer(rebasing: rest).baseAddress, !rest.isEmpty {
-            let count = min(rest.count, 1 << 30)
-            _ = base.withMemoryRebound(to: CChar.self, capacity: count) {
-                xmlOutputBufferWrite(output, Int32(count), $0)
+    @inline(__always)
+    private mutating func write(_ bytes: UnsafeBufferPointer<UInt8>) {
+        guard let base = bytes.baseAddress, !bytes.isEmpty else { return }
+        pending.append(contentsOf: base, count: bytes.count)
+        if pending.count >= Self.pendingBytes { flush() }
+    }
+
+    @inline(never)
+    private mutating func flush() {
+        let output = output
+        pending.drain { bytes in
+            // libxml2 takes no more than an Int32 at once.
+            var start = 0
+            while start < bytes.count, let base = bytes.baseAddress {
+                let count = min(bytes.count - start, 1 << 30)
+                _ = (base + start).withMemoryRebound(to: CChar.self, capacity: count) {
+                    xmlOutputBufferWrite(output, Int32(count), $0)
+                }
+                start += count
             }
-            rest = rest.dropFirst(count)
         }
     }
 
@@ -123,13 +141,13 @@ public struct XMLWriter: ~Copyable {
         case cdata
     }
 
-    private func copy(_ text: String, as place: Place) {
+    private mutating func copy(_ text: String, as place: Place) {
         var text = text
         text.withUTF8 { bytes in
             var clean = 0
             var index = 0
             while index < bytes.count {
-                guard bytes[index] <= 0x3E || bytes[index] == 0xEF,
+                guard Self.mayNeedReplacement(bytes[index]),
                     let (replaced, replacement) = Self.replacement(at: index, in: bytes, as: place)
                 else {
                     index += 1
@@ -142,6 +160,13 @@ public struct XMLWriter: ~Copyable {
             }
             write(UnsafeBufferPointer(rebasing: bytes[clean...]))
         }
+    }
+
+    /// True for the control characters, `"`, `&`, `<`, `>` and for the first byte of U+FFFE and U+FFFF.
+    @inline(__always)
+    private static func mayNeedReplacement(_ byte: UInt8) -> Bool {
+        let mask: UInt64 = 0xFFFF_FFFF | 1 << 0x22 | 1 << 0x26 | 1 << 0x3C | 1 << 0x3E
+        return byte < 64 ? mask >> UInt64(byte) & 1 != 0 : byte == 0xEF
     }
 
     /// What stands for the bytes at an index, and for how many of them; nil for themselves. Characters that XML cannot carry

@@ -9,9 +9,11 @@
 // for each call, as XMLStream does. Gives 1 when the document is well-formed.
 int ctwin_parse(const char *bytes, size_t count);
 
+typedef enum { CTWIN_START, CTWIN_NAMESPACE, CTWIN_TEXT, CTWIN_END } ctwin_kind;
+
 // One step of writing a document.
 typedef struct {
-    enum { CTWIN_START, CTWIN_NAMESPACE, CTWIN_TEXT, CTWIN_END } kind;
+    ctwin_kind kind;
     // The element's name, the namespace or the text, with a NUL at its end.
     const char *string;
     size_t count;

@@ -1,7 +1,7 @@
 import DMTree
 
 /// ClientCertificateInstall CSP, the SCEP half (windows-csp.md 4.3): the server describes a certificate, `Exec Enroll` starts the enrolment,
-/// Status tells how it went. PFXCertInstall stores its values and has no behaviour yet.
+/// Status tells how it went. PFXCertInstall stores its values; the import is not played.
 struct ClientCertificateInstall: Provider {
     let name = "ClientCertificateInstall"
 
@@ -9,6 +9,25 @@ struct ClientCertificateInstall: Provider {
     private static let required = [
         "ServerURL", "Challenge", "EKUMapping", "KeyUsage", "SubjectName", "KeyLength", "HashAlgorithm", "CAThumbprint",
     ]
+
+    /// Unknown until the server asks for the enrolment (our choice from the list of 4.3).
+    func read(_ node: NodeReference, stored: String?, in tree: DeviceTree) -> String? {
+        guard stored == nil, node.key(0) == "scep", node.key(2) == "status", node.key(3) == nil else { return nil }
+        return SCEPEnrollment.Status.unknown.text
+    }
+
+    /// A Replace of a PFXCertBlob that nobody added fails, although the description says that the node is there.
+    func judge(_ change: Change, in tree: DeviceTree) -> Judgement {
+        guard change.node.key(0) == "pfxcertinstall", change.node.key(2) == "pfxcertblob",
+            case .replace = change.kind, !tree.isStored(change.node.uri)
+        else { return .allowed }
+        return Judgement(
+            refusal: Judgement.Refusal(
+                row: .replaceOfAbsentNode, status: 404, error: .nodeNotFound,
+                advice: Advice(
+                    rule: "pfx.not-added", severity: .error, message: "PFXCertBlob was never added, so it cannot be replaced",
+                    hint: "Add PFXCertBlob as the last node of the certificate", reference: "windows-csp.md 4.3")))
+    }
 
     func execute(_ node: NodeReference, data: String?, in tree: inout DeviceTree) -> Execution? {
         guard node.key(0) == "scep", node.key(2) == "install", node.key(3) == "enroll" else { return nil }
@@ -41,31 +60,5 @@ struct ClientCertificateInstall: Provider {
             advice: [
                 Advice(rule: rule, severity: .error, message: message, hint: hint, reference: "windows-csp.md 4.3")
             ])
-    }
-}
-
-/// The end of a SCEP enrolment. No alert is sent; the server polls Status (ledger 15).
-public struct SCEPEnrollment: Sendable {
-    /// `…/ClientCertificateInstall/SCEP/{UniqueID}`.
-    public let certificate: TreeURI
-
-    public init(certificate: TreeURI) { self.certificate = certificate }
-
-    /// Status 2: pending.
-    func setPending(in tree: inout DeviceTree) {
-        tree.setLocally(certificate.child("Status"), value: "2")
-    }
-
-    /// Status 1 with the certificate's thumbprint.
-    public func succeed(thumbprint: String, server: String, in tree: inout DeviceTree) {
-        tree.setLocally(certificate.child("Status"), value: "1")
-        tree.setLocally(certificate.child("CertThumbprint"), value: thumbprint)
-        tree.setLocally(certificate.child("RespondentServerUrl"), value: server)
-    }
-
-    /// Status 16 with the HRESULT.
-    public func fail(error: HRESULT, in tree: inout DeviceTree) {
-        tree.setLocally(certificate.child("Status"), value: "16")
-        tree.setLocally(certificate.child("ErrorCode"), value: String(Int32(bitPattern: error.rawValue)))
     }
 }

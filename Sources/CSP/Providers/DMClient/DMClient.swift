@@ -1,7 +1,10 @@
 import DMTree
 
 /// DMClient CSP: the account of a management server, its polling, and what the server tells the Enrollment Status Page
-/// (windows-csp.md 3). FirstSyncStatus has a file of its own.
+/// (windows-csp.md 3). FirstSyncStatus and Poll have files of their own.
+///
+/// What only starts something that Espalier does not play is stored by its description: an Exec of LinkedEnrollment or Recovery answers
+/// 200 with a warning.
 struct DMClient: Provider {
     let name = "DMClient"
 
@@ -14,6 +17,8 @@ struct DMClient: Provider {
             return stored ?? Self.maxSyncApplicationVersion(build: tree.schema.release.build)
         // A Get of an unset DiscoveryEndpoint succeeds with an empty text (windows-csp.md 3.1).
         case "linkedenrollment" where node.key(3) == "discoveryendpoint": return stored ?? ""
+        // Null while no valid PFN made a channel (windows-csp.md 3.1). Without Push the node is not there (OBS-011).
+        case "push" where node.key(3) == "channeluri": return stored ?? ""
         default: return nil
         }
     }
@@ -23,30 +28,53 @@ struct DMClient: Provider {
         switch change.node.key(2) {
         case "firstsyncstatus": return FirstSyncStatus.judge(change, in: tree)
         case "poll": return PollSchedule.judge(change, in: tree)
+        case "syncapplicationversion": return Self.judgeSyncApplicationVersion(change, in: tree)
         default: return .allowed
         }
     }
 
     /// Unenroll, in the per-provider position and in the legacy one, where Data names the provider (windows-csp.md 3.8).
     func execute(_ node: NodeReference, data: String?, in tree: inout DeviceTree) -> Execution? {
+        let structural = node.uri.structuralCount
         if node.key(0) == "unenroll" {
-            guard let data, !data.isEmpty else {
-                return Execution(
-                    status: 500, error: .invalidArgument,
-                    advice: [
-                        Advice(
-                            rule: "dmclient.unenroll-provider", severity: .error,
-                            message: "the legacy Unenroll node wants the provider id as Data",
-                            hint: "Exec ./Device/Vendor/MSFT/DMClient/Provider/<id>/Unenroll instead",
-                            reference: "windows-csp.md 3.8")
-                    ])
-            }
-            return Execution(status: 200, effects: [.unenroll(providerID: data)])
+            let id = String((data ?? "").drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+            let provider = node.uri.keys.prefix(structural + 1) + ["provider", id.lowercased()]
+            guard !id.isEmpty, let stored = tree.storage[provider] else { return Self.unknownProvider(id) }
+            return Execution(status: 200, effects: [.unenroll(providerID: stored.name)])
         }
+        // Current clients ignore Data here.
         guard node.key(2) == "unenroll", node.key(3) == nil else { return nil }
-        let provider = node.uri.segments[node.uri.structuralCount + 2]
-        return Execution(status: 200, effects: [.unenroll(providerID: provider)])
+        return Execution(status: 200, effects: [.unenroll(providerID: node.uri.segments[structural + 2])])
     }
+
+    private static func unknownProvider(_ id: String) -> Execution {
+        Execution(
+            status: id.isEmpty ? 500 : 404, error: id.isEmpty ? .invalidArgument : .nodeNotFound,
+            advice: [
+                Advice(
+                    rule: "dmclient.unenroll-provider", severity: .error,
+                    message: id.isEmpty
+                        ? "the legacy Unenroll node wants the provider id as Data"
+                        : "no management server \"\(id)\" is enrolled",
+                    hint: "Exec ./Device/Vendor/MSFT/DMClient/Provider/<id>/Unenroll instead",
+                    reference: "windows-csp.md 3.8")
+            ])
+    }
+
+    /// The client never goes back to version 1.0 (windows-csp.md 3.1); the write itself succeeds.
+    private static func judgeSyncApplicationVersion(_ change: Change, in tree: DeviceTree) -> Judgement {
+        guard let written = change.value.flatMap(major), let current = tree.storedValue(change.node.uri).flatMap(major),
+            written < 2, current >= 2
+        else { return .allowed }
+        return Judgement(advice: [
+            Advice(
+                rule: "dmclient.sync-version", severity: .warning,
+                message: "a client that reached SyncApplicationVersion 2.0 never goes back to 1.0",
+                hint: "leave the version as it is", reference: "windows-csp.md 3.1, 3.11")
+        ])
+    }
+
+    private static func major(_ version: String) -> Int? { Int(version.prefix { $0 != "." }) }
 
     /// The highest session version a build supports (windows-csp.md 3.10: 2.0 up to 1809, later 3.0 and 4.0, 5.0 from Windows 11 22H2 on;
     /// where 4.0 begins is our choice).

@@ -1,7 +1,7 @@
 import DMTree
 
-/// The course of one MSI package through its Status codes (windows-csp.md 4.1). The device's agenda calls these with the outcome that
-/// the scenario gives; each writes the nodes as Windows does.
+/// The nodes of one MSI package as its install goes on (windows-csp.md 4.1). The device's agenda calls these with the outcome that
+/// the scenario gives; each writes what Windows writes.
 public struct MSIInstall: Sendable {
     /// The Status codes.
     public enum Status: Int, Hashable, Sendable, CaseIterable {
@@ -32,6 +32,11 @@ public struct MSIInstall: Sendable {
 
     public init(product: TreeURI) { self.product = product }
 
+    /// What the Status node says; nil before DownloadInstall was added.
+    public func status(in tree: DeviceTree) -> Status? {
+        tree.storedValue(product.child("Status")).flatMap { Int($0) }.flatMap(Status.init)
+    }
+
     /// Moves on to a status that is not final.
     public func set(_ status: Status, in tree: inout DeviceTree) {
         tree.setLocally(product.child("Status"), value: String(status.rawValue))
@@ -39,18 +44,30 @@ public struct MSIInstall: Sendable {
 
     func start(_ job: MsiInstallJob, in tree: inout DeviceTree) {
         set(.initialized, in: &tree)
-        tree.setLocally(product.child("LastError"), value: "0")
+        report(HRESULT(rawValue: 0), description: "", in: &tree)
         tree.setLocally(product.child("Version"), value: job.version)
     }
 
-    /// Ends the install and gives the alert that reports it.
+    /// Writes LastError, an int node where HRESULTs stand as signed 32-bit decimals, and LastErrorDesc, which may be empty.
+    public func report(_ error: HRESULT, description: String, in tree: inout DeviceTree) {
+        tree.setLocally(product.child("LastError"), value: Self.decimal(error))
+        tree.setLocally(product.child("LastErrorDesc"), value: description)
+    }
+
+    /// Ends the install and gives the alert that reports it: Alert 1224, which is MSI's own (ledger 17), from the DownloadInstall node.
     ///
-    /// - Parameter error: 0 for success; otherwise the HRESULT of msiexec or of the failing step.
-    public func finish(_ status: Status, error: HRESULT, name: String, date: String, in tree: inout DeviceTree) -> Effect {
+    /// - Parameters:
+    ///   - status: a final one: 30, 60 or 70.
+    ///   - error: 0 for success; otherwise the HRESULT of msiexec or of the failing step.
+    ///   - name: what Name says from now on, when the package is installed.
+    ///   - date: what InstallDate says.
+    ///   - errorDescription: what LastErrorDesc says; Windows leaves it empty where it has no text.
+    public func finish(
+        _ status: Status, error: HRESULT, name: String, date: String, errorDescription: String = "",
+        in tree: inout DeviceTree
+    ) -> Effect {
         set(status, in: &tree)
-        // LastError is an int node: HRESULTs travel as signed 32-bit decimals.
-        let code = String(Int32(bitPattern: error.rawValue))
-        tree.setLocally(product.child("LastError"), value: code)
+        report(error, description: errorDescription, in: &tree)
         if status == .enforcementCompleted {
             tree.setLocally(product.child("Name"), value: name)
             tree.setLocally(product.child("InstallDate"), value: date)
@@ -58,6 +75,22 @@ public struct MSIInstall: Sendable {
         return .raiseAlert(
             GenericAlert(
                 code: 1224, type: "Reversed-Domain-Name:com.microsoft.mdm.win32csp_install",
-                source: product.child("DownloadInstall").canonical, format: "int", mark: "informational", data: code))
+                source: product.child("DownloadInstall").canonical, format: "int", mark: "informational",
+                data: Self.decimal(error)))
     }
+
+    /// Carries out what a course asks for, except its waits, which are the caller's.
+    public func carryOut(
+        _ action: MSICourse.Action, name: String, date: String, in tree: inout DeviceTree
+    ) -> [Effect] {
+        switch action {
+        case .set(let status): set(status, in: &tree)
+        case .report(let error): report(error, description: "", in: &tree)
+        case .wait: break
+        case .finish(let status, let error): return [finish(status, error: error, name: name, date: date, in: &tree)]
+        }
+        return []
+    }
+
+    private static func decimal(_ error: HRESULT) -> String { String(Int32(bitPattern: error.rawValue)) }
 }

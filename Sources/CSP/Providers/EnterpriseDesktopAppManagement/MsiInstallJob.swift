@@ -2,17 +2,24 @@ import XMLStream
 
 /// The document that an Exec of DownloadInstall carries (windows-csp.md 4.1). Facts that the install needs; times are minutes.
 public struct MsiInstallJob: Hashable, Sendable {
+    /// The application's GUID; empty when not stated.
     public var id: String
+    /// The product's version; empty when not stated.
     public var version: String
     /// Tried in order.
     public var contentURLs: [String]
     /// SHA-256 in hexadecimal digits.
     public var fileHash: String?
+    /// Options for msiexec.
     public var commandLine: String?
     /// Minutes until the installer counts as failed.
     public var timeout: Int?
+    /// Retries of download and install together before the package counts as failed.
     public var retryCount: Int?
+    /// Minutes between retries.
     public var retryInterval: Int?
+    /// True when the Entra user token goes to the download address.
+    public var sendsUserToken = false
 
     /// Why a document is no job.
     struct Fault: Error {
@@ -66,6 +73,7 @@ public struct MsiInstallJob: Hashable, Sendable {
             case "TimeOut": timeout = Int(cursor.readTrimmedText())
             case "RetryCount": retryCount = Int(cursor.readTrimmedText())
             case "RetryInterval": retryInterval = Int(cursor.readTrimmedText())
+            case "DownloadFromAad": sendsUserToken = cursor.readTrimmedText() == "1"
             case "Download", "ContentURLList", "Validation", "Enforcement": readLeaves(&cursor)
             default: cursor.skipElement()
             }

@@ -1,0 +1,3 @@
+module espalier.invalid/twin
+
+go 1.19

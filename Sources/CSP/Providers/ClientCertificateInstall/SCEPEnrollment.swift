@@ -1,0 +1,44 @@
+import DMTree
+
+/// The course of a SCEP enrolment through its Status codes (windows-csp.md 4.3). No alert is sent; the server polls Status (ledger 15).
+public struct SCEPEnrollment: Sendable {
+    /// The Status codes.
+    public enum Status: Int, Hashable, Sendable, CaseIterable {
+        case success = 1
+        case pending = 2
+        case failed = 16
+        case unknown = 32
+
+        var text: String { String(rawValue) }
+    }
+
+    /// `…/ClientCertificateInstall/SCEP/{UniqueID}`.
+    public let certificate: TreeURI
+
+    public init(certificate: TreeURI) { self.certificate = certificate }
+
+    func setPending(in tree: inout DeviceTree) {
+        set(.pending, in: &tree)
+    }
+
+    /// Ends the enrolment well.
+    ///
+    /// - Parameters:
+    ///   - thumbprint: SHA-1 of the certificate in hexadecimal digits.
+    ///   - server: the address that answered, one of ServerURL.
+    public func succeed(thumbprint: String, server: String, in tree: inout DeviceTree) {
+        set(.success, in: &tree)
+        tree.setLocally(certificate.child("CertThumbprint"), value: thumbprint)
+        tree.setLocally(certificate.child("RespondentServerUrl"), value: server)
+    }
+
+    /// Ends the enrolment with an HRESULT, which ErrorCode holds as a signed decimal.
+    public func fail(error: HRESULT, in tree: inout DeviceTree) {
+        set(.failed, in: &tree)
+        tree.setLocally(certificate.child("ErrorCode"), value: String(Int32(bitPattern: error.rawValue)))
+    }
+
+    private func set(_ status: Status, in tree: inout DeviceTree) {
+        tree.setLocally(certificate.child("Status"), value: status.text)
+    }
+}

@@ -1,0 +1,29 @@
+import DDF
+
+/// Descriptions of policy nodes that no device description spells out.
+enum PolicyDescriptions {
+    /// `Policy/Result` mirrors `Policy/Config`, read-only (windows-csp.md 6.6 pitfall 17).
+    static func result(_ node: NodeDescription) -> NodeDescription {
+        var facts = node.facts
+        facts.access = .get
+        facts.defaultValue = nil
+        // An instance: there only while the mirrored policy is set.
+        return NodeDescription(name: node.name, isDynamic: true, facts: facts, children: node.children)
+    }
+
+    /// An area or policy made by ADMX ingestion: `{App}~Policy~{Category}/{PolicyName}` (windows-csp.md 4.6).
+    static func ingested(below: Int, name: String) -> NodeDescription? {
+        var facts = NodeDescription.Facts()
+        facts.occurrence = .zeroOrMore
+        facts.scope = .dynamic
+        facts.access = [.add, .delete, .get, .replace]
+        switch below {
+        case 2: return NodeDescription(name: name, isDynamic: false, facts: facts, children: [])
+        case 3:
+            facts.format = .chr
+            facts.allowedValues = AllowedValues(.admx)
+            return NodeDescription(name: name, isDynamic: true, facts: facts, children: [])
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import DMTree
+import ESP
+
+extension DeviceLife {
+    /// The server executed Unenroll (windows-csp.md 3.8, 5.5): what runs ends, and one session with the alert follows.
+    ///
+    /// Another provider's enrolment does not exist in a life, so an Unenroll that names one changes nothing.
+    mutating func unenroll(_ providerID: String) {
+        guard enrolment == .active else { return }
+        guard providerID.lowercased() == tree.providerID.lowercased() else {
+            note(.effectNotEmulated(uri: "./Device/Vendor/MSFT/DMClient/Provider/\(PercentCoding.encode(providerID))/Unenroll"))
+            return
+        }
+        enrolment = .ending
+        agenda.cancelAll { item in
+            switch item {
+            case .session, .loopTick: true
+            case .pageTimer, .agentAlarm, .agentStarts, .msi, .scep, .image, .machineStarts, .userSignsIn, .userPresses: false
+            }
+        }
+        activeLoops = []
+        closingPhase = nil
+        pendingAlerts = [
+            GenericAlert(
+                code: 1226, type: "com.microsoft:mdm.unenrollment.userrequest", format: "int",
+                // Windows 11 marks it, 19043 did not (enrollment.md 13).
+                mark: script.device.release.isWindows11 ? "critical" : nil, data: "1")
+        ]
+        agenda.add(.session(.unenrollment), at: now)
+    }
+
+    /// The cleanup: account, policies and certificates of the enrolment go. The page notices only that its lists are gone.
+    mutating func leaveManagement() {
+        enrolment = .ended(at: now)
+        for scope in PhaseScope.allCases {
+            tree.removeLocally("\(scope.root)/DMClient/Provider/\(PercentCoding.encode(tree.providerID))")
+            for container in ["Policy/Config", "ClientCertificateInstall/SCEP", "ClientCertificateInstall/PFXCertInstall"] {
+                for name in tree.children("\(scope.root)/\(container)") ?? [] {
+                    tree.removeLocally("\(scope.root)/\(container)/\(PercentCoding.encode(name))")
+                }
+            }
+        }
+        note(.unenrolled)
+        if hasEntered {
+            settle(page: page.treeChanged(now: now, tree: tree))
+        } else {
+            hasEntered = true
+            settle(page: page.enter(now: now, tree: tree))
+        }
+    }
+}
