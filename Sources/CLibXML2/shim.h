@@ -107,14 +107,14 @@ static inline size_t espalier_index_of(const void *bytes, int byte, size_t count
     return found == NULL ? count : (size_t)((const char *)found - (const char *)bytes);
 }
 
-// How many line breaks and how many characters begin in at most 64 bytes of UTF-8; continuation bytes belong to the
+// How many line breaks and how many characters begin in at most 128 bytes of UTF-8; continuation bytes belong to the
 // character before them. Written, as is the next, so that a compiler turns it into vector instructions; most calls are for
-// exactly 64 bytes, which needs no loop at all.
+// exactly 128 bytes, which needs no loop at all.
 static inline void espalier_count_lines(
     const unsigned char *bytes, size_t count, unsigned char *breaks, unsigned char *characters) {
     unsigned char found_breaks = 0, found_characters = 0;
-    if (count == 64) {
-        for (size_t i = 0; i < 64; i++) {
+    if (count == 128) {
+        for (size_t i = 0; i < 128; i++) {
             found_breaks += bytes[i] == '\n';
             found_characters += (signed char)bytes[i] >= -64;
         }

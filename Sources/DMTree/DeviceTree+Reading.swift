@@ -9,7 +9,8 @@ extension DeviceTree {
         guard let node = resolution.node, !node.isInterior else { return nil }
         switch presence {
         case .missing: return nil
-        case .stored(let stored): return given(resolution, node, stored.value) ?? node.facts.defaultOnWire ?? ""
+        case .stored:
+            return given(resolution, node, storage[resolution.uri.keys]?.value) ?? node.facts.defaultOnWire ?? ""
         case .implied: return given(resolution, node, nil) ?? node.facts.defaultOnWire
         }
     }
@@ -30,8 +31,8 @@ extension DeviceTree {
             if case .missing = presence(resolved) { continue }
             if shown.insert(key).inserted { result.append(resolved) }
         }
-        for (key, node) in storage[resolution.uri.keys]?.keyedChildren ?? [] where !shown.contains(key) {
-            let resolved = schema.resolve(resolution.uri.child(node.name))
+        for entry in storage[resolution.uri.keys]?.children.entries ?? [] where !shown.contains(entry.key) {
+            let resolved = schema.resolve(resolution.uri.child(entry.node.name))
             if case .described = resolved.standing { result.append(resolved) }
         }
         return result
@@ -72,8 +73,7 @@ extension DeviceTree {
 
     /// The value of a node by its address, for those on the device; nil when it is not there or has none.
     public func value(_ uri: String) -> String? {
-        guard let uri = try? TreeURI(uri) else { return nil }
-        let resolution = schema.resolve(uri)
+        guard let resolution = try? schema.resolve(locURI: uri) else { return nil }
         guard case .described = resolution.standing else { return nil }
         return value(resolution, presence: presence(resolution))
     }
@@ -89,8 +89,7 @@ extension DeviceTree {
 
     /// Whether a node is there, for those on the device.
     public func exists(_ uri: String) -> Bool {
-        guard let uri = try? TreeURI(uri) else { return false }
-        let resolution = schema.resolve(uri)
+        guard let resolution = try? schema.resolve(locURI: uri) else { return false }
         guard case .described = resolution.standing else { return false }
         if case .missing = presence(resolution) { return false }
         return true
@@ -98,8 +97,8 @@ extension DeviceTree {
 
     /// The decoded names of a node's children, for those on the device; nil when the node is not there.
     public func children(_ uri: String) -> [String]? {
-        guard exists(uri), let uri = try? TreeURI(uri) else { return nil }
-        return existingChildren(of: schema.resolve(uri)).compactMap(\.uri.segments.last)
+        guard exists(uri), let resolution = try? schema.resolve(locURI: uri) else { return nil }
+        return existingChildren(of: resolution).compactMap(\.uri.segments.last)
     }
 
     /// Every stored leaf with its canonical address, value and writer, in the order of the tree.

@@ -36,7 +36,7 @@ public struct DeviceTree: Sendable {
     /// Whether a node is there.
     public enum Presence: Sendable {
         /// Added, set or made before.
-        case stored(TreeNode)
+        case stored
         /// There because its parent is, never set (windows-csp.md 5.9, "What exists").
         case implied
         /// Not there; `depth` is the index of the first missing segment.
@@ -46,17 +46,15 @@ public struct DeviceTree: Sendable {
     /// Whether a resolved node is there. Its description must be known.
     public func presence(_ resolution: Resolution) -> Presence {
         let keys = resolution.uri.keys
-        let structural = resolution.uri.structuralCount
-        var node: TreeNode? = storage.root
-        for index in keys.indices {
-            node = node?.child(keys[index])
-            guard node == nil, index >= structural, index < resolution.steps.count else { continue }
-            let facts = resolution.steps[index].facts
-            let isImplied =
-                !resolution.steps[index].isDynamic && (!facts.occurrence.allowsZero || !facts.access.contains(.add))
-            if !isImplied { return .missing(depth: index) }
+        let depth = storage.depth(of: keys)
+        guard depth < keys.count else { return .stored }
+        for index in max(depth, resolution.uri.structuralCount)..<keys.count where index < resolution.steps.count {
+            let step = resolution.steps[index]
+            if step.isDynamic || step.facts.occurrence.allowsZero && step.facts.access.contains(.add) {
+                return .missing(depth: index)
+            }
         }
-        return node.map { .stored($0) } ?? .implied
+        return .implied
     }
 }
 
@@ -65,18 +63,32 @@ extension DeviceTree {
     ///
     /// - Parameter value: nil makes the node without a value.
     public mutating func setLocally(_ uri: TreeURI, value: String?, writer: Writer = .client) {
-        storage.set(schema.resolve(uri).uri, value: value, writer: writer)
+        storage.set(uri.isResolved ? uri : schema.resolve(uri).uri, value: value, writer: writer)
     }
 
-    /// As above with an address in text. Nothing happens when it is malformed.
+    /// Writes the twin of a node, whose address differs in one name, as the device does: `Policy/Result` beside `Policy/Config`.
+    ///
+    /// - Parameters:
+    ///   - uri: the address of a node that a command was applied to.
+    ///   - index: of the name that differs, counted in `segments`; it has to be there.
+    ///   - name: what the twin has there; a name that compares without case.
+    public mutating func setTwinLocally(
+        of uri: TreeURI, at index: Int, named name: String, value: String?, writer: Writer = .client
+    ) {
+        let uri = uri.isResolved ? uri : schema.resolve(uri).uri
+        let renaming = Tree.Renaming(index: index, name: name, key: name.asciiLowercased())
+        storage.set(uri, renaming: renaming, value: value, writer: writer)
+    }
+
+    /// `setLocally` with an address in text. Nothing happens when it is malformed.
     public mutating func setLocally(_ uri: String, value: String?, writer: Writer = .client) {
-        guard let uri = try? TreeURI(uri) else { return }
-        setLocally(uri, value: value, writer: writer)
+        guard let resolution = try? schema.resolve(locURI: uri) else { return }
+        setLocally(resolution.uri, value: value, writer: writer)
     }
 
     /// Removes a node as Windows or an agent does.
     public mutating func removeLocally(_ uri: String) {
-        guard let uri = try? TreeURI(uri) else { return }
-        storage.remove(schema.resolve(uri).uri)
+        guard let resolution = try? schema.resolve(locURI: uri) else { return }
+        storage.remove(resolution.uri)
     }
 }

@@ -151,6 +151,7 @@ struct SessionTests {
             command("Get", "2", "./DevInfo/Man") + command("Get", "3", "./DevInfo/Mod"), headerMeta: meta)
         #expect(turn.statuses == ["2 Get 200", "3 Get 200"])
         #expect(turn.results.map(\.cmdRef) == ["3"])
+        #expect(turn.outcomes.map(\.results.count) == [0, 1])
         #expect(turn.rules == ["session.results-too-large"])
         #expect(turn.end == nil)
         #expect(try #require(try turn.replyText).utf8.count <= limit)

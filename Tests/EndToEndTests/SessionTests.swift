@@ -80,10 +80,8 @@ import Testing
         let run = try Tool.run(["apply", "1.xml", "2.xml", "--format", "json"], in: folder.url)
         let message = try #require(try run.report().messages.last)
         #expect(message.statuses == [] && message.reply == nil)
-        withKnownIssue("session.over is a warning, so a file that was not applied gives exit status 0") {
-            #expect(message.diagnostics?.contains { $0.severity == "error" } == true)
-            #expect(run.exitStatus == 1)
-        }
+        #expect(message.diagnostics?.contains { $0.severity == "error" } == true)
+        #expect(run.exitStatus == 1)
     }
 
     // MARK: the provider

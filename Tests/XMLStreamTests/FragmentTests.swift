@@ -33,6 +33,16 @@ struct FragmentTests {
         #expect(bare.map(\.elementRange) == [0..<4, 0..<4])
     }
 
+    @Test(
+        "A comment or instruction before the first element is looked at as one inside",
+        arguments: [
+            "<!-- a -- b --><a/>", "<?xml version='1.0'?><!-- \u{1} --><a/>", "<!DOCTYPE a> <?p \u{1}?><a/>", "<!-- a",
+        ])
+    func faultsBeforeTheFirstElement(document: String) throws {
+        #expect(try parse("<!-- a --><?p i?><a/>", shape: .fragment).names.count == 2)
+        #expect(refusal(document, shape: .fragment) != nil)
+    }
+
     @Test func remarks() throws {
         let tape = try parse("<!DOCTYPE a><p:a/>", shape: .fragment)
         #expect(tape.remarks.map(\.code) == [.documentType, .unboundPrefix("p")])

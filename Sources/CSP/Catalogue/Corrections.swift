@@ -1,7 +1,7 @@
 import DDF
 
-/// Where a device description is wrong and something better is known. Each row says what is changed and why; the catalogue itself stays
-/// what the descriptions say.
+/// Where a device description is wrong and something better is known. Each row says what is changed and why; the
+/// catalogue itself stays what the descriptions say.
 enum Corrections {
     struct Row {
         /// Lower-case name of the CSP.

@@ -1,4 +1,5 @@
 import DDF
+import DMTree
 import Synchronization
 
 /// The roots of the catalogue, decoded when first asked for and kept. Shared by all devices of a process.
@@ -19,6 +20,7 @@ public final class RootStore: Sendable {
     /// Roots of `--ddf DIR`, which win over the catalogue.
     private let additional: [Key: Root]
     private let decoded = Mutex<[Key: Root?]>([:])
+    private let resolutions = Mutex<[WindowsRelease: ResolutionCache]>([:])
 
     public init(_ reader: CatalogueReader, additional: [Catalogue.Entry] = []) {
         self.reader = reader
@@ -39,8 +41,18 @@ public final class RootStore: Sendable {
         do throws(CatalogueError) {
             return try CatalogueReader(ShippedCatalogue.text)
         } catch {
-            // The text is part of the binary and a test reads all of it, so this is a broken build and no situation to go on from.
+            // The text is part of the binary and a test reads all of it, so this is a broken build and no situation to
+            // go on from.
             preconditionFailure("the embedded catalogue is damaged: \(error)")
+        }
+    }
+
+    /// What addresses resolved to on a release: one cache for all its devices.
+    func resolutions(on release: WindowsRelease) -> ResolutionCache {
+        resolutions.withLock { resolutions in
+            let cache = resolutions[release] ?? ResolutionCache()
+            resolutions[release] = cache
+            return cache
         }
     }
 

@@ -1,9 +1,10 @@
 import DMTree
 
-/// EnrollmentStatusTracking CSP: what on-device agents tell the Enrollment Status Page (windows-csp.md 2, ESP-411 to ESP-414).
+/// EnrollmentStatusTracking CSP: what on-device agents tell the Enrollment Status Page (windows-csp.md 2, ESP-411 to
+/// ESP-414).
 ///
-/// The description checks formats; the CSP declares no allowed values, so Windows stores whatever number comes. What no reader of the
-/// node understands is stored with a warning (windows-csp.md 5.9 row 19).
+/// The description checks formats; the CSP declares no allowed values, so Windows stores whatever number comes. What no
+/// reader of the node understands is stored with a warning (windows-csp.md 5.9 row 19).
 struct EnrollmentStatusTracking: Provider {
     let name = "EnrollmentStatusTracking"
 
@@ -35,7 +36,8 @@ struct EnrollmentStatusTracking: Provider {
         return Judgement(advice: [
             Advice(
                 rule: "tracking.unknown-value", severity: .warning,
-                message: "\(change.node.description.name) is stored as \(value), which no reader of the node understands",
+                message:
+                    "\(change.node.description.name) is stored as \(value), which no reader of the node understands",
                 hint: meaning.words, reference: "windows-csp.md 2.3, 5.9 row 19")
         ])
     }

@@ -1,6 +1,7 @@
 import DMTree
 
-/// Personalization CSP: a picture given as an https address is fetched after the answer, so the write answers 202 (OBS-022).
+/// Personalization CSP: a picture given as an https address is fetched after the answer, so the write answers 202
+/// (OBS-022).
 struct Personalization: Provider {
     let name = "Personalization"
 

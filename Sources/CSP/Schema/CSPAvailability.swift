@@ -21,7 +21,8 @@ struct CSPAvailability: Sendable {
         guard let row = rows.first(where: { $0.csp == csp }) else { return nil }
         if release.build < row.firstBuild { return .build([WindowsVersion(build: row.firstBuild)]) }
         if let first = row.laterEditions[release.edition], release.build < first {
-            return .edition(WindowsEdition.allCases.filter { row.laterEditions[$0].map { release.build >= $0 } ?? true })
+            return .edition(
+                WindowsEdition.allCases.filter { row.laterEditions[$0].map { release.build >= $0 } ?? true })
         }
         return nil
     }

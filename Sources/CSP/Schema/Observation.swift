@@ -3,9 +3,9 @@ import DMTree
 
 /// A row of `data/observations` as an overlay on the catalogue: what a real device was seen to answer.
 ///
-/// A row says only what was seen, for the release, edition and situation it was seen on; outside that the catalogue speaks. Only rows
-/// that are one answer to one command, or one value of one node, stand here. The others (OBS-001 to 003, 011, 013 to 022) are
-/// behaviour, and the test that bears the row's id names the code that obeys it.
+/// A row says only what was seen, for the release, edition and situation it was seen on; outside that the catalogue
+/// speaks. Only rows that are one answer to one command, or one value of one node, stand here. The others (OBS-001 to
+/// 003, 011, 013 to 022) are behaviour, and the test that bears the row's id names the code that obeys it.
 struct Observation: Sendable {
     /// What was seen.
     enum Answer: Hashable, Sendable {
@@ -20,7 +20,8 @@ struct Observation: Sendable {
     var builds: [Int] = []
     /// The revision of the build, where the answer names it; nil: any.
     var revision: Int?
-    /// The edition's name; nil: any. `iotcore` (SKU 0x7B) is not one that Espalier plays; its row never matches and is kept for the record.
+    /// The edition's name; nil: any. `iotcore` (SKU 0x7B) is not one that Espalier plays; its row never matches and is
+    /// kept for the record.
     var edition: String?
     var verb: Verb
     /// Which of the equal spellings was seen; nil: any.
@@ -77,7 +78,8 @@ extension Observation {
             id: "OBS-009", builds: [26200], edition: "enterprise", verb: .get, path: ["devdetail", "uri", "maxseglen"],
             answer: .initialValue("0"), source: captures),
         Observation(
-            id: "OBS-010", builds: [26200], revision: 9278, edition: "enterprise", verb: .get, path: ["devdetail", "swv"],
+            id: "OBS-010", builds: [26200], revision: 9278, edition: "enterprise", verb: .get,
+            path: ["devdetail", "swv"],
             answer: .initialValue("10.0.26200.9278"), source: captures),
         Observation(
             id: "OBS-012", builds: [26200], edition: "enterprise", verb: .get,

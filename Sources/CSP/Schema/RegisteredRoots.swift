@@ -2,9 +2,9 @@ import DDF
 
 /// The CSPs that a real device reports as registered, and under which roots: an observation, kept as data.
 ///
-/// Source: `./Device/Vendor/MSFT/DeviceManageability/Capabilities/CSPVersions` of a Windows 11 Enterprise 25H2 device, 10.0.26200.9278,
-/// published in the captures of deploymenttheory/go-microsoft-dm. `./cimv2` and PolicyManager are local and never answered, so they are
-/// left out (design.md section 3).
+/// Source: `./Device/Vendor/MSFT/DeviceManageability/Capabilities/CSPVersions` of a Windows 11 Enterprise 25H2 device,
+/// 10.0.26200.9278, published in the captures of deploymenttheory/go-microsoft-dm. `./cimv2` and PolicyManager are
+/// local and never answered, so they are left out (design.md section 3).
 struct RegisteredRoots: Sendable {
     struct Entry: Sendable {
         /// The CSP's name as registered; `Policy/ADMXInstall` for a root that hangs below another CSP.

@@ -13,9 +13,9 @@ struct RootStanding {
 }
 
 extension WindowsSchema {
-    /// Which CSPs exist where (design.md section 3). A registered CSP exists in its registered scopes, with the other scope's description
-    /// where its own has none, and as a bare root where there is none at all. One that is described by v1 only and not registered is gone
-    /// from Windows 11, except Accounts. Any other stays.
+    /// Which CSPs exist where (design.md section 3). A registered CSP exists in its registered scopes, with the other
+    /// scope's description where its own has none, and as a bare root where there is none at all. One that is described
+    /// by v1 only and not registered is gone from Windows 11, except Accounts. Any other stays.
     ///
     /// Only 26200 is known; Windows 11 before it takes from that list what is gone, and nothing else.
     func standing(of csp: String, in scope: CatalogueRoot.Scope) -> RootStanding {
@@ -41,7 +41,8 @@ extension WindowsSchema {
         return RootStanding(tree: nil, scope: scope, bareRoot: Self.bareRoot(entry.name))
     }
 
-    /// A root that a device reports as registered and no description shows: it is there, can be read, and has no known children.
+    /// A root that a device reports as registered and no description shows: it is there, can be read, and has no known
+    /// children.
     static func bareRoot(_ name: String) -> NodeDescription {
         var facts = NodeDescription.Facts()
         facts.access = .get

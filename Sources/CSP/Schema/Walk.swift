@@ -82,7 +82,8 @@ struct Walk {
         return schema.store.root(scope, csp: "policy", area: area)?.tree
     }
 
-    /// Where a description states a pattern for the name of a dynamic node (DeclaredConfiguration's DocID), the name has to match.
+    /// Where a description states a pattern for the name of a dynamic node (DeclaredConfiguration's DocID), the name
+    /// has to match.
     private func matchesName(_ node: NodeDescription, _ name: String) -> Bool {
         guard let allowed = node.facts.allowedValues, case .regularExpression = allowed.kind, node.isInterior else {
             return true

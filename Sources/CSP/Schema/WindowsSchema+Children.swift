@@ -47,12 +47,10 @@ extension WindowsSchema {
             if known.insert(entry.name.lowercased()).inserted { names.append(entry.name) }
         }
         return names.compactMap { name -> NodeDescription? in
-            if scope == .outside, Self.isBelowSyncML(name) != isSyncML { return nil }
+            if scope == .outside, Self.isBelowSyncML(name.lowercased()) != isSyncML { return nil }
             let resolution = resolve(uri.child(name))
             guard case .described = resolution.standing else { return nil }
             return resolution.node
         }
     }
-
-    private static func isBelowSyncML(_ name: String) -> Bool { ["dmacc", "dms"].contains(name.lowercased()) }
 }

@@ -1,12 +1,15 @@
 import DDF
 import DMTree
 
-/// What can exist on one Windows: the catalogue narrowed to a release and edition, the registered roots, the observations.
+/// What can exist on one Windows: the catalogue narrowed to a release and edition, the registered roots, the
+/// observations.
 public struct WindowsSchema: NodeSchema {
     public let release: WindowsRelease
     public let store: RootStore
     /// What a device of this release reported as registered; nil for releases that nobody published.
     let registered: RegisteredRoots?
+    /// What addresses resolved to, shared by all devices of the release.
+    private let resolutions: ResolutionCache
     /// The rows that are an answer, of those that hold on this release.
     private let answers: [Observation]
     /// Observed values of nodes that nobody set, by CSP.
@@ -18,6 +21,7 @@ public struct WindowsSchema: NodeSchema {
     public init(release: WindowsRelease = .standard, store: RootStore = .shipped) {
         self.release = release
         self.store = store
+        resolutions = store.resolutions(on: release)
         registered = release.build >= 26200 ? .build26200 : nil
         var answers: [Observation] = []
         var values: [String: [[String]: String]] = [:]
@@ -42,6 +46,10 @@ public struct WindowsSchema: NodeSchema {
         return nil
     }
 
+    public func resolve(locURI: String) throws(MalformedURI) -> Resolution {
+        try resolutions.resolution(of: locURI, by: self)
+    }
+
     public func resolve(_ uri: TreeURI) -> Resolution {
         let structural = Self.structuralSteps(uri)
         if structural.count < uri.structuralCount {
@@ -52,6 +60,10 @@ public struct WindowsSchema: NodeSchema {
         }
         let scope = CatalogueRoot.Scope(uri.scope)
         let csp = uri.keys[structural.count]
+        // The standard objects are one scope of the catalogue, and hang below two roots.
+        if scope == .outside, Self.isBelowSyncML(csp) != (structural.count == 1) {
+            return Resolution(standing: .unknown(matched: structural.count), steps: structural, uri: uri)
+        }
         let standing = standing(of: csp, in: scope)
         if let tree = standing.tree {
             let walk = Walk(schema: self, uri: uri, scope: standing.scope, csp: csp)
@@ -80,6 +92,9 @@ public struct WindowsSchema: NodeSchema {
         if keys.count > 2, keys[1] == "vendor", keys[2] == "msft" { return steps }
         return keys.count > 1 && keys[1] == "vendor" ? Array(steps.prefix(2)) : Array(steps.prefix(1))
     }
+
+    /// `./SyncML/DMAcc` and `./SyncML/DMS`; the other standard objects hang below the root itself.
+    static func isBelowSyncML(_ csp: String) -> Bool { csp == "dmacc" || csp == "dms" }
 
     /// Row 9 for a path that only the other scope describes.
     private func describedElsewhere(

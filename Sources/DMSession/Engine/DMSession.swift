@@ -115,7 +115,7 @@ public struct DMSession: Sendable {
         var builder = ReplyBuilder(
             header: header(msgID: counters.sent), msgRef: counters.answered, reportsOriginalError: version >= 3,
             maxMsgSize: limit)
-        builder.append(turn.outcomes)
+        builder.append(&turn.outcomes)
         if !isFinal { builder.appendNextMessage() }
         turn.reply = builder.message(isFinal: isFinal)
         turn.declaresMSFT = version >= 3

@@ -39,17 +39,19 @@ struct ReplyBuilder {
         (try? message.serialized().count) ?? Int(Int32.max)
     }
 
-    mutating func append(_ outcomes: [CommandOutcome]) {
+    /// Adds the Status and Results of each outcome. What does not fit is taken out of the outcome too: it was not sent.
+    mutating func append(_ outcomes: inout [CommandOutcome]) {
         commands.reserveCapacity(outcomes.count + 1)
-        for outcome in outcomes {
+        for index in outcomes.indices {
+            let outcome = outcomes[index]
             let error = reportsOriginalError ? outcome.originalError?.description : nil
             add(
                 .status(
                     Status(
                         cmdID: nextCmdID, msgRef: msgRef, cmdRef: outcome.commandID ?? "", cmd: outcome.command,
                         targetRefs: outcome.isPerItem ? outcome.target.map { [$0] } ?? [] : [],
-                        data: ItemData(String(outcome.status), originalError: error))))
-            if !outcome.results.isEmpty { appendResults(outcome) }
+                        data: ItemData(outcome.status == 200 ? "200" : String(outcome.status), originalError: error))))
+            if !outcome.results.isEmpty, !appendResults(outcome) { outcomes[index].results = [] }
         }
     }
 
@@ -70,7 +72,8 @@ struct ReplyBuilder {
 
     private var nextCmdID: String { String(commands.count + 1) }
 
-    private mutating func appendResults(_ outcome: CommandOutcome) {
+    /// - Returns: false when the Results does not fit.
+    private mutating func appendResults(_ outcome: CommandOutcome) -> Bool {
         let items = outcome.results.map { entry in
             let format = entry.format == .chr ? nil : entry.format.rawValue
             let meta = format == nil && entry.type == nil ? nil : Meta(format: format, type: entry.type)
@@ -80,8 +83,9 @@ struct ReplyBuilder {
             Results(cmdID: nextCmdID, msgRef: msgRef, cmdRef: outcome.commandID ?? "", items: items))
         if let maxMsgSize, size + Self.size(of: results) > maxMsgSize {
             omittedResults = true
-            return
+            return false
         }
         add(results)
+        return true
     }
 }

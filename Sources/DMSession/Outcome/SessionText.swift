@@ -4,8 +4,8 @@ import SyncML
 enum SessionText {
     static func afterEnd(_ end: SessionEnd) -> Diagnostic {
         Diagnostic(
-            rule: "session.over", severity: .warning,
-            message: "a message came after the session was over; the client does not answer it",
+            rule: "session.over", severity: .error,
+            message: "a message came after the session was over; the client does not take it, nothing was applied",
             hint: "a server begins no session; wait for the next package 1", reference: "oma-dm.md 2.1")
     }
 

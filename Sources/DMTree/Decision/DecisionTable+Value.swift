@@ -44,7 +44,8 @@ extension DecisionTable {
 
     /// Row 17: the Meta Format that the server stated.
     private func formatRow(_ resolution: Resolution, _ node: NodeDescription) -> Decision? {
-        guard let stated = request.format?.lowercased(), !stated.isEmpty else { return nil }
+        guard let format = request.format, format != node.facts.format.rawValue, !format.isEmpty else { return nil }
+        let stated = format.asciiLowercased()
         guard !Self.accepts(stated, for: node) else { return nil }
         return refuse(
             .formatMismatch, 415, .invalidDataType, AdviceText.formatMismatch(request, node, stated: stated), resolution)
@@ -74,8 +75,8 @@ extension DecisionTable {
                 .notOfFormat, 415, .invalidDataType, AdviceText.value(request, node, fault, "value.not-of-format"),
                 resolution)
         }
-        guard
-            let fault = node.facts.allowedValues?.check(data, format: node.facts.format, nodeName: node.name)
+        guard let allowed = node.facts.allowedValues, !allowed.plainlyTakes(data),
+            let fault = allowed.check(data, format: node.facts.format, nodeName: node.name)
         else { return nil }
         return refuse(
             .valueNotAllowed, 500, .invalidArgument, AdviceText.value(request, node, fault, "value.not-allowed"),
@@ -89,6 +90,21 @@ extension DecisionTable {
         case .node, .chr, .xml, .null: return nil
         case .b64, .bin, .bool, .int, .date, .time, .float:
             return refuse(.noData, 415, .invalidDataType, AdviceText.noData(request, node), resolution)
+        }
+    }
+}
+
+extension AllowedValues {
+    /// True for a value that is right at first sight: an enumerator as listed, a decimal number in the range, anything where `check` finds
+    /// no fault. The full check also prepares the hint for a wrong value, which most values never need.
+    fileprivate func plainlyTakes(_ value: String) -> Bool {
+        switch kind {
+        case .none, .admx, .xsd, .json, .sddl: return true
+        case .enumeration(let values): return listDelimiter == nil && values.contains(value)
+        case .range(let ranges):
+            guard listDelimiter == nil, let number = Int64(value) else { return false }
+            return ranges.contains { $0.contains(number) }
+        case .flags, .regularExpression: return false
         }
     }
 }

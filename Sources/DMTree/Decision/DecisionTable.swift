@@ -10,18 +10,22 @@ struct DecisionTable {
 
     func decide() -> Decision {
         if let decision = commandRows() { return decision }
-        let uri: TreeURI
-        switch address() {
-        case .success(let parsed): uri = parsed
-        case .failure(let malformed): return malformed.decision
+        // Row 5.
+        guard let target = request.target else {
+            return refuse(.malformedAddress, 400, nil, AdviceText.noTarget(request))
         }
+        let resolution: Resolution
+        do throws(MalformedURI) {
+            resolution = try tree.schema.resolve(locURI: target)
+        } catch {
+            return refuse(.malformedAddress, 400, .forbiddenURISegment, AdviceText.malformed(request, error))
+        }
+        let uri = resolution.uri
         // Row 6: every limit of ./DevDetail/URI is 0, so no address is too long.
         if uri.scope == .user, !tree.hasUserContext {
             return refuse(.noUserContext, 405, .commandNotAllowed, AdviceText.noUserContext(request))
         }
-        if let observed = tree.schema.observed(request.verb, uri) { return decide(observed, uri) }
-
-        let resolution = tree.schema.resolve(uri)
+        if let observed = tree.schema.observed(request.verb, uri) { return decide(observed, resolution) }
         switch resolution.standing {
         case .unknown(let matched):
             return refuse(
@@ -56,7 +60,7 @@ struct DecisionTable {
         }
     }
 
-    /// Rows 1, 2 and 4: what can be said without looking at the node.
+    /// Rows 1, 2, 4 and the Get inside an Atomic: what can be said without looking at the node.
     private func commandRows() -> Decision? {
         if case .notACommand = request.verb {
             return refuse(.notACommand, 400, nil, AdviceText.notACommand(request))
@@ -79,36 +83,16 @@ struct DecisionTable {
         }
     }
 
-    private struct Malformed: Error {
-        var decision: Decision
-    }
-
-    /// Row 5.
-    private func address() -> Result<TreeURI, Malformed> {
-        guard let target = request.target else {
-            return .failure(Malformed(decision: refuse(.malformedAddress, 400, nil, AdviceText.noTarget(request))))
-        }
-        do throws(MalformedURI) {
-            return .success(try TreeURI(target))
-        } catch {
-            return .failure(
-                Malformed(
-                    decision: refuse(
-                        .malformedAddress, 400, .forbiddenURISegment, AdviceText.malformed(request, error))))
-        }
-    }
-
-    private func decide(_ observed: Observed, _ uri: TreeURI) -> Decision {
+    private func decide(_ observed: Observed, _ resolution: Resolution) -> Decision {
         switch observed.answer {
         case .status(let status):
             let error: HRESULT = status == 404 ? .nodeNotFound : status == 406 ? .propertyNotSupported : .commandNotAllowed
             return Decision(
                 rule: .observation(observed.id), status: status, error: status < 300 ? nil : error,
-                resolution: tree.schema.resolve(uri), advice: [AdviceText.observed(request, observed)])
+                resolution: resolution, advice: [AdviceText.observed(request, observed)])
         case .value(let value):
-            let resolution = tree.schema.resolve(uri)
             let entry = Reading.Entry(
-                uri: uri.text, format: resolution.node?.facts.format ?? .chr, type: nil, data: value)
+                uri: resolution.uri.text, format: resolution.node?.facts.format ?? .chr, type: nil, data: value)
             return Decision(
                 rule: .observation(observed.id), status: 200, action: .read(Reading([entry])), resolution: resolution)
         }

@@ -10,6 +10,11 @@ public protocol NodeSchema: Sendable {
     /// Matches an address against the descriptions of every edition.
     func resolve(_ uri: TreeURI) -> Resolution
 
+    /// The same for a LocURI as written. A schema that is asked often keeps its answers (`ResolutionCache`).
+    ///
+    /// - Throws: `MalformedURI` as `TreeURI` does.
+    func resolve(locURI: String) throws(MalformedURI) -> Resolution
+
     /// The children that a described interior node can have on this Windows, in catalogue order. Names only for the root and the
     /// structural nodes above the CSPs.
     func children(of uri: TreeURI, resolution: Resolution) -> [NodeDescription]
@@ -19,6 +24,10 @@ public protocol NodeSchema: Sendable {
 
     /// The `Type` property of a CSP root, such as `com.microsoft/1.7/MDM/DMClient`; nil for every other node.
     func rootType(_ uri: TreeURI, resolution: Resolution) -> String?
+}
+
+extension NodeSchema {
+    public func resolve(locURI: String) throws(MalformedURI) -> Resolution { resolve(try TreeURI(locURI)).settled }
 }
 
 /// What the descriptions say of an address.
@@ -44,6 +53,9 @@ public struct Resolution: Sendable {
         self.steps = steps
         self.uri = uri
     }
+
+    /// The same with an address that knows that its keys are those of the storage.
+    var settled: Resolution { Resolution(standing: standing, steps: steps, uri: uri.resolved()) }
 
     /// The description of the addressed node; nil unless every segment matched.
     public var node: NodeDescription? {
@@ -90,6 +102,6 @@ extension TreeURI {
         guard keys[index] != segments[index] else { return self }
         var keys = keys
         keys[index] = segments[index]
-        return TreeURI(text: text, scope: scope, spelling: spelling, segments: segments, keys: keys, query: query)
+        return TreeURI(text: written, scope: scope, spelling: spelling, segments: segments, keys: keys, query: query)
     }
 }

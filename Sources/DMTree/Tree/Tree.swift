@@ -1,76 +1,83 @@
-import HashTreeCollections
-
 /// What was added, set or made: the storage of a device's nodes.
 ///
-/// A value type over immutable nodes: copying it is a snapshot in constant time, and an Atomic rolls back by keeping the old
-/// copy (design.md section 2). Only explicit nodes are stored; what exists by description alone is the schema's business.
+/// A value type of values that share their storage: copying it is a snapshot in constant time, a later write copies only what lies on
+/// its path, and an Atomic rolls back by keeping the old copy (design.md section 2). Only explicit nodes are stored; what exists by
+/// description alone is the schema's business.
 public struct Tree: Sendable {
     public private(set) var root: TreeNode
-    private var nextSerial: UInt64
 
     public init() {
-        root = TreeNode(name: ".", value: nil, writer: .client, serial: 0)
-        nextSerial = 1
+        root = TreeNode(name: ".", writer: .client)
     }
 
     /// The stored node at a path of lower-case names.
     public subscript(keys: some Sequence<String>) -> TreeNode? {
         var node = root
         for key in keys {
-            guard let child = node.children[key] else { return nil }
+            guard let child = node.child(key) else { return nil }
             node = child
         }
         return node
+    }
+
+    /// How many names of a path lead to stored nodes.
+    func depth(of keys: [String]) -> Int { Self.depth(of: keys, from: 0, in: root.children) }
+
+    private static func depth(of keys: [String], from depth: Int, in children: borrowing TreeChildren) -> Int {
+        guard depth < keys.count, let place = children.place(of: keys[depth]) else { return depth }
+        return Self.depth(of: keys, from: depth + 1, in: children.entries[place].node.children)
     }
 
     /// Stores a node, with every missing ancestor. An existing node keeps its name, children and place in the order.
     ///
     /// - Parameter value: nil leaves a stored value as it is and makes a missing node without one.
     public mutating func set(_ uri: TreeURI, value: String?, writer: Writer) {
-        root = setting(root, uri, 0, value, writer)
+        Self.set(&root, uri, nil, depth: 0, value: value, writer: writer)
+    }
+
+    /// As above at the address that has another name at one place.
+    mutating func set(_ uri: TreeURI, renaming: Renaming, value: String?, writer: Writer) {
+        Self.set(&root, uri, renaming, depth: 0, value: value, writer: writer)
+    }
+
+    /// Another name at one place of an address.
+    struct Renaming {
+        var index: Int
+        var name: String
+        var key: String
     }
 
     /// Removes a node with its subtree. False when it was not stored.
     @discardableResult
     public mutating func remove(_ uri: TreeURI) -> Bool {
-        guard !uri.keys.isEmpty, let changed = removing(root, uri.keys[...]) else { return false }
-        root = changed
-        return true
+        Self.remove(&root, uri.keys[...])
     }
 
     /// The number of stored nodes, without the root.
     public var count: Int { root.count - 1 }
 
-    private mutating func setting(
-        _ node: TreeNode, _ uri: TreeURI, _ depth: Int, _ value: String?, _ writer: Writer
-    ) -> TreeNode {
+    /// Works in place: a write costs the walk, and a copy of those children on the way that a snapshot shares.
+    private static func set(
+        _ node: inout TreeNode, _ uri: TreeURI, _ renaming: Renaming?, depth: Int, value: String?, writer: Writer
+    ) {
         guard depth < uri.keys.count else {
-            guard let value else { return node }
-            return node.with(value: value, writer: writer)
+            guard let value else { return }
+            node.value = value
+            node.writer = writer
+            return
         }
-        let key = uri.keys[depth]
-        let child: TreeNode
-        if let existing = node.children[key] {
-            child = existing
-        } else {
-            child = TreeNode(name: uri.segments[depth], value: nil, writer: writer, serial: nextSerial)
-            nextSerial += 1
-        }
-        let changed = setting(child, uri, depth + 1, value, writer)
-        var children = node.children
-        children[key] = changed
-        return node.with(children: children)
+        let renamed = renaming.flatMap { $0.index == depth ? $0 : nil }
+        let key = renamed?.key ?? uri.keys[depth]
+        let place =
+            node.children.place(of: key)
+            ?? node.children.append(TreeNode(name: renamed?.name ?? uri.segments[depth], writer: writer), key: key)
+        set(&node.children[place], uri, renaming, depth: depth + 1, value: value, writer: writer)
     }
 
-    private func removing(_ node: TreeNode, _ keys: ArraySlice<String>) -> TreeNode? {
-        guard let key = keys.first, let child = node.children[key] else { return nil }
-        var children = node.children
-        if keys.count == 1 {
-            children[key] = nil
-        } else {
-            guard let changed = removing(child, keys.dropFirst()) else { return nil }
-            children[key] = changed
-        }
-        return node.with(children: children)
+    private static func remove(_ node: inout TreeNode, _ keys: ArraySlice<String>) -> Bool {
+        guard let key = keys.first, let place = node.children.place(of: key) else { return false }
+        if keys.count > 1 { return remove(&node.children[place], keys.dropFirst()) }
+        node.children.remove(at: place)
+        return true
     }
 }

@@ -31,23 +31,46 @@ public struct TreeURI: Sendable {
         case other(String)
     }
 
-    /// The LocURI as written, blanks at both ends removed.
-    public let text: String
-    public let scope: Scope
-    public let spelling: Spelling
-    /// Decoded names from the root, canonical spelling; empty for the root itself.
-    public let segments: [String]
-    /// The names in lower case, for comparison.
-    public let keys: [String]
-    public let query: Query?
+    /// What an address is made of, behind one reference: addresses are handed on at every step of a command.
+    private final class Parts: Sendable {
+        let written: String?
+        let scope: Scope
+        let spelling: Spelling
+        let segments: [String]
+        let keys: [String]
+        let query: Query?
 
-    init(text: String, scope: Scope, spelling: Spelling, segments: [String], keys: [String], query: Query?) {
-        self.text = text
-        self.scope = scope
-        self.spelling = spelling
-        self.segments = segments
-        self.keys = keys
-        self.query = query
+        init(
+            written: String?, scope: Scope, spelling: Spelling, segments: [String], keys: [String], query: Query?
+        ) {
+            self.written = written
+            self.scope = scope
+            self.spelling = spelling
+            self.segments = segments
+            self.keys = keys
+            self.query = query
+        }
+    }
+
+    private let parts: Parts
+    /// True when the keys are those of the storage: names that compare letter by letter were found by their description.
+    private(set) var isResolved = false
+
+    /// nil for an address that was derived and not written.
+    var written: String? { parts.written }
+    /// The LocURI as written, blanks at both ends removed; the canonical spelling of an address that nobody wrote.
+    public var text: String { parts.written ?? canonical }
+    public var scope: Scope { parts.scope }
+    public var spelling: Spelling { parts.spelling }
+    /// Decoded names from the root, canonical spelling; empty for the root itself.
+    public var segments: [String] { parts.segments }
+    /// The names in lower case, for comparison.
+    public var keys: [String] { parts.keys }
+    public var query: Query? { parts.query }
+
+    init(text: String?, scope: Scope, spelling: Spelling, segments: [String], keys: [String], query: Query?) {
+        parts = Parts(
+            written: text, scope: scope, spelling: spelling, segments: segments, keys: keys, query: query)
     }
 
     /// How many leading segments are structure and not a CSP: `Device`, `Vendor`, `MSFT`, or `SyncML`.
@@ -58,6 +81,13 @@ public struct TreeURI: Sendable {
         }
     }
 
+    /// This address, known to have the keys of the storage.
+    func resolved() -> TreeURI {
+        var uri = self
+        uri.isResolved = true
+        return uri
+    }
+
     /// The canonical spelling, names encoded: `./Device/Vendor/MSFT/…`.
     public var canonical: String {
         segments.isEmpty ? "." : "./" + segments.map(PercentCoding.encode).joined(separator: "/")
@@ -65,37 +95,41 @@ public struct TreeURI: Sendable {
 
     /// The address as written, without what stands behind the question mark.
     public var textWithoutQuery: String {
-        guard query != nil, let mark = text.utf8.firstIndex(of: UInt8(ascii: "?")) else { return text }
-        return String(text[..<mark])
+        guard query != nil, let written, let mark = written.utf8.firstIndex(of: UInt8(ascii: "?")) else { return text }
+        return String(written[..<mark])
     }
 
     /// The address of a child.
     public func child(_ name: String) -> TreeURI {
         if segments.isEmpty, let top = try? TreeURI("./" + PercentCoding.encode(name)) { return top }
         return TreeURI(
-            text: (segments.isEmpty ? "." : textWithoutQuery) + "/" + PercentCoding.encode(name), scope: scope,
-            spelling: spelling, segments: segments + [name], keys: keys + [name.asciiLowercased()], query: nil)
+            text: written == nil ? nil : (segments.isEmpty ? "." : textWithoutQuery) + "/" + PercentCoding.encode(name),
+            scope: scope, spelling: spelling, segments: segments + [name], keys: keys + [name.asciiLowercased()], query: nil)
     }
 
     /// The same address with one name replaced.
     ///
-    /// - Parameter index: of the name, counted in `segments`; it has to be there.
+    /// - Parameters:
+    ///   - index: of the name, counted in `segments`; it has to be there.
+    ///   - name: the new name, decoded; one that compares without case.
     public func replacing(at index: Int, with name: String) -> TreeURI {
         var segments = segments
         var keys = keys
         segments[index] = name
         keys[index] = name.asciiLowercased()
-        return TreeURI(
-            text: "./" + segments.map(PercentCoding.encode).joined(separator: "/"), scope: scope, spelling: spelling,
-            segments: segments, keys: keys, query: query)
+        return derived(segments, keys, query)
     }
 
     /// The address of an ancestor that has `count` segments.
     public func prefix(_ count: Int) -> TreeURI {
-        let kept = Array(segments.prefix(count))
-        return TreeURI(
-            text: kept.isEmpty ? "." : "./" + kept.map(PercentCoding.encode).joined(separator: "/"), scope: scope,
-            spelling: spelling, segments: kept, keys: Array(keys.prefix(count)), query: nil)
+        derived(Array(segments.prefix(count)), Array(keys.prefix(count)), nil)
+    }
+
+    private func derived(_ segments: [String], _ keys: [String], _ query: Query?) -> TreeURI {
+        var uri = TreeURI(
+            text: nil, scope: scope, spelling: spelling, segments: segments, keys: keys, query: query)
+        uri.isResolved = isResolved
+        return uri
     }
 }
 

@@ -24,13 +24,17 @@ public struct Applier: Sendable {
         public var diagnostics: [Diagnostic]
     }
 
+    /// What the decision on the command itself says too, and better: with its status, or, for bare commands, not at all, because they were
+    /// numbered.
+    private static let toldByTheCommand: Set<String> = ["syncml.command-id-missing", "syncml.unknown-command"]
+
     /// Applies a message. Bare commands without CmdID are numbered, because nobody writes CmdIDs into a profile; in a whole message they
     /// get 400 as Windows gives.
     public mutating func apply(_ message: Message) -> Applied {
         var message = message
         if message.form == .commands { message.commands = CommandNumbering.numbered(message.commands) }
         let turn = session.receive(message, tree: &tree)
-        let findings = message.findings.map(Diagnostic.init)
+        let findings = message.findings.filter { !Self.toldByTheCommand.contains($0.rule) }.map(Diagnostic.init)
         return Applied(message: message, turn: turn, diagnostics: findings + turn.diagnostics)
     }
 }

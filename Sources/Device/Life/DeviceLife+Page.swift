@@ -69,7 +69,11 @@ extension DeviceLife {
         return wrote
     }
 
+    /// Writes a node for page or agent. The user's half of the account is not made this way: without it (U-07) the page has nowhere to
+    /// put its result, which it reports as well as it can.
     mutating func write(_ uri: String, _ value: String, _ writer: Writer) {
+        let account = "./User/Vendor/MSFT/DMClient/"
+        guard !uri.hasPrefix(account) || tree.exists("\(account)Provider/\(PercentCoding.encode(tree.providerID))") else { return }
         tree.setLocally(uri, value: value, writer: writer)
         note(.nodeWritten(uri: uri, value: value, writer: writer))
     }

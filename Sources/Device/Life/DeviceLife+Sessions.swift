@@ -12,7 +12,8 @@ extension DeviceLife {
         guard !resetStarted, enrolment == .active || (enrolment == .ending && trigger == .unenrollment) else { return }
         sessionNumber += 1
         note(.sessionStarted(number: sessionNumber, trigger: trigger))
-        let phase = closingPhase ?? espPhase
+        // The session that says goodbye carries its alert behind LoginStatus (enrollment.md 13).
+        let phase = trigger == .unenrollment ? nil : closingPhase ?? espPhase
         let conversation = talk(DMSession(parameters(sessionNumber, phase)))
         closingPhase = nil
         carryOut(conversation.effects)
@@ -84,7 +85,7 @@ extension DeviceLife {
             for outcome in turn.outcomes { note(.commandAnswered(outcome)) }
             diagnostics += incoming.findings.map(Diagnostic.init) + turn.diagnostics
             result.effects += turn.effects
-            result.written += turn.outcomes.compactMap(Self.written)
+            result.written += turn.outcomes.compactMap(\.writtenTarget)
             if let end = turn.end {
                 note(.sessionEnded(number: sessionNumber, end))
                 if case .credentialsWanted = end {} else { result.isWhole = true }
@@ -92,12 +93,6 @@ extension DeviceLife {
             if let reply = turn.reply { outgoing = (reply, turn.declaresMSFT) }
         }
         return result
-    }
-
-    private static func written(_ outcome: CommandOutcome) -> TreeURI? {
-        guard outcome.succeeded, outcome.command == "Add" || outcome.command == "Replace", let target = outcome.target
-        else { return nil }
-        return try? TreeURI(target)
     }
 
     private mutating func breakSession(_ reason: String) {
@@ -186,5 +181,13 @@ extension DeviceLife {
     /// An extra session right after a tracked item changed, while a loop runs.
     mutating func trackedItemChanged() {
         if !activeLoops.isEmpty { sessionSoon(.change) }
+    }
+}
+
+extension CommandOutcome {
+    /// The target of an Add or Replace that was executed.
+    fileprivate var writtenTarget: TreeURI? {
+        guard succeeded, command == "Add" || command == "Replace", let target else { return nil }
+        return try? TreeURI(target)
     }
 }

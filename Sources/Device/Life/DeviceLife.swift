@@ -39,6 +39,10 @@ public struct DeviceLife<Server: ManagementServer> {
     public internal(set) var appStates: [String: TrackedAppState] = [:]
     /// The Status of each MSI package, by product code in lower case.
     public internal(set) var packageStatuses: [String: Int] = [:]
+    /// Whose packages they are, by the same keys.
+    public internal(set) var packageScopes: [String: PhaseScope] = [:]
+    /// When each line of the page last changed its state.
+    public internal(set) var lineTimes: [Subcategory: DeviceTime] = [:]
     /// The last sign-in screen.
     public internal(set) var lastSignIn: SignIn?
     /// The string values of `AutopilotSettings` (ESP-604).
@@ -180,7 +184,11 @@ public struct DeviceLife<Server: ManagementServer> {
         switch kind {
         case .app(let id, _, let state, _): appStates[id] = state
         case .package(let uri, _, let status):
-            if let code = (try? TreeURI(uri))?.keys.last { packageStatuses[code] = status }
+            if let uri = try? TreeURI(uri), let code = uri.keys.last {
+                packageStatuses[code] = status
+                packageScopes[code] = uri.scope == .user ? .user : .device
+            }
+        case .line(let line, _, _): lineTimes[line] = now
         case .signIn(let signIn): lastSignIn = signIn
         case .setting(let name, let value): settings[name] = value
         case .duration(let scope, let line, let seconds): durations[scope, default: [:]][line] = seconds

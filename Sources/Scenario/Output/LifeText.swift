@@ -13,50 +13,110 @@ public struct LifeText {
         public var tone: Tone
     }
 
-    private var shownLines: [String: String] = [:]
+    /// What one instant has to show so far: a later word on the same thing replaces the earlier one.
+    private struct Entry {
+        var key: String
+        var line: Line
+    }
+
+    private var instant: DeviceTime?
+    private var entries: [Entry] = []
+    /// What was last shown of each thing, so that nothing is said twice.
+    private var shown: [String: String] = [:]
 
     public init() {}
 
-    /// The lines of some events, in order. Events that a person does not need are left out.
+    /// Takes events, in order. What belongs to one instant is shown when time goes on, because only its last word counts: use `flush`
+    /// before time is let pass, and at the end.
+    ///
+    /// - Returns: the lines of the instants that are over.
     public mutating func lines(_ events: [DeviceEvent]) -> [Line] {
-        events.compactMap { line($0) }
+        var finished: [Line] = []
+        for event in events {
+            if let instant, instant != event.time { finished += flush() }
+            instant = event.time
+            guard let (key, line) = entry(event) else { continue }
+            if let index = entries.firstIndex(where: { $0.key == key }) {
+                entries[index].line = line
+            } else {
+                entries.append(Entry(key: key, line: line))
+            }
+        }
+        return finished
     }
 
-    private mutating func line(_ event: DeviceEvent) -> Line? {
+    /// The lines of the instant that is under way.
+    public mutating func flush() -> [Line] {
+        guard let instant else { return [] }
+        var lines: [Line] = []
+        for entry in entries where shown[entry.key] != entry.line.text {
+            shown[entry.key] = entry.line.text
+            lines.append(Line(text: "\(instant)  \(entry.line.text)", tone: entry.line.tone))
+        }
+        entries = []
+        return lines
+    }
+
+    /// The line for an event, and what it is about. Events that a person does not need have none.
+    private func entry(_ event: DeviceEvent) -> (key: String, line: Line)? {
+        let key: String
         let (text, tone): (String, Tone)
         switch event.kind {
         case .category(let category, let state):
             guard state != .notStarted else { return nil }
+            key = category.rawValue
             (text, tone) = ("\(Self.title(category)): \(state.english)", Self.tone(state))
         case .line(let line, let state, let lineText):
             guard let label = line.kind.label, state != .notStarted else { return nil }
-            let shown = "  \(label) (\(lineText.english))"
-            guard shownLines[line.id] != shown else { return nil }
-            shownLines[line.id] = shown
-            (text, tone) = (shown, state == .failed ? .bad : state == .succeeded ? .good : .plain)
-        case .app(_, let name, let state, let code):
+            key = line.id
+            (text, tone) = ("  \(label) (\(lineText.english))", state == .failed ? .bad : state == .succeeded ? .good : .plain)
+        case .app(let id, let name, let state, let code):
+            key = "app \(id)"
             (text, tone) = (
-                "    app \(name): \(Self.word(state))\(code.map { " \($0)" } ?? "")", state == .error ? .bad : .quiet
+                "    app \(name): \(Self.word(state))\(code.map { " (\($0))" } ?? "")", state == .error ? .bad : .quiet
             )
-        case .package(_, let name, let status):
+        case .package(let uri, let name, let status):
+            key = uri
             (text, tone) = ("    MSI \(name): \(Self.package(status))", status == 60 || status == 30 ? .bad : .quiet)
         case .certificate(let uri, let status):
+            key = uri
             let name = uri.split(separator: "/").last.map(String.init) ?? uri
             let words = [1: "enrolled", 2: "pending", 16: "failed"][status] ?? "unknown"
             (text, tone) = ("    certificate \(name): \(words)", status == 16 ? .bad : .quiet)
-        case .error(let screen):
-            (text, tone) = ("Error \(screen.code?.description ?? ""): \(screen.text)", .bad)
         case .controls(let controls):
+            key = "controls"
             let names = (controls.buttons + controls.links).map { Self.title($0) }
+            // Buttons that go away are no news of their own: something else says why.
             guard !names.isEmpty else { return nil }
             (text, tone) = ("  [\(names.joined(separator: "] ["))]", .plain)
+        case .unenrolled:
+            key = "unenrolled"
+            (text, tone) = ("The device has left management", .heading)
+        case .error, .signIn, .userSignedIn, .buttonPressed, .buttonNotOffered, .restartRequested, .machineStarted, .sessionBroken,
+            .commandAnswered, .pageLeft, .resetStarted, .sessionStarted, .messageSent, .messageReceived, .sessionEnded, .nodeWritten,
+            .pageState, .errorCleared, .setting, .logged, .duration, .agentStarted, .agentPhase, .agentLog, .alertQueued,
+            .effectNotEmulated, .pollingStarted, .logsCollected:
+            guard let happening = Self.happening(event.kind) else { return nil }
+            // These happen and do not stand: each is shown, however often.
+            key = "\(event.time) \(happening.text)"
+            (text, tone) = (happening.text, happening.tone)
+        }
+        return (key, Line(text: text, tone: tone))
+    }
+
+    /// What happens at one instant and is over.
+    private static func happening(_ kind: DeviceEvent.Kind) -> Line? {
+        let (text, tone): (String, Tone)
+        switch kind {
+        case .error(let screen):
+            (text, tone) = ("Error screen\(screen.code.map { " \($0)" } ?? ""): \(screen.text)", .bad)
         case .signIn(let signIn):
-            (text, tone) = (signIn == .automatic ? "Sign-in screen" : "Sign-in screen asks for the password", .heading)
+            (text, tone) = (signIn == .automatic ? "Sign-in screen" : "Sign-in screen asks for name and password", .heading)
         case .userSignedIn: (text, tone) = ("The user signs in", .heading)
-        case .buttonPressed(let button): (text, tone) = ("The user presses \(Self.title(button))", .heading)
+        case .buttonPressed(let button): (text, tone) = ("The user presses \(title(button))", .heading)
         case .buttonNotOffered(let button):
-            (text, tone) = ("The user looks for \(Self.title(button)), which is not offered", .bad)
-        case .restartRequested: (text, tone) = ("The machine restarts", .heading)
+            (text, tone) = ("The user looks for \(title(button)), which is not offered", .bad)
+        case .restartRequested: (text, tone) = ("A restart is asked for", .heading)
         case .machineStarted: (text, tone) = ("The machine is up again", .heading)
         case .sessionBroken(let number, let reason): (text, tone) = ("Session \(number) broke: \(reason)", .bad)
         case .commandAnswered(let outcome):
@@ -68,13 +128,12 @@ public struct LifeText {
                 outcome == .succeeded ? .good : .plain
             )
         case .resetStarted: (text, tone) = ("The reset of the system starts", .heading)
-        case .unenrolled: (text, tone) = ("The device leaves management", .heading)
-        case .sessionStarted, .messageSent, .messageReceived, .sessionEnded, .nodeWritten, .pageState, .errorCleared, .setting,
-            .logged, .duration, .agentStarted, .agentPhase, .agentLog, .alertQueued, .effectNotEmulated, .pollingStarted,
-            .logsCollected:
+        case .category, .line, .app, .package, .certificate, .controls, .unenrolled, .sessionStarted, .messageSent, .messageReceived,
+            .sessionEnded, .nodeWritten, .pageState, .errorCleared, .setting, .logged, .duration, .agentStarted, .agentPhase, .agentLog,
+            .alertQueued, .effectNotEmulated, .pollingStarted, .logsCollected:
             return nil
         }
-        return Line(text: "\(event.time)  \(text)", tone: tone)
+        return Line(text: text, tone: tone)
     }
 
     static func title(_ category: ESP.Category) -> String {
@@ -103,7 +162,7 @@ public struct LifeText {
         }
     }
 
-    private static func word(_ state: TrackedAppState) -> String {
+    static func word(_ state: TrackedAppState) -> String {
         switch state {
         case .notInstalled: "waiting"
         case .inProgress: "installing"
@@ -119,40 +178,5 @@ public struct LifeText {
             60: "failed", 70: "installed",
         ]
         return words[status] ?? "status \(status)"
-    }
-
-    /// What is left to say when a life is over: the page as it stands, the nodes a server reads, what was expected.
-    public static func summary(_ player: ScenarioPlayer, messageCount: Int, sessionCount: Int) -> [Line] {
-        let ending = player.ending
-        var lines: [Line] = [Line(text: "", tone: .plain)]
-        let tone: Tone = ending.outcome == .succeeded || ending.outcome == .continued ? .good : .bad
-        lines.append(Line(text: "\(player.scenario.name): \(ending.outcome.rawValue) at \(ending.endedAt)", tone: tone))
-        for entry in player.life.page.board.entries {
-            lines.append(Line(text: "  \(title(entry.category)): \(entry.state.english)", tone: .plain))
-            for line in entry.lines where line.kind.label != nil {
-                lines.append(Line(text: "    \(line.english)", tone: .quiet))
-            }
-        }
-        lines.append(
-            Line(text: "  \(sessionCount) sessions, \(messageCount) messages, real SyncML in both directions", tone: .quiet))
-        let failed = ending.expectations.filter { !$0.passed }
-        if !ending.expectations.isEmpty {
-            lines.append(
-                Line(
-                    text: "  \(ending.expectations.count - failed.count) of \(ending.expectations.count) expectations met",
-                    tone: failed.isEmpty ? .good : .bad))
-        }
-        for result in failed {
-            lines.append(
-                Line(
-                    text: "  line \(result.expectation.line): expected \(result.expectation.text); found \(result.found)",
-                    tone: .bad))
-        }
-        for diagnostic in ending.diagnostics {
-            lines.append(Line(text: "  \(diagnostic.message) [\(diagnostic.rule)]", tone: .bad))
-            if let target = diagnostic.target { lines.append(Line(text: "    \(target)", tone: .quiet)) }
-            if !diagnostic.hint.isEmpty { lines.append(Line(text: "    hint: \(diagnostic.hint)", tone: .plain)) }
-        }
-        return lines
     }
 }

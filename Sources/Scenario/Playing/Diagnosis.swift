@@ -2,42 +2,72 @@ import DMSession
 import DMTree
 import Device
 import ESP
-import ReferenceServer
 
 /// Why a life ended as it did, in the server's terms (design.md section 6): what the client refused, and what the page waited for.
-struct Diagnosis {
-    let life: DeviceLife<ReferenceServer>
-    let scenario: Scenario
+///
+/// It knows the device only, so it says the same of any server.
+struct Diagnosis<Server: ManagementServer> {
+    let life: DeviceLife<Server>
+
+    private var script: LifeScript { life.script }
 
     var diagnostics: [Diagnostic] {
         let refusals = life.diagnostics.filter { $0.severity == .error }
         switch life.outcome {
-        case .succeeded, .continued, .reset: return refusals
-        case .failed, .hung: return causes + refusals
+        case .succeeded, .continued, .reset: return broken + refusals
+        case .failed, .hung: return ended + causes + broken + refusals
         }
     }
 
+    // MARK: What the page waited for
+
+    /// The lines that failed or still wait, those with the same reason together.
     private var causes: [Diagnostic] {
-        var causes: [Diagnostic] = []
+        var causes: [(key: String, lines: [CategoryBoard.Line], at: DeviceTime, target: String, reason: String, isFailed: Bool)] = []
         for entry in life.page.board.entries {
             for line in entry.lines where line.state == .failed || line.state == .inProgress {
                 let subcategory = Subcategory(entry.category, line.kind)
-                causes.append(
-                    Diagnostic(
-                        rule: line.state == .failed ? "life.line-failed" : "life.line-waiting", severity: .error,
-                        target: subcategory.id,
-                        message:
-                            "\(line.english) at \(life.now): \(reason(subcategory, entry.category.scope))",
-                        reference: "esp-behaviour.md 4.1, 4.2"))
+                let at = life.lineTimes[subcategory] ?? life.now
+                let isFailed = line.state == .failed
+                let reason = reason(subcategory, entry.category.scope)
+                let key = "\(isFailed) \(entry.category.rawValue) \(reason)"
+                if let index = causes.firstIndex(where: { $0.key == key }) {
+                    causes[index].lines.append(line)
+                    causes[index].at = max(causes[index].at, at)
+                } else {
+                    causes.append((key, [line], at, subcategory.id, reason, isFailed))
+                }
             }
         }
-        if causes.isEmpty, life.outcome == .hung, life.page.state == .between || life.page.state == .betweenWithPrompt {
-            causes.append(
-                Diagnostic(
-                    rule: "life.no-sign-in", severity: .error, message: "the device waits at the sign-in screen and nobody signs in",
-                    hint: "give user.signsIn a time", reference: "esp-behaviour.md 4.2 S5"))
+        guard causes.isEmpty else {
+            return causes.map { cause in
+                let names = cause.lines.map(\.english).joined(separator: ", ")
+                let moment = cause.isFailed ? "failed at \(cause.at)" : "still waiting at \(life.now)"
+                return Diagnostic(
+                    rule: cause.isFailed ? "life.line-failed" : "life.line-waiting", severity: .error, target: cause.target,
+                    message: "\(names) \(moment): \(cause.reason)", reference: "esp-behaviour.md 4.1, 4.2")
+            }
         }
-        return causes
+        return waiting.map { [$0] } ?? []
+    }
+
+    /// A life that stands still without a line that waits.
+    private var waiting: Diagnostic? {
+        guard life.outcome == .hung else { return nil }
+        switch life.page.state {
+        case .between, .betweenWithPrompt:
+            return Diagnostic(
+                rule: "life.no-sign-in", severity: .error, message: "the device waits at the sign-in screen and nobody signs in",
+                hint: "give user.signsIn a time", reference: "esp-behaviour.md 4.2 S5")
+        case .idle:
+            return Diagnostic(
+                rule: "life.no-session", severity: .error,
+                message: "no session with the server came to its end, so the page never came up",
+                hint: "the first session brings the settings of the page", reference: "esp-behaviour.md 2.4")
+        case .preparing, .deviceSetup, .rebooting, .deviceError, .deviceExit, .accountSetup, .accountError, .done, .continued,
+            .reset, .skipped:
+            return nil
+        }
     }
 
     private func reason(_ line: Subcategory, _ scope: PhaseScope) -> String {
@@ -49,30 +79,53 @@ struct Diagnosis {
             return waiting.isEmpty
                 ? "a provider failed" : "provider \(waiting.joined(separator: ", ")) never reported 2 or 3"
         case .apps:
-            let failed = scenario.script.apps.filter { life.appState($0.id) == .error }.map(\.name)
-            if !failed.isEmpty { return "\(failed.joined(separator: ", ")) failed to install" }
-            return listsReason(scope) ?? providerReason(scope) ?? "an app did not reach its final state in time"
+            return failedApps(scope) ?? listsReason(scope) ?? providerReason(scope) ?? unfinishedApps(scope)
         case .securityPolicies, .certificates, .networkConnections:
             return listsReason(scope) ?? "an expected item did not arrive in time"
-        default: return "the step did not end"
+        case .rebootCoalescing: return "the restart that the page asked for did not come"
+        case .prepareMultifactorAuth: return "no user token could be obtained"
+        case .tpmAttestation, .aadj, .mdmEnrollment, .initiateSyncSessions, .setContinueAnywayButtonVisibility,
+            .sendResultsToMdmServer, .saveWhiteGloveSuccessResult, .waitingForAadRegistration:
+            return "the step did not end"
         }
+    }
+
+    private func names(_ scope: PhaseScope, _ states: Set<TrackedAppState>) -> [String] {
+        script.apps.filter { app in app.scope == scope && app.isTracked && life.appState(app.id).map(states.contains) ?? false }
+            .map(\.name)
+            + script.packages.sorted { $0.key < $1.key }.filter { code, _ in
+                life.packageScopes[code] == scope && life.appState(code).map(states.contains) ?? false
+            }
+            .map(\.value.name)
+    }
+
+    private func failedApps(_ scope: PhaseScope) -> String? {
+        let failed = names(scope, [.error])
+        return failed.isEmpty ? nil : "\(failed.joined(separator: ", ")) failed to install"
+    }
+
+    private func unfinishedApps(_ scope: PhaseScope) -> String {
+        let unfinished = names(scope, [.inProgress, .notInstalled])
+        if unfinished.isEmpty { return "an app did not reach its final state in time" }
+        return "\(unfinished.joined(separator: ", ")) did not reach the final state in time"
     }
 
     /// Whether the server ever promised that the lists of a scope are complete, and what became of it.
     private func listsReason(_ scope: PhaseScope) -> String? {
         let uri = NodeURI.firstSyncStatus(
-            "ServerHasFinishedProvisioning", in: scope, providerID: scenario.script.device.providerID)
+            "ServerHasFinishedProvisioning", in: scope, providerID: script.device.providerID)
         guard life.tree.value(uri)?.lowercased() != "true" else { return nil }
-        let refusals = life.server.answers.filter { answer in
-            guard case .replace(let replace) = answer.command else { return false }
-            return replace.items.first?.target?.locURI.hasSuffix("/ServerHasFinishedProvisioning") == true
-                && answer.statuses.contains { $0 >= 300 }
+        if case .ended(let time) = life.enrolment { return "the server ended the enrolment at \(time)" }
+        let attempts = life.refusals.filter { refusal in
+            guard let target = refusal.outcome.target, let refused = try? TreeURI(target), let wanted = try? TreeURI(uri)
+            else { return false }
+            return refused == wanted
         }
-        if let refusal = refusals.last, let code = refusal.statuses.first {
-            return
-                "\(scope.rawValue)-scope ServerHasFinishedProvisioning was refused with \(code) at \(refusal.time) and never accepted"
+        guard let last = attempts.last else {
+            return "the server never set \(scope.rawValue)-scope ServerHasFinishedProvisioning to true"
         }
-        return "the server never set \(scope.rawValue)-scope ServerHasFinishedProvisioning to true"
+        return "\(scope.rawValue)-scope ServerHasFinishedProvisioning was refused with \(last.outcome.status) at \(last.time) and never "
+            + "sent again"
     }
 
     private func providerReason(_ scope: PhaseScope) -> String? {
@@ -81,5 +134,35 @@ struct Diagnosis {
         }
         guard !waiting.isEmpty else { return nil }
         return "provider \(waiting.joined(separator: ", ")) never set TrackingPoliciesCreated"
+    }
+
+    // MARK: What happened to the connection
+
+    private var ended: [Diagnostic] {
+        guard case .ended(let time) = life.enrolment else { return [] }
+        return [
+            Diagnostic(
+                rule: "life.unenrolled", severity: .error, message: "the server ended the enrolment at \(time)",
+                hint: "a device that was unenrolled during the page has nobody to finish it", reference: "windows-csp.md 3.8")
+        ]
+    }
+
+    /// Sessions that broke, those with the same reason together.
+    private var broken: [Diagnostic] {
+        var reasons: [(reason: String, first: DeviceTime, last: DeviceTime, count: Int)] = []
+        for session in life.breaks {
+            if let index = reasons.firstIndex(where: { $0.reason == session.reason }) {
+                reasons[index].last = session.time
+                reasons[index].count += 1
+            } else {
+                reasons.append((session.reason, session.time, session.time, 1))
+            }
+        }
+        return reasons.map { entry in
+            let when = entry.count == 1 ? "at \(entry.first)" : "\(entry.count) times from \(entry.first) to \(entry.last)"
+            return Diagnostic(
+                rule: "life.session-broken", severity: .error, message: "a session broke \(when): \(entry.reason)",
+                reference: "oma-dm.md 2.1")
+        }
     }
 }

@@ -59,7 +59,7 @@ public struct ScenarioPlayer {
     public var ending: Ending {
         Ending(
             outcome: life.outcome, endedAt: life.now, expectations: results,
-            diagnostics: Diagnosis(life: life, scenario: scenario).diagnostics)
+            diagnostics: Diagnosis(life: life).diagnostics)
     }
 
     /// Plays to the end and gives every event.

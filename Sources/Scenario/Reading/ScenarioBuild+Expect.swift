@@ -121,7 +121,12 @@ extension ScenarioBuild {
             guard DeviceEvent.names.contains(value) else {
                 throw fields.error(claim, "\"\(value)\" is no event", Self.hint(value, DeviceEvent.names))
             }
-            return .event(name: value, text: try fields.text("text"), count: try fields.int("count", in: 0...1_000_000))
+            let count = try fields.int("count", in: 0...1_000_000)
+            let moment = try moment(fields)
+            guard count == nil || moment == .end else {
+                throw fields.error("count", "a count is known only at the end", "leave at, by and from out")
+            }
+            return .event(name: value, text: try fields.text("text"), count: count)
         default: return .appUntouched(try appName(value, claim, fields))
         }
     }

@@ -36,7 +36,7 @@ extension ScenarioBuild {
         if starts == nil { script.agentProductCode = code }
         script.packages[code.lowercased()] = LifeScript.Package(
             name: package.name, downloadSeconds: try agent.seconds("download") ?? 20,
-            installSeconds: try agent.seconds("install") ?? 40, exitCode: try agent.exitCode("exitCode") ?? 0)
+            installSeconds: try agent.seconds("install") ?? 40, exitCode: try packageExitCode(agent))
     }
 
     private enum AppKind: String, CaseIterable {
@@ -152,7 +152,16 @@ extension ScenarioBuild {
                 url: try app.text("url") ?? "https://mdm.example.test/packages/\(NodeURI.encoded(id)).msi", scope: scope))
         script.packages[code.lowercased()] = LifeScript.Package(
             name: name, downloadSeconds: try app.seconds("download") ?? 5,
-            installSeconds: try app.seconds("duration") ?? 20, exitCode: try app.exitCode("exitCode") ?? 0)
+            installSeconds: try app.seconds("duration") ?? 20, exitCode: try packageExitCode(app))
+    }
+
+    /// What msiexec ends with. How Windows counts a package that asks for a restart is not known to the reference.
+    private func packageExitCode(_ fields: Fields) throws(ScenarioError) -> Int32 {
+        let code = try fields.exitCode("exitCode") ?? 0
+        guard code != 3010, code != 1641 else {
+            throw fields.error("exitCode", "an MSI package that asks for a restart (\(code)) is not played yet")
+        }
+        return code
     }
 
     /// A GUID for an app that has none: it depends on the position only.

@@ -18,7 +18,7 @@ final class FixedMemory<Element: BitwiseCopyable & Sendable>: @unchecked Sendabl
 
     @inlinable
     subscript(index: Int) -> Element {
-        precondition(index >= 0 && index < count, "outside of the tape")
+        precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "outside of the tape")
         return withExtendedLifetime(self) { base[index] }
     }
 

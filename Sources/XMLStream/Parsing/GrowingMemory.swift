@@ -16,33 +16,40 @@ struct GrowingMemory<Element: BitwiseCopyable & Sendable>: ~Copyable {
 
     subscript(index: Int) -> Element {
         @inline(__always) get {
-            precondition(index >= 0 && index < count, "outside of the memory in use")
+            precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "outside of the memory in use")
             return base[index]
         }
         @inline(__always) set {
-            precondition(index >= 0 && index < count, "outside of the memory in use")
+            precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "outside of the memory in use")
             base[index] = newValue
         }
+    }
+
+    /// Changes an element where it is.
+    @inline(__always)
+    mutating func update(at index: Int, _ change: (inout Element) -> Void) {
+        precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "outside of the memory in use")
+        change(&base[index])
     }
 
     @inline(__always)
     mutating func append(_ element: Element) {
         if count == capacity { grow(by: 1) }
         (base + count).initialize(to: element)
-        count += 1
+        count &+= 1
     }
 
     @inline(__always)
     mutating func append(contentsOf elements: UnsafePointer<Element>, count added: Int) {
-        if added > capacity - count { grow(by: added) }
+        if added > capacity &- count { grow(by: added) }
         (base + count).initialize(from: elements, count: added)
-        count += added
+        count &+= added
     }
 
     @inline(__always)
     mutating func removeLast() -> Element? {
         guard count > 0 else { return nil }
-        count -= 1
+        count &-= 1
         return base[count]
     }
 

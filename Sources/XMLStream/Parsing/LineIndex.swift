@@ -10,7 +10,7 @@ struct LineIndex: Sendable {
         var column: UInt32
     }
 
-    private static let blockBytes = 64
+    private static let blockBytes = 128
     private let places: [Place]
 
     init(_ source: [UInt8]) {

@@ -9,6 +9,9 @@ public struct XMLProlog: Sendable {
     public let firstElement: String?
     /// The offset of the first element's `<`, or of whatever stands there instead.
     public let contentOffset: Int
+    /// The offset behind the XML declaration, the DOCTYPE and the white space that follows. Comments and instructions may
+    /// stand inside an element too, so a fragment is parsed from here on, and what is wrong with them is found.
+    let declarationEnd: Int
     /// True when a DOCTYPE stands in the prolog.
     public let hasDocumentType: Bool
     /// True when there is an XML declaration.
@@ -36,6 +39,7 @@ public struct XMLProlog: Sendable {
         var entity: Int?
         let start = scanner.index
         scanner.skipWhitespace()
+        var end = scanner.index
         leadingWhitespace = scanner.index - start
         scanning: while true {
             let start = scanner.index
@@ -43,10 +47,14 @@ public struct XMLProlog: Sendable {
                 scanner.skip(through: "?>")
                 if !declaration { encoding = Self.declaredEncoding(in: source, start..<scanner.index) }
                 declaration = true
+                scanner.skipWhitespace()
+                end = scanner.index
             } else if scanner.at("<!DOCTYPE") {
                 documentType = true
                 let declared = scanner.skipDocumentType()
                 entity = entity ?? declared
+                scanner.skipWhitespace()
+                end = scanner.index
             } else if scanner.at("<![CDATA[") || !scanner.skipUnparsed() {
                 break scanning
             }
@@ -57,6 +65,7 @@ public struct XMLProlog: Sendable {
         hasDocumentType = documentType
         entityDeclaration = entity
         contentOffset = scanner.index
+        declarationEnd = end
         firstElement = Self.elementName(at: scanner.index, in: source)
     }
 

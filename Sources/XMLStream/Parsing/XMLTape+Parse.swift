@@ -56,10 +56,10 @@ extension XMLTape {
                     code: .empty, position: place(source.count), reason: XMLErrorText.noElement)
             }
             let opening = Array("<_>".utf8)
-            let input = opening + source[prolog.contentOffset...] + Array("</_>".utf8)
+            let input = opening + source[prolog.declarationEnd...] + Array("</_>".utf8)
             built = try Self.parse(
-                input, from: 0, shape: shape, shift: prolog.contentOffset - opening.count,
-                bounds: prolog.contentOffset..<source.count, source: source, limits: limits, place: place)
+                input, from: 0, shape: shape, shift: prolog.declarationEnd - opening.count,
+                bounds: prolog.declarationEnd..<source.count, source: source, limits: limits, place: place)
         }
 
         var remarks = decoded.remarks

@@ -54,15 +54,15 @@ struct RunCommand: ParsableCommand {
                 throw ExitCode(2)
             }
         }
-        var player = ScenarioPlayer(scenario, keepsMessages: true)
+        var player = ScenarioPlayer(scenario, keepsMessages: saveMessages != nil)
         let events = play(&player)
         try save(player)
         switch format {
         case .json: Terminal.print(try JSONOutput.text(LifeReport(player, events: events)))
         case .text:
-            let sessions = Set(player.life.messages.map(\.session)).count
-            let summary = LifeText.summary(player, messageCount: player.life.messages.count, sessionCount: sessions)
-            for line in summary { Terminal.print(Self.coloured(line)) }
+            let sessions = events.count { $0.name == "sessionStarted" }
+            let messages = events.count { $0.name == "messageSent" || $0.name == "messageReceived" }
+            show(LifeText.summary(player, messageCount: messages, sessionCount: sessions))
         }
         let ending = player.ending
         let isExpected = ending.expectations.allSatisfy(\.passed)
@@ -111,13 +111,22 @@ struct RunCommand: ParsableCommand {
         let factor = realTime ? 1 : speed
         while true {
             if let factor, let next = player.nextTime, next > now {
+                show(text.flush())
                 Terminal.sleep(milliseconds: Double(next.milliseconds - now.milliseconds) / factor)
                 now = next
             }
-            guard let events = player.step() else { return all }
+            guard let events = player.step() else {
+                show(text.flush())
+                return all
+            }
             all += events
-            if format == .text { for line in text.lines(events) { Terminal.print(Self.coloured(line)) } }
+            show(text.lines(events))
         }
+    }
+
+    private func show(_ lines: [LifeText.Line]) {
+        guard format == .text else { return }
+        for line in lines { Terminal.print(Self.coloured(line)) }
     }
 
     private func save(_ player: ScenarioPlayer) throws {

@@ -167,14 +167,18 @@ import Testing
         #expect(tree.get(node) == list)
     }
 
-    @Test("OBS-014 the alert of a user's unenrolment is package 1, proven in DMSessionTests; here a server's Exec asks for it")
+    @Test(
+        "OBS-014 the alert of a user's unenrolment is package 1, proven in DMSessionTests; here a server's Exec asks for it"
+    )
     func unenrolment() {
         var tree = Devices.enrolled()
         let application = tree.send(.exec, Devices.account + "/Unenroll", "MS DM Server", format: "chr")
         #expect(application.effects == [.unenroll(providerID: "MS DM Server")])
     }
 
-    @Test("OBS-015 SessionID 0 is the session's, proven in DMSessionTests; the tree answers the first command of a first boot")
+    @Test(
+        "OBS-015 SessionID 0 is the session's, proven in DMSessionTests; the tree answers the first command of a first boot"
+    )
     func firstBoot() {
         var tree = Devices.enrolled(hasUser: false)
         #expect(tree.status(.get, "./Device/Vendor/MSFT/DMClient") == 200)
@@ -218,7 +222,9 @@ import Testing
         #expect(tree.get(product + "/Status") == "10")
     }
 
-    @Test("OBS-020 with ConfigMgr alone there is no Sidecar node; that Apps then stays on identifying is proven in ESPTests")
+    @Test(
+        "OBS-020 with ConfigMgr alone there is no Sidecar node; that Apps then stays on identifying is proven in ESPTests"
+    )
     func otherPolicyProvider() {
         var tree = Devices.enrolled()
         let providers = "./Device/Vendor/MSFT/EnrollmentStatusTracking/Setup/Apps/PolicyProviders"
@@ -229,7 +235,9 @@ import Testing
         #expect(tree.get(providers) == "ConfigMgr/Sidecar")
     }
 
-    @Test("OBS-021 Exec of Enroll before the Add of its data answers 404, and again at every resend", arguments: PartScope.allCases)
+    @Test(
+        "OBS-021 Exec of Enroll before the Add of its data answers 404, and again at every resend",
+        arguments: PartScope.allCases)
     func enrollBeforeData(scope: PartScope) {
         var tree = Devices.fresh()
         for _ in 0..<2 {

@@ -40,7 +40,9 @@ import Testing
         for (name, value) in expected { #expect(roots[name.lowercased()]?.version == value.version, "\(name)") }
     }
 
-    @Test("A listed CSP exists on 26200 Enterprise in each listed scope, with its version", .enabled(if: SharedData.isPresent))
+    @Test(
+        "A listed CSP exists on 26200 Enterprise in each listed scope, with its version",
+        .enabled(if: SharedData.isPresent))
     func listedExists() throws {
         var tree = Devices.fresh()
         for line in Line.all where !line.isLocal {
@@ -103,7 +105,10 @@ import Testing
 
     @Test(
         "A listed CSP that nobody describes is a bare root, on 26200 only",
-        arguments: ["./Device/Vendor/MSFT/KeyboardFilter", "./Vendor/MSFT/Recovery", "./SyncML/DMS", "./User/Vendor/MSFT/GPCSEWrapper"])
+        arguments: [
+            "./Device/Vendor/MSFT/KeyboardFilter", "./Vendor/MSFT/Recovery", "./SyncML/DMS",
+            "./User/Vendor/MSFT/GPCSEWrapper",
+        ])
     func bareRoot(uri: String) {
         var tree = Devices.fresh()
         #expect(tree.get(uri) == "")

@@ -15,7 +15,10 @@ import Testing
         var isDynamic: Bool
         var inUserTree = true
 
-        init(_ path: String, _ format: NodeFormat, _ verbs: String, _ occurrence: Occurrence, _ scope: String, user: Bool = true) {
+        init(
+            _ path: String, _ format: NodeFormat, _ verbs: String, _ occurrence: Occurrence, _ scope: String,
+            user: Bool = true
+        ) {
             self.path = path
             self.format = format
             self.verbs = verbs
@@ -104,7 +107,8 @@ import Testing
     @Test(
         "Numbers that no reader understands are stored with a warning; other texts are refused",
         arguments: [
-            ("\(preparation)/Sidecar/InstallationState", "0", 200, true), ("\(preparation)/Sidecar/InstallationState", "5", 200, true),
+            ("\(preparation)/Sidecar/InstallationState", "0", 200, true),
+            ("\(preparation)/Sidecar/InstallationState", "5", 200, true),
             ("\(preparation)/Sidecar/Timeout", "0", 200, true), ("\(preparation)/Sidecar/Timeout", "15", 200, false),
             ("\(apps)/Tracking/Sidecar/a/InstallationState", "0", 200, true),
             ("\(apps)/Tracking/Sidecar/a/InstallationState", "2", 200, false),
@@ -116,20 +120,26 @@ import Testing
         ])
     func values(path: String, value: String, status: Int, isWarned: Bool) {
         var tree = Devices.fresh()
-        for parent in ["\(Self.preparation)/Sidecar", "\(Self.apps)/PolicyProviders/Sidecar", "\(Self.apps)/Tracking/Sidecar/a"] {
+        for parent in [
+            "\(Self.preparation)/Sidecar", "\(Self.apps)/PolicyProviders/Sidecar", "\(Self.apps)/Tracking/Sidecar/a",
+        ] {
             tree.send(.add, Self.uri(.device, parent), format: "node")
         }
         let application = tree.send(.replace, Self.uri(.device, path), value)
         #expect(application.status == status)
         #expect(application.advised.contains("tracking.unknown-value") == isWarned)
-        #expect(tree.get(Self.uri(.device, path)) == (status == 200 ? value : path.hasSuffix("Apps") || path.hasSuffix("Created") ? "false" : nil))
+        #expect(
+            tree.get(Self.uri(.device, path))
+                == (status == 200 ? value : path.hasSuffix("Apps") || path.hasSuffix("Created") ? "false" : nil))
     }
 
     @Test("Format bool on an int node is refused", arguments: ["InstallationState", "Timeout"])
     func wrongFormat(leaf: String) {
         var tree = Devices.fresh()
         tree.send(.add, Self.uri(.device, "\(Self.preparation)/Sidecar"), format: "node")
-        #expect(tree.status(.replace, Self.uri(.device, "\(Self.preparation)/Sidecar/\(leaf)"), "true", format: "bool") == 415)
+        #expect(
+            tree.status(.replace, Self.uri(.device, "\(Self.preparation)/Sidecar/\(leaf)"), "true", format: "bool")
+                == 415)
     }
 
     @Test("LastError holds an HRESULT, and a server that writes it is told that it is the provider's")
@@ -170,12 +180,16 @@ import Testing
         #expect(tree.get(app) == "InstallationState/RebootRequired")
     }
 
-    @Test("ESP-414 HasProvisioningCompleted is true outside of the page, and no server writes it", arguments: PartScope.allCases)
+    @Test(
+        "ESP-414 HasProvisioningCompleted is true outside of the page, and no server writes it",
+        arguments: PartScope.allCases)
     func provisioningCompleted(scope: PartScope) {
         var tree = Devices.fresh()
         let node = Self.uri(scope, "Setup/HasProvisioningCompleted")
         #expect(tree.get(node) == "true")
-        for verb in [Verb.replace, .add, .delete, .exec] { #expect(tree.status(verb, node, "false", format: "bool") == 405) }
+        for verb in [Verb.replace, .add, .delete, .exec] {
+            #expect(tree.status(verb, node, "false", format: "bool") == 405)
+        }
         tree.setLocally(node, value: "false")
         #expect(tree.get(node) == "false")
     }

@@ -62,14 +62,18 @@ import Testing
         [
             Write("TimeOutUntilSyncFailure", "1", "int", 200), Write("TimeOutUntilSyncFailure", "1440", "int", 200),
             Write("TimeOutUntilSyncFailure", "0", "int", 500), Write("TimeOutUntilSyncFailure", "10800", "int", 500),
-            Write("TimeOutUntilSyncFailure", "1h", "int", 415), Write("ServerHasFinishedProvisioning", "true", "bool", 200),
+            Write("TimeOutUntilSyncFailure", "1h", "int", 415),
+            Write("ServerHasFinishedProvisioning", "true", "bool", 200),
             Write("ServerHasFinishedProvisioning", "False", "bool", 200),
             Write("ServerHasFinishedProvisioning", "maybe", "bool", 415),
-            Write("ServerHasFinishedProvisioning", "true", "chr", 415), Write("ServerHasFinishedProvisioning", "true", nil, 200),
+            Write("ServerHasFinishedProvisioning", "true", "chr", 415),
+            Write("ServerHasFinishedProvisioning", "true", nil, 200),
             Write("IsSyncDone", "true", "bool", 200), Write("IsSyncDone", "false", "bool", 200),
             Write("IsSyncDone", "2", "bool", 415), Write("WasDeviceSuccessfullyProvisioned", "0", "int", 200),
-            Write("WasDeviceSuccessfullyProvisioned", "1", "int", 200), Write("WasDeviceSuccessfullyProvisioned", "2", "int", 200),
-            Write("WasDeviceSuccessfullyProvisioned", "3", "int", 500), Write("WasDeviceSuccessfullyProvisioned", "true", "bool", 415),
+            Write("WasDeviceSuccessfullyProvisioned", "1", "int", 200),
+            Write("WasDeviceSuccessfullyProvisioned", "2", "int", 200),
+            Write("WasDeviceSuccessfullyProvisioned", "3", "int", 500),
+            Write("WasDeviceSuccessfullyProvisioned", "true", "bool", 415),
             Write("BlockInStatusPage", "0", "int", 200), Write("BlockInStatusPage", "7", "int", 200),
             Write("BlockInStatusPage", "8", "int", 500), Write("BlockInStatusPage", "true", "bool", 415),
             Write("AllowCollectLogsButton", "true", "bool", 200), Write("CustomErrorText", "call us", "chr", 200),
@@ -99,7 +103,9 @@ import Testing
         var isAccepted: Bool
         var id: String
 
-        init(_ before: [(leaf: String, value: String)], _ leaf: String, _ value: String, _ isAccepted: Bool, _ id: String) {
+        init(
+            _ before: [(leaf: String, value: String)], _ leaf: String, _ value: String, _ isAccepted: Bool, _ id: String
+        ) {
             self.before = before
             self.leaf = leaf
             self.value = value
@@ -126,8 +132,10 @@ import Testing
             Transition(finished, "ServerHasFinishedProvisioning", "false", false, "ESP-404"),
             Transition(finished, "ServerHasFinishedProvisioning", "0", false, "ESP-404"),
             Transition([], "ServerHasFinishedProvisioning", "false", true, "ESP-404"),
-            Transition([], "IsSyncDone", "true", true, "ESP-405"), Transition([], "IsSyncDone", "false", true, "ESP-405"),
-            Transition(done, "IsSyncDone", "false", false, "ESP-405"), Transition(done, "IsSyncDone", "true", false, "ESP-405"),
+            Transition([], "IsSyncDone", "true", true, "ESP-405"),
+            Transition([], "IsSyncDone", "false", true, "ESP-405"),
+            Transition(done, "IsSyncDone", "false", false, "ESP-405"),
+            Transition(done, "IsSyncDone", "true", false, "ESP-405"),
             Transition(failed + done, "IsSyncDone", "true", false, "ESP-405"),
             Transition(failed, "IsSyncDone", "true", true, "ESP-406"),
             Transition(running, "WasDeviceSuccessfullyProvisioned", "0", true, "ESP-406"),
@@ -143,7 +151,8 @@ import Testing
         + lists.flatMap { list in
             [
                 Transition([], list, item, true, "ESP-404"), Transition(finished, list, item, false, "ESP-404"),
-                Transition(finished, list, "", false, "ESP-404"), Transition(done + failed, list, item, true, "ESP-404"),
+                Transition(finished, list, "", false, "ESP-404"),
+                Transition(done + failed, list, item, true, "ESP-404"),
             ]
         }
         + [
@@ -237,7 +246,8 @@ import Testing
         let other: PartScope = scope == .user ? .device : .user
         #expect(tree.status(.replace, Devices.firstSyncStatus(scope, "CustomErrorText"), "here") == 200)
         #expect(tree.status(.get, Devices.firstSyncStatus(other, "CustomErrorText")) == 404)
-        #expect(tree.status(.delete, Devices.firstSyncStatus(scope, "CustomErrorText")) == (scope == .device ? 200 : 405))
+        #expect(
+            tree.status(.delete, Devices.firstSyncStatus(scope, "CustomErrorText")) == (scope == .device ? 200 : 405))
         #expect(tree.status(.delete, Devices.firstSyncStatus(scope, "AllowCollectLogsButton")) == 405)
     }
 
@@ -245,14 +255,21 @@ import Testing
         "ESP-402, ESP-403 list syntax: stored as sent, oddities told",
         arguments: [
             ("ExpectedPolicies", "./a\u{F000}./b", [String]()), ("ExpectedPolicies", "\u{F000}./a\u{F000}", []),
-            ("ExpectedPolicies", " ./a \u{F000}\n\"./b\"", []), ("ExpectedPolicies", "./a\\xF000./b", ["firstsync.list-separator"]),
+            ("ExpectedPolicies", " ./a \u{F000}\n\"./b\"", []),
+            ("ExpectedPolicies", "./a\\xF000./b", ["firstsync.list-separator"]),
             ("ExpectedPolicies", "./a0xF000./b", ["firstsync.list-separator"]),
             ("ExpectedPolicies", "Policy/a", ["firstsync.list-item"]),
             ("ExpectedMSIAppPackages", "./Device/Vendor/MSFT/EnterpriseDesktopAppManagement/MSI/%7BA%7D/Status;4", []),
             ("ExpectedMSIAppPackages", "./Device/Vendor/MSFT/EnterpriseDesktopAppManagement/MSI/%7BA%7D/Status", []),
-            ("ExpectedMSIAppPackages", "./Device/Vendor/MSFT/EnterpriseDesktopAppManagement/MSI/%7BA%7D;4", ["firstsync.msi-item"]),
+            (
+                "ExpectedMSIAppPackages", "./Device/Vendor/MSFT/EnterpriseDesktopAppManagement/MSI/%7BA%7D;4",
+                ["firstsync.msi-item"]
+            ),
             ("ExpectedMSIAppPackages", "./Vendor/MSFT/Office/Installation/x/Status;0", ["firstsync.list-count"]),
-            ("ExpectedModernAppPackages", "./Vendor/MSFT/EnterpriseModernAppManagement/a/Name;many", ["firstsync.list-count"]),
+            (
+                "ExpectedModernAppPackages", "./Vendor/MSFT/EnterpriseModernAppManagement/a/Name;many",
+                ["firstsync.list-count"]
+            ),
             ("ExpectedModernAppPackages", "./Vendor/a;b/Name;2", []),
         ])
     func listSyntax(leaf: String, value: String, advice: [String]) {
@@ -282,12 +299,15 @@ import Testing
         }
         #expect(tree.status(.replace, preparation + "/InstallationState", "3", format: "int") == 200)
         for scope in PartScope.allCases {
-            #expect(tree.status(.replace, Devices.firstSyncStatus(scope, "ServerHasFinishedProvisioning"), "true") == 200)
+            #expect(
+                tree.status(.replace, Devices.firstSyncStatus(scope, "ServerHasFinishedProvisioning"), "true") == 200)
         }
         #expect(tree.status(.replace, Devices.firstSyncStatus(.device, "SkipUserStatusPage"), "true") == 200)
     }
 
-    @Test("Before 1803 the page's own nodes do not exist", arguments: ["AllowCollectLogsButton", "CustomErrorText", "BlockInStatusPage", "SkipDeviceStatusPage"])
+    @Test(
+        "Before 1803 the page's own nodes do not exist",
+        arguments: ["AllowCollectLogsButton", "CustomErrorText", "BlockInStatusPage", "SkipDeviceStatusPage"])
     func before1803(leaf: String) {
         var tree = Devices.enrolled("10.0.16299.1")
         #expect(tree.status(.get, Devices.firstSyncStatus(.device, "IsSyncDone")) == 200)

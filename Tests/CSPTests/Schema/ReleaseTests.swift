@@ -99,12 +99,16 @@ import Testing
         arguments: [
             Case("10-22h2", "./Vendor/MSFT/Proxy", true), Case("11-21h2", "./Vendor/MSFT/Proxy", false),
             Case("11-25h2", "./Vendor/MSFT/Proxy", false), Case("10-1809", "./Vendor/MSFT/NAP", true),
-            Case("11-24h2", "./Vendor/MSFT/NAP", false), Case("11-25h2", "./Vendor/MSFT/WindowsSecurityAuditing", false),
-            Case("11-25h2", "./Device/Vendor/MSFT/Accounts", true), Case("11-21h2", "./Device/Vendor/MSFT/Accounts", true),
-            Case("11-21h2", "./Vendor/MSFT/TenantLockdown", true), Case("11-25h2", "./Vendor/MSFT/TenantLockdown", true),
+            Case("11-24h2", "./Vendor/MSFT/NAP", false),
+            Case("11-25h2", "./Vendor/MSFT/WindowsSecurityAuditing", false),
+            Case("11-25h2", "./Device/Vendor/MSFT/Accounts", true),
+            Case("11-21h2", "./Device/Vendor/MSFT/Accounts", true),
+            Case("11-21h2", "./Vendor/MSFT/TenantLockdown", true),
+            Case("11-25h2", "./Vendor/MSFT/TenantLockdown", true),
             Case("11-25h2", "./Vendor/MSFT/Update", true), Case("10-22h2", "./Vendor/MSFT/Update", true),
             // Described by v2 and not registered: stays.
-            Case("11-25h2", "./Vendor/MSFT/ApplicationControl", true), Case("11-25h2", "./Device/Vendor/MSFT/WiredNetwork", true),
+            Case("11-25h2", "./Vendor/MSFT/ApplicationControl", true),
+            Case("11-25h2", "./Device/Vendor/MSFT/WiredNetwork", true),
         ])
     func v1Only(_ example: Case) throws {
         var tree = Devices.fresh(example.windows)
@@ -145,10 +149,12 @@ import Testing
         #expect(tree.status(.replace, example.node) == 405)
     }
 
-    @Test("A node that only an older description of a newer root knows is on no Windows", arguments: ["10-1809", "11-25h2"])
+    @Test(
+        "A node that only an older description of a newer root knows is on no Windows",
+        arguments: ["10-1903", "11-25h2"])
     func retired(windows: String) throws {
-        // In the WiFi description of 2019, gone from the current one (windows-csp.md 4.13).
-        let node = "./Vendor/MSFT/WiFi/Profile/Home/DisableInternetConnectivityChecks"
+        // In the ApplicationControl description of 20H2, gone from the current one.
+        let node = "./Vendor/MSFT/ApplicationControl/TenantID"
         var tree = Devices.fresh(windows)
         guard case .absent(.retired) = try tree.standing(node) else {
             Issue.record("\(try tree.standing(node))")
@@ -156,6 +162,7 @@ import Testing
         }
         #expect(tree.status(.get, node) == 404)
         #expect(tree.status(.replace, node, "True") == 405)
-        #expect(!(tree.get("./Vendor/MSFT/WiFi?list=Struct") ?? "").contains("DisableInternet"))
+        let names = (tree.get("./Vendor/MSFT/ApplicationControl") ?? "").split(separator: "/")
+        #expect(names.contains("Policies") && !names.contains("TenantID"))
     }
 }

@@ -22,7 +22,8 @@ enum Devices {
         _ windows: String = "11-25h2", _ edition: WindowsEdition = .enterprise, hasUser: Bool = true
     ) -> DeviceTree {
         DeviceTree(
-            schema: WindowsSchema(release: release(windows, edition)), providers: Providers.all, hasUserContext: hasUser)
+            schema: WindowsSchema(release: release(windows, edition)), providers: Providers.all, hasUserContext: hasUser
+        )
     }
 
     /// With the account that enrolment makes, in device scope only.

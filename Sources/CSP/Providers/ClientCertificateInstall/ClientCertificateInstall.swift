@@ -1,7 +1,7 @@
 import DMTree
 
-/// ClientCertificateInstall CSP, the SCEP half (windows-csp.md 4.3): the server describes a certificate, `Exec Enroll` starts the enrolment,
-/// Status tells how it went. PFXCertInstall stores its values; the import is not played.
+/// ClientCertificateInstall CSP, the SCEP half (windows-csp.md 4.3): the server describes a certificate, `Exec Enroll`
+/// starts the enrolment, Status tells how it went. PFXCertInstall stores its values; the import is not played.
 struct ClientCertificateInstall: Provider {
     let name = "ClientCertificateInstall"
 
@@ -25,7 +25,8 @@ struct ClientCertificateInstall: Provider {
             refusal: Judgement.Refusal(
                 row: .replaceOfAbsentNode, status: 404, error: .nodeNotFound,
                 advice: Advice(
-                    rule: "pfx.not-added", severity: .error, message: "PFXCertBlob was never added, so it cannot be replaced",
+                    rule: "pfx.not-added", severity: .error,
+                    message: "PFXCertBlob was never added, so it cannot be replaced",
                     hint: "Add PFXCertBlob as the last node of the certificate", reference: "windows-csp.md 4.3")))
     }
 

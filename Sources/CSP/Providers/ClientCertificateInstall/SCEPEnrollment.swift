@@ -1,6 +1,7 @@
 import DMTree
 
-/// The course of a SCEP enrolment through its Status codes (windows-csp.md 4.3). No alert is sent; the server polls Status (ledger 15).
+/// The course of a SCEP enrolment through its Status codes (windows-csp.md 4.3). No alert is sent; the server polls
+/// Status (ledger 15).
 public struct SCEPEnrollment: Sendable {
     /// The Status codes.
     public enum Status: Int, Hashable, Sendable, CaseIterable {

@@ -3,8 +3,8 @@ import DMTree
 /// DMClient CSP: the account of a management server, its polling, and what the server tells the Enrollment Status Page
 /// (windows-csp.md 3). FirstSyncStatus and Poll have files of their own.
 ///
-/// What only starts something that Espalier does not play is stored by its description: an Exec of LinkedEnrollment or Recovery answers
-/// 200 with a warning.
+/// What only starts something that Espalier does not play is stored by its description: an Exec of LinkedEnrollment or
+/// Recovery answers 200 with a warning.
 struct DMClient: Provider {
     let name = "DMClient"
 
@@ -33,7 +33,8 @@ struct DMClient: Provider {
         }
     }
 
-    /// Unenroll, in the per-provider position and in the legacy one, where Data names the provider (windows-csp.md 3.8).
+    /// Unenroll, in the per-provider position and in the legacy one, where Data names the provider (windows-csp.md
+    /// 3.8).
     func execute(_ node: NodeReference, data: String?, in tree: inout DeviceTree) -> Execution? {
         let structural = node.uri.structuralCount
         if node.key(0) == "unenroll" {
@@ -76,8 +77,8 @@ struct DMClient: Provider {
 
     private static func major(_ version: String) -> Int? { Int(version.prefix { $0 != "." }) }
 
-    /// The highest session version a build supports (windows-csp.md 3.10: 2.0 up to 1809, later 3.0 and 4.0, 5.0 from Windows 11 22H2 on;
-    /// where 4.0 begins is our choice).
+    /// The highest session version a build supports (windows-csp.md 3.10: 2.0 up to 1809, later 3.0 and 4.0, 5.0 from
+    /// Windows 11 22H2 on; where 4.0 begins is our choice).
     static func maxSyncApplicationVersion(build: Int) -> String {
         switch build {
         case ..<18362: "2.0"

@@ -11,14 +11,16 @@ enum ExpectedList {
         if value.contains("\\xF000") || value.contains("0xF000") {
             advice.append(
                 warning(
-                    "firstsync.list-separator", "the list holds the letters \\xF000 where the character U+F000 is meant",
+                    "firstsync.list-separator",
+                    "the list holds the letters \\xF000 where the character U+F000 is meant",
                     "write &#xF000; between the items"))
         }
         let countsApps = leaf == "expectedmsiapppackages" || leaf == "expectedmodernapppackages"
         for item in value.split(separator: "\u{F000}").map(trimmed) {
             if !item.hasPrefix("./") {
                 advice.append(
-                    warning("firstsync.list-item", "the item \"\(item)\" is not a LocURI", "begin each item with \"./\""))
+                    warning(
+                        "firstsync.list-item", "the item \"\(item)\" is not a LocURI", "begin each item with \"./\""))
                 continue
             }
             guard countsApps else { continue }

@@ -1,11 +1,11 @@
 import DDF
 import DMTree
 
-/// DMClient/Provider/{ProviderID}/FirstSyncStatus: what the Enrollment Status Page expects, and how it ended (windows-csp.md 3.3,
-/// ESP-401 to ESP-415). Each provider and each scope is on its own (ESP-415).
+/// DMClient/Provider/{ProviderID}/FirstSyncStatus: what the Enrollment Status Page expects, and how it ended
+/// (windows-csp.md 3.3, ESP-401 to ESP-415). Each provider and each scope is on its own (ESP-415).
 enum FirstSyncStatus {
-    /// What a Get gives before anybody wrote (windows-csp.md 3.3.2). The lists and CustomErrorText have no initial value; the others have
-    /// the default of their description.
+    /// What a Get gives before anybody wrote (windows-csp.md 3.3.2). The lists and CustomErrorText have no initial
+    /// value; the others have the default of their description.
     static func initialValue(of node: NodeReference) -> String? {
         switch node.key(3) {
         case "serverhasfinishedprovisioning", "issyncdone": "false"
@@ -14,15 +14,16 @@ enum FirstSyncStatus {
         }
     }
 
-    /// The transition rules (windows-csp.md 3.3.3). Every refusal is 405 with CFGMGR_E_COMMANDNOTALLOWED; the code is documented for the
-    /// first latch and our choice for the others.
+    /// The transition rules (windows-csp.md 3.3.3). Every refusal is 405 with CFGMGR_E_COMMANDNOTALLOWED; the code is
+    /// documented for the first latch and our choice for the others.
     static func judge(_ change: Change, in tree: DeviceTree) -> Judgement {
         guard let leaf = change.node.key(3) else { return .allowed }
         switch leaf {
         case "serverhasfinishedprovisioning":
             guard isTrue(leaf, change, tree), change.value.flatMap(NodeFormat.truth) == false else { return .allowed }
             return refuse(
-                "firstsync.server-finished-latch", "ServerHasFinishedProvisioning is true already and cannot go back to false",
+                "firstsync.server-finished-latch",
+                "ServerHasFinishedProvisioning is true already and cannot go back to false",
                 "a device that should wait again has to enrol again", "ESP-404")
         case "issyncdone":
             guard isTrue(leaf, change, tree) else { return .allowed }
@@ -48,7 +49,8 @@ enum FirstSyncStatus {
     private static func frozen(_ change: Change, _ tree: DeviceTree) -> Judgement? {
         guard isTrue("serverhasfinishedprovisioning", change, tree) else { return nil }
         return refuse(
-            "firstsync.frozen", "\(change.node.description.name) is read-only since ServerHasFinishedProvisioning is true",
+            "firstsync.frozen",
+            "\(change.node.description.name) is read-only since ServerHasFinishedProvisioning is true",
             "write the lists first and ServerHasFinishedProvisioning last", "ESP-404")
     }
 

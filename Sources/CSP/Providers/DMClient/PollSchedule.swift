@@ -18,8 +18,8 @@ enum PollSchedule {
         PollSet(interval: "intervalforremainingscheduledretries", count: "numberofremainingscheduledretries"),
     ]
 
-    /// A set behind one that repeats for ever is disabled, and both of its values read back as 0 (also enrollment.md 15). A value that
-    /// was never set stays absent.
+    /// A set behind one that repeats for ever is disabled, and both of its values read back as 0 (also enrollment.md
+    /// 15). A value that was never set stays absent.
     static func reading(_ node: NodeReference, stored: String?, in tree: DeviceTree) -> String? {
         guard stored != nil, let leaf = node.key(3),
             let index = sets.firstIndex(where: { $0.interval == leaf || $0.count == leaf })

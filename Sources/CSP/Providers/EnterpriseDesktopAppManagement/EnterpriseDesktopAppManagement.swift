@@ -1,7 +1,8 @@
 import DMTree
 
-/// EnterpriseDesktopAppManagement CSP: MSI packages (windows-csp.md 4.1). `Add` on DownloadInstall makes the product's node, `Exec` with
-/// a MsiInstallJob starts the work, Status tells how far it is, and an alert reports the end. A Delete of the product uninstalls it.
+/// EnterpriseDesktopAppManagement CSP: MSI packages (windows-csp.md 4.1). `Add` on DownloadInstall makes the product's
+/// node, `Exec` with a MsiInstallJob starts the work, Status tells how far it is, and an alert reports the end. A
+/// Delete of the product uninstalls it.
 struct EnterpriseDesktopAppManagement: Provider {
     let name = "EnterpriseDesktopAppManagement"
 
@@ -31,7 +32,9 @@ struct EnterpriseDesktopAppManagement: Provider {
         } catch {
             return refuse(
                 error.isMalformed ? 415 : 500, error.isMalformed ? .xmlParseError : .invalidArgument, "msi.job",
-                error.message, "send <MsiInstallJob id=\"{…}\"><Product Version=\"1.0\"><Download>…</Download></Product></MsiInstallJob>")
+                error.message,
+                "send <MsiInstallJob id=\"{…}\"><Product Version=\"1.0\"><Download>…</Download></Product></MsiInstallJob>"
+            )
         }
         let install = MSIInstall(product: product)
         if let status = install.status(in: tree), status != .initialized, !status.isTerminal {

@@ -1,7 +1,7 @@
 import DMTree
 
-/// How one MSI package gets from Status 10 to its end (windows-csp.md 4.1): 10, 20, 40, 50, 70, with retries through 25 and 55, and 48
-/// while a user's package waits for that user.
+/// How one MSI package gets from Status 10 to its end (windows-csp.md 4.1): 10, 20, 40, 50, 70, with retries through 25
+/// and 55, and 48 while a user's package waits for that user.
 ///
 /// Pure: it knows neither clock nor tree. The device feeds events and carries the actions out.
 public struct MSICourse: Hashable, Sendable {

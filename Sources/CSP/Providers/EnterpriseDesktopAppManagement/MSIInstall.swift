@@ -1,7 +1,7 @@
 import DMTree
 
-/// The nodes of one MSI package as its install goes on (windows-csp.md 4.1). The device's agenda calls these with the outcome that
-/// the scenario gives; each writes what Windows writes.
+/// The nodes of one MSI package as its install goes on (windows-csp.md 4.1). The device's agenda calls these with the
+/// outcome that the scenario gives; each writes what Windows writes.
 public struct MSIInstall: Sendable {
     /// The Status codes.
     public enum Status: Int, Hashable, Sendable, CaseIterable {
@@ -48,13 +48,15 @@ public struct MSIInstall: Sendable {
         tree.setLocally(product.child("Version"), value: job.version)
     }
 
-    /// Writes LastError, an int node where HRESULTs stand as signed 32-bit decimals, and LastErrorDesc, which may be empty.
+    /// Writes LastError, an int node where HRESULTs stand as signed 32-bit decimals, and LastErrorDesc, which may be
+    /// empty.
     public func report(_ error: HRESULT, description: String, in tree: inout DeviceTree) {
         tree.setLocally(product.child("LastError"), value: Self.decimal(error))
         tree.setLocally(product.child("LastErrorDesc"), value: description)
     }
 
-    /// Ends the install and gives the alert that reports it: Alert 1224, which is MSI's own (ledger 17), from the DownloadInstall node.
+    /// Ends the install and gives the alert that reports it: Alert 1224, which is MSI's own (ledger 17), from the
+    /// DownloadInstall node.
     ///
     /// - Parameters:
     ///   - status: a final one: 30, 60 or 70.

@@ -1,6 +1,7 @@
 import XMLStream
 
-/// The document that an Exec of DownloadInstall carries (windows-csp.md 4.1). Facts that the install needs; times are minutes.
+/// The document that an Exec of DownloadInstall carries (windows-csp.md 4.1). Facts that the install needs; times are
+/// minutes.
 public struct MsiInstallJob: Hashable, Sendable {
     /// The application's GUID; empty when not stated.
     public var id: String

@@ -1,12 +1,13 @@
 import DMTree
 
-/// Policies that came with an ADMX file go with it (windows-csp.md 4.6): a Delete of the file removes all policies set from it, a Delete
-/// of the app everything of the app.
+/// Policies that came with an ADMX file go with it (windows-csp.md 4.6): a Delete of the file removes all policies set
+/// from it, a Delete of the app everything of the app.
 enum ADMXIngestion {
-    /// Removes what a deleted node of `ConfigOperations/ADMXInstall/{AppName}/{SettingsType}/{AdmxFileId}` had brought, in both scopes.
+    /// Removes what a deleted node of `ConfigOperations/ADMXInstall/{AppName}/{SettingsType}/{AdmxFileId}` had brought,
+    /// in both scopes.
     ///
-    /// Which policies a single file brought is in the file, and the file is gone when this is told; so a file takes the policies of its
-    /// settings type along as soon as it was the last one of that type.
+    /// Which policies a single file brought is in the file, and the file is gone when this is told; so a file takes the
+    /// policies of its settings type along as soon as it was the last one of that type.
     static func removePolicies(ofDeleted change: Change, in tree: inout DeviceTree) {
         let node = change.node
         var area = ""

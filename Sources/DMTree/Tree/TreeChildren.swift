@@ -1,0 +1,49 @@
+/// The stored children of a node, oldest first, found by their lower-case names.
+///
+/// Most nodes have a handful of children, and looking at each is faster than hashing; nodes with many keep an index. Copies share
+/// their storage until one of them is written to.
+struct TreeChildren: Sendable {
+    struct Entry: Sendable {
+        var key: String
+        var node: TreeNode
+    }
+
+    private(set) var entries: [Entry] = []
+    /// The place of each key; nil while there are few.
+    private var places: [String: Int]?
+    /// From this many children on there is an index.
+    private static let indexed = 16
+
+    /// Where the child of a lower-case name stands.
+    func place(of key: String) -> Int? {
+        guard let places else { return entries.firstIndex { $0.key == key } }
+        return places[key]
+    }
+
+    /// The child at a place, writable where it stands.
+    subscript(place: Int) -> TreeNode {
+        _read { yield entries[place].node }
+        _modify { yield &entries[place].node }
+    }
+
+    /// - Returns: the new child's place.
+    mutating func append(_ node: TreeNode, key: String) -> Int {
+        let place = entries.count
+        entries.append(Entry(key: key, node: node))
+        if places != nil {
+            places?[key] = place
+        } else if entries.count >= Self.indexed {
+            index()
+        }
+        return place
+    }
+
+    mutating func remove(at place: Int) {
+        entries.remove(at: place)
+        if entries.count < Self.indexed { places = nil } else { index() }
+    }
+
+    private mutating func index() {
+        places = Dictionary(uniqueKeysWithValues: zip(entries.lazy.map(\.key), entries.indices))
+    }
+}
