@@ -10,8 +10,6 @@ let settings: [SwiftSetting] =
     + (strict ? [.treatAllWarnings(as: .error)] : [])
 
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
-let treeCollections: Target.Dependency = .product(name: "HashTreeCollections", package: "swift-collections")
-let orderedCollections: Target.Dependency = .product(name: "OrderedCollections", package: "swift-collections")
 let heap: Target.Dependency = .product(name: "HeapModule", package: "swift-collections")
 
 /// Targets in the order of their arrows: each line names only what stands above it (design.md section 2).
@@ -37,7 +35,7 @@ let package = Package(
         .target(name: "XMLStream", dependencies: ["CLibXML2"], swiftSettings: settings),
         .target(name: "SyncML", dependencies: ["XMLStream"], swiftSettings: settings),
         .target(name: "DDF", dependencies: ["XMLStream"], swiftSettings: settings),
-        .target(name: "DMTree", dependencies: ["DDF", treeCollections], swiftSettings: settings),
+        .target(name: "DMTree", dependencies: ["DDF"], swiftSettings: settings),
         .target(name: "CSP", dependencies: ["DMTree", "DDF", "XMLStream"], swiftSettings: settings),
         .target(name: "DMSession", dependencies: ["DDF", "DMTree", "SyncML"], swiftSettings: settings),
         .target(name: "ESP", swiftSettings: settings),

@@ -21,7 +21,8 @@ public struct Application: Sendable {
 }
 
 extension DeviceTree {
-    /// Decides a command by the table of windows-csp.md 5.9 and carries it out. A refused command leaves the tree as it was.
+    /// Decides a command by the table of windows-csp.md 5.9 and carries it out. A refused command leaves the tree as it
+    /// was.
     public mutating func apply(_ request: Request) -> Application {
         var application = Application(DecisionTable(tree: self, request: request).decide())
         let action = application.decision.action

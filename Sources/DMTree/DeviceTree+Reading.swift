@@ -1,8 +1,8 @@
 import DDF
 
 extension DeviceTree {
-    /// The value of a leaf that is there: the stored one, else the initial value of its CSP, else the description's default. nil when
-    /// it was never set and has no default.
+    /// The value of a leaf that is there: the stored one, else the initial value of its CSP, else the description's
+    /// default. nil when it was never set and has no default.
     ///
     /// A node that needs an Add and was never added is not there, so its default is not a value (windows-csp.md 5.9).
     public func value(_ resolution: Resolution, presence: Presence) -> String? {
@@ -53,8 +53,8 @@ extension DeviceTree {
         ])
     }
 
-    /// `?list=Struct` and `?list=StructData`: the node and everything below it, depth first. Absent nodes and nodes without Get are
-    /// left out.
+    /// `?list=Struct` and `?list=StructData`: the node and everything below it, depth first. Absent nodes and nodes
+    /// without Get are left out.
     func structure(_ resolution: Resolution, uri: String, withData: Bool) -> [Reading.Entry] {
         guard let node = resolution.node else { return [] }
         let isReadable = node.facts.access.contains(.get)

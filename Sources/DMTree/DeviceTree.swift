@@ -2,8 +2,8 @@ import DDF
 
 /// The management tree of one device: what is stored, what the descriptions say, and who has behaviour.
 ///
-/// A value type: a copy is a snapshot in constant time. `apply` is the only way a server's command reaches it; `setLocally` is how
-/// Windows itself and agents on the device write.
+/// A value type: a copy is a snapshot in constant time. `apply` is the only way a server's command reaches it;
+/// `setLocally` is how Windows itself and agents on the device write.
 public struct DeviceTree: Sendable {
     public internal(set) var storage: Tree
     public let schema: any NodeSchema
@@ -13,11 +13,13 @@ public struct DeviceTree: Sendable {
     public var hasUserContext: Bool
     /// The id of the server whose session runs: the DMClient provider.
     public var providerID: String
-    /// The device's local time in ISO 8601, which `DevDetail/Ext/Microsoft/LocalTime` gives. The tree has no clock; whoever has one sets it.
+    /// The device's local time in ISO 8601, which `DevDetail/Ext/Microsoft/LocalTime` gives. The tree has no clock;
+    /// whoever has one sets it.
     public var localTime = "2026-01-01T00:00:00Z"
 
     public init(
-        schema: any NodeSchema, providers: [any Provider], hasUserContext: Bool = true, providerID: String = "MS DM Server"
+        schema: any NodeSchema, providers: [any Provider], hasUserContext: Bool = true,
+        providerID: String = "MS DM Server"
     ) {
         storage = Tree()
         self.schema = schema
@@ -61,12 +63,19 @@ public struct DeviceTree: Sendable {
 extension DeviceTree {
     /// Writes a node as Windows or an agent on the device does: no access rules apply, ancestors come into being.
     ///
+    /// Nothing happens when the address has more names than any description (`deepest`).
+    ///
     /// - Parameter value: nil makes the node without a value.
     public mutating func setLocally(_ uri: TreeURI, value: String?, writer: Writer = .client) {
+        guard uri.keys.count <= Self.deepest else { return }
         storage.set(uri.isResolved ? uri : schema.resolve(uri).uri, value: value, writer: writer)
     }
 
-    /// Writes the twin of a node, whose address differs in one name, as the device does: `Policy/Result` beside `Policy/Config`.
+    /// Far below what any description has; walks over the storage recur once for each name.
+    private static let deepest = 128
+
+    /// Writes the twin of a node, whose address differs in one name, as the device does: `Policy/Result` beside
+    /// `Policy/Config`.
     ///
     /// - Parameters:
     ///   - uri: the address of a node that a command was applied to.

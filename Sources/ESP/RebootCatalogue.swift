@@ -1,5 +1,5 @@
-/// The catalogue of LocURIs that make Windows restart once at the end of device setup (`RebootRequiredURIs`, esp-behaviour.md 3.3,
-/// ESP-325). The reference names these six as examples of a longer list.
+/// The catalogue of LocURIs that make Windows restart once at the end of device setup (`RebootRequiredURIs`,
+/// esp-behaviour.md 3.3, ESP-325). The reference names these six as examples of a longer list.
 public enum RebootCatalogue {
     /// Below `./Device/Vendor/MSFT` or `./User/Vendor/MSFT`, in lower case.
     private static let paths: Set<[String]> = [

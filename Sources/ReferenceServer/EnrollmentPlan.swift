@@ -1,11 +1,13 @@
 import ESP
 import SyncML
 
-/// What a server has to send for its assignments, step by step (esp-behaviour.md 2.4 and 2.5). Pure: assignments in, commands out.
+/// What a server has to send for its assignments, step by step (esp-behaviour.md 2.4 and 2.5). Pure: assignments in,
+/// commands out.
 struct EnrollmentPlan {
     let assignments: Assignments
 
-    /// The first session: page settings, the agent as provider and as MSI, then everything that is targeted to the device.
+    /// The first session: page settings, the agent as provider and as MSI, then everything that is targeted to the
+    /// device.
     var deviceSetup: [Command] {
         pageSettings + [replaceEntDMID] + providerRegistration + agentInstallation + resources(.device)
     }
@@ -26,7 +28,10 @@ struct EnrollmentPlan {
         var packages = assignments.packages.filter { $0.scope == scope && isTracked($0) }
         if scope == .device, let agent = assignments.agentPackage { packages.insert(agent, at: 0) }
         let lists: [(String, [String])] = [
-            ("ExpectedPolicies", [entDMID] + assignments.settings.filter { $0.scope == scope && $0.isTracked }.map(\.uri)),
+            (
+                "ExpectedPolicies",
+                [entDMID] + assignments.settings.filter { $0.scope == scope && $0.isTracked }.map(\.uri)
+            ),
             ("ExpectedNetworkProfiles", assignments.wifi.filter { $0.scope == scope }.map { wifi($0) }),
             ("ExpectedMSIAppPackages", packages.map { "\(product($0))/Status;1" }),
             ("ExpectedModernAppPackages", []),
@@ -133,7 +138,8 @@ struct EnrollmentPlan {
 
     private func wlanXML(_ ssid: String) -> String {
         let name = ssid.escapedXML
-        return "<WLANProfile xmlns=\"http://www.microsoft.com/networking/WLAN/profile/v1\"><name>\(name)</name><SSIDConfig><SSID><name>"
+        return
+            "<WLANProfile xmlns=\"http://www.microsoft.com/networking/WLAN/profile/v1\"><name>\(name)</name><SSIDConfig><SSID><name>"
             + "\(name)</name></SSID></SSIDConfig><connectionType>ESS</connectionType><connectionMode>auto</connectionMode><MSM><security>"
             + "<authEncryption><authentication>WPA2</authentication><encryption>AES</encryption><useOneX>true</useOneX></authEncryption>"
             + "</security></MSM></WLANProfile>"

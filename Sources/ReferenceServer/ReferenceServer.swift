@@ -1,10 +1,11 @@
 import ESP
 import SyncML
 
-/// A small management server for one device, in the process: it answers client messages with what its assignments and its script say.
+/// A small management server for one device, in the process: it answers client messages with what its assignments and
+/// its script say.
 ///
-/// Pure: bytes in, bytes out, the time is given. It makes the same SyncML that Intune makes for an Enrollment Status Page, so that a life
-/// can be lived without a server; it is for tests and demonstrations.
+/// Pure: bytes in, bytes out, the time is given. It makes the same SyncML that Intune makes for an Enrollment Status
+/// Page, so that a life can be lived without a server; it is for tests and demonstrations.
 public struct ReferenceServer: Sendable {
     /// Commands that a scenario has the server send, beside or instead of the plan.
     public struct ScriptedMessage: Hashable, Sendable {
@@ -22,11 +23,13 @@ public struct ReferenceServer: Sendable {
     public struct Answer: Hashable, Sendable {
         public var time: DeviceTime
         public var command: Command
-        /// The codes, one for each Status; several for a command with several Items, none for a command that the client left unanswered.
+        /// The codes, one for each Status; several for a command with several Items, none for a command that the client
+        /// left unanswered.
         public var statuses: [Int]
         /// The Data of each Item that came back in Results.
         public var results: [String]
-        /// The position of the command in the scripted messages, counted over all of them; nil for commands of the plan.
+        /// The position of the command in the scripted messages, counted over all of them; nil for commands of the
+        /// plan.
         public var scripted: Int?
     }
 
@@ -108,7 +111,8 @@ public struct ReferenceServer: Sendable {
         var next = 1
         var commands = statuses(for: message, header).map { $0.numbered(&next) }
         if !message.isFinal {
-            // The package goes on: the client's next message is asked for, and no command is sent in between (oma-dm.md 2.9).
+            // The package goes on: the client's next message is asked for, and no command is sent in between (oma-dm.md
+            // 2.9).
             commands.append(Command.alert(Alert(cmdID: nil, data: ItemData("1222"))).numbered(&next))
         } else if !isSessionAborted, !hasLeft {
             var sending = due(now)
@@ -116,7 +120,8 @@ public struct ReferenceServer: Sendable {
             for (command, index) in sending {
                 let numbered = command.numbered(&next)
                 for part in numbered.flattened {
-                    outstanding[part.cmdID ?? ""] = Sent(command: part, scripted: part.cmdID == numbered.cmdID ? index : nil)
+                    outstanding[part.cmdID ?? ""] = Sent(
+                        command: part, scripted: part.cmdID == numbered.cmdID ? index : nil)
                 }
                 commands.append(numbered)
             }
@@ -143,7 +148,9 @@ public struct ReferenceServer: Sendable {
         for command in message.commands {
             guard case .alert(let alert) = command else { continue }
             if alert.data?.content == "1223" { isSessionAborted = true }
-            if alert.items.contains(where: { $0.meta?.type == "com.microsoft:mdm.unenrollment.userrequest" }) { hasLeft = true }
+            if alert.items.contains(where: { $0.meta?.type == "com.microsoft:mdm.unenrollment.userrequest" }) {
+                hasLeft = true
+            }
         }
     }
 
@@ -157,7 +164,8 @@ public struct ReferenceServer: Sendable {
         }
     }
 
-    /// Takes the client's Status and Results. With the end of the package what was not answered counts as left unanswered.
+    /// Takes the client's Status and Results. With the end of the package what was not answered counts as left
+    /// unanswered.
     private mutating func record(_ message: Message, _ now: DeviceTime) {
         var order: [String] = []
         var codes: [String: [Int]] = [:]
@@ -193,7 +201,9 @@ public struct ReferenceServer: Sendable {
 
     private mutating func readProgress(_ results: Results) {
         for item in results.items where item.data?.content == "true" {
-            guard let uri = item.source?.locURI, uri.hasPrefix("./User/"), uri.hasSuffix("/IsSyncDone") else { continue }
+            guard let uri = item.source?.locURI, uri.hasPrefix("./User/"), uri.hasSuffix("/IsSyncDone") else {
+                continue
+            }
             isFirstUserDone = true
         }
     }
@@ -220,7 +230,8 @@ public struct ReferenceServer: Sendable {
     private mutating func due(_ now: DeviceTime) -> [(command: Command, scripted: Int?)] {
         var result: [(command: Command, scripted: Int?)] = []
         if let plan {
-            for step in [Step.deviceSetup, .deviceLists, .userSetup, .userLists, .laterUsers] where isDue(step, plan, now) {
+            for step in [Step.deviceSetup, .deviceLists, .userSetup, .userLists, .laterUsers]
+            where isDue(step, plan, now) {
                 done.insert(step)
                 result += commands(step, plan).map { ($0, nil) }
             }

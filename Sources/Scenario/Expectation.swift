@@ -41,7 +41,8 @@ public struct Expectation: Hashable, Sendable {
         case result(scripted: Int, String)
         /// An app that has not been touched up to the moment.
         case appUntouched(String)
-        /// An event of the stream by name; `text` stands in one of its fields. `count` is how often, nil for at least once.
+        /// An event of the stream by name; `text` stands in one of its fields. `count` is how often, nil for at least
+        /// once.
         case event(name: String, text: String?, count: Int?)
     }
 

@@ -2,8 +2,8 @@ import Device
 import ESP
 import ReferenceServer
 
-/// A scenario: a device, a server and a world, and what is expected to happen. Read from a YAML file; `docs/scenarios.md` documents every
-/// key.
+/// A scenario: a device, a server and a world, and what is expected to happen. Read from a YAML file;
+/// `docs/scenarios.md` documents every key.
 public struct Scenario: Sendable {
     public var name: String
     public var about: String
@@ -20,7 +20,8 @@ public struct Scenario: Sendable {
 
     public init(
         name: String, about: String, script: LifeScript, assignments: Assignments?,
-        scripted: [ReferenceServer.ScriptedMessage] = [], faults: [ReferenceServer.Fault] = [], expectations: [Expectation] = [], notes: [String] = []
+        scripted: [ReferenceServer.ScriptedMessage] = [], faults: [ReferenceServer.Fault] = [],
+        expectations: [Expectation] = [], notes: [String] = []
     ) {
         self.name = name
         self.about = about

@@ -27,10 +27,15 @@ struct AtomicTests {
     func success() throws {
         var conversation = Conversation()
         let turn = try conversation.send(
-            container("Atomic", "2", command("Add", "3", Self.length, "8"), command("Replace", "4", "\(Self.policy)/Update/ActiveHoursStart", "8"),
+            container(
+                "Atomic", "2", command("Add", "3", Self.length, "8"),
+                command("Replace", "4", "\(Self.policy)/Update/ActiveHoursStart", "8"),
                 command("Replace", "5", "./Vendor/MSFT/Personalization/DesktopImageUrl", "https://x/a.jpg"),
                 command("Exec", "6", "./Device/Vendor/MSFT/Reboot/RebootNow"), command("Delete", "7", Self.length)))
-        #expect(turn.statuses == ["2 Atomic 200", "3 Add 200", "4 Replace 200", "5 Replace 202", "6 Exec 200", "7 Delete 200"])
+        #expect(
+            turn.statuses == [
+                "2 Atomic 200", "3 Add 200", "4 Replace 200", "5 Replace 202", "6 Exec 200", "7 Delete 200",
+            ])
         #expect(turn.outcomes.map(\.parent) == [nil, "2", "2", "2", "2", "2"])
         #expect(turn.effects.count == 2)
         #expect(conversation.tree.value("\(Self.policy)/Update/ActiveHoursStart") == "8")
@@ -40,15 +45,19 @@ struct AtomicTests {
     @Test("DM-ATOM-02 to 05, DM-ATOM-09: before the failing child 216, it its own code, behind it 215; nothing stays")
     func positions() throws {
         let turn = try failing(
-            container("Atomic", "2", command("Replace", "3", Self.length, "8"), command("Add", "4", Self.msi),
+            container(
+                "Atomic", "2", command("Replace", "3", Self.length, "8"), command("Add", "4", Self.msi),
                 Self.bad, command("Replace", "5", Self.length, "9"), command("Get", "6", "./DevInfo/Man"))
                 + command("Get", "7", "./DevInfo/Nothing"))
-        #expect(turn.statuses == [
-            "2 Atomic 507", "3 Replace 216", "4 Add 216", "9 Replace 405", "5 Replace 215", "6 Get 215", "7 Get 404",
-        ])
-        #expect(turn.outcomes.map(\.originalError) == [
-            .oneOrMoreExecutionFailures, nil, nil, .commandNotAllowed, nil, nil, .nodeNotFound,
-        ])
+        #expect(
+            turn.statuses == [
+                "2 Atomic 507", "3 Replace 216", "4 Add 216", "9 Replace 405", "5 Replace 215", "6 Get 215",
+                "7 Get 404",
+            ])
+        #expect(
+            turn.outcomes.map(\.originalError) == [
+                .oneOrMoreExecutionFailures, nil, nil, .commandNotAllowed, nil, nil, .nodeNotFound,
+            ])
     }
 
     @Test("5.9 Atomic: the first child fails: nothing ran, so nothing is 216")
@@ -60,7 +69,8 @@ struct AtomicTests {
     @Test("DM-ATOM-02: what providers write by themselves is rolled back too")
     func localWrites() throws {
         let turn = try failing(
-            container("Atomic", "2", command("Add", "3", Self.msi), command("Replace", "4", Self.length, "8"), Self.bad))
+            container("Atomic", "2", command("Add", "3", Self.msi), command("Replace", "4", Self.length, "8"), Self.bad)
+        )
         #expect(turn.statuses == ["2 Atomic 507", "3 Add 216", "4 Replace 216", "9 Replace 405"])
     }
 
@@ -74,10 +84,14 @@ struct AtomicTests {
         #expect(try conversation.send(container("Atomic", "2", picture, reboot)).effects.count == 2)
     }
 
-    @Test("DM-ATOM-08, 5.5b: a Get inside is 500, whatever its address", arguments: ["./DevInfo/Man", "./Nothing", "/bad"])
+    @Test(
+        "DM-ATOM-08, 5.5b: a Get inside is 500, whatever its address",
+        arguments: ["./DevInfo/Man", "./Nothing", "/bad"])
     func get(target: String) throws {
         let turn = try failing(
-            container("Atomic", "2", command("Replace", "3", Self.length, "8"), command("Get", "4", target), command("Delete", "5", Self.length)))
+            container(
+                "Atomic", "2", command("Replace", "3", Self.length, "8"), command("Get", "4", target),
+                command("Delete", "5", Self.length)))
         #expect(turn.statuses == ["2 Atomic 507", "3 Replace 216", "4 Get 500", "5 Delete 215"])
         #expect(turn.rules.contains("atomic.get"))
     }
@@ -85,12 +99,17 @@ struct AtomicTests {
     @Test("DM-ATOM-07, 5.5b: an Atomic inside is 500, its children and what follows 215")
     func nested() throws {
         let turn = try failing(
-            container("Atomic", "2", command("Replace", "3", Self.length, "8"),
-                container("Atomic", "4", command("Replace", "5", Self.length, "9"), container("Sequence", "6", command("Delete", "7", Self.length))),
+            container(
+                "Atomic", "2", command("Replace", "3", Self.length, "8"),
+                container(
+                    "Atomic", "4", command("Replace", "5", Self.length, "9"),
+                    container("Sequence", "6", command("Delete", "7", Self.length))),
                 command("Delete", "8", Self.length)))
-        #expect(turn.statuses == [
-            "2 Atomic 507", "3 Replace 216", "4 Atomic 500", "5 Replace 215", "6 Sequence 215", "7 Delete 215", "8 Delete 215",
-        ])
+        #expect(
+            turn.statuses == [
+                "2 Atomic 507", "3 Replace 216", "4 Atomic 500", "5 Replace 215", "6 Sequence 215", "7 Delete 215",
+                "8 Delete 215",
+            ])
         #expect(turn.outcomes.map(\.parent) == [nil, "2", "2", "4", "4", "6", "2"])
         #expect(turn.outcomes[2].originalError == .illegalOperationInTransaction)
         #expect(turn.rules.contains("atomic.nested"))
@@ -99,53 +118,75 @@ struct AtomicTests {
     @Test("5.9 Atomic: an element that is no command fails it with 400")
     func unknownElement() throws {
         let turn = try failing(
-            container("Atomic", "2", command("Replace", "3", Self.length, "8"), "<Put><CmdID>4</CmdID></Put>", command("Delete", "5", Self.length)))
+            container(
+                "Atomic", "2", command("Replace", "3", Self.length, "8"), "<Put><CmdID>4</CmdID></Put>",
+                command("Delete", "5", Self.length)))
         #expect(turn.statuses == ["2 Atomic 507", "3 Replace 216", "4 Put 400", "5 Delete 215"])
     }
 
     @Test("5.9 Atomic: Copy fails it with 406")
     func copy() throws {
-        let turn = try failing(container("Atomic", "2", command("Copy", "3", Self.length), command("Delete", "5", Self.length)))
+        let turn = try failing(
+            container("Atomic", "2", command("Copy", "3", Self.length), command("Delete", "5", Self.length)))
         #expect(turn.statuses == ["2 Atomic 507", "3 Copy 406", "5 Delete 215"])
     }
 
     @Test("OBS-016: a child without CmdID is 400 at any position")
     func childrenWithoutCmdID() throws {
         let child = command("Replace", nil, Self.length, "8")
-        #expect(try failing(container("Atomic", "2", child, child, child)).statuses == [
-            "2 Atomic 507", " Replace 400", " Replace 400", " Replace 400",
-        ])
         #expect(
-            try failing(container("Atomic", "2", command("Replace", "3", Self.length, "8"), child, command("Delete", "4", Self.length), child)).statuses
+            try failing(container("Atomic", "2", child, child, child)).statuses == [
+                "2 Atomic 507", " Replace 400", " Replace 400", " Replace 400",
+            ])
+        #expect(
+            try failing(
+                container(
+                    "Atomic", "2", command("Replace", "3", Self.length, "8"), child,
+                    command("Delete", "4", Self.length), child)
+            ).statuses
                 == ["2 Atomic 507", "3 Replace 216", " Replace 400", "4 Delete 215", " Replace 400"])
-        #expect(try failing(container("Atomic", "2", Self.bad, child, container("Sequence", nil, child))).statuses == [
-            "2 Atomic 507", "9 Replace 405", " Replace 400", " Sequence 400", " Replace 400",
-        ])
+        #expect(
+            try failing(container("Atomic", "2", Self.bad, child, container("Sequence", nil, child))).statuses == [
+                "2 Atomic 507", "9 Replace 405", " Replace 400", " Sequence 400", " Replace 400",
+            ])
     }
 
     @Test("5.9 Atomic: the Items of a child answer one by one; those behind the failing one are 215")
     func severalItems() throws {
-        let items = [item(Self.length, "8"), item("./DevInfo/Man", "x"), item("\(Self.policy)/Update/ActiveHoursStart", "8"), item(Self.length, "9")]
+        let items = [
+            item(Self.length, "8"), item("./DevInfo/Man", "x"), item("\(Self.policy)/Update/ActiveHoursStart", "8"),
+            item(Self.length, "9"),
+        ]
         let turn = try failing(
-            container("Atomic", "2", command("Replace", "3", items: [item(Self.length, "8"), item(Self.length, "9")]),
-                command("Replace", "4", items: items), command("Delete", "5", items: [item(Self.length), item(Self.length)])))
-        #expect(turn.statuses == [
-            "2 Atomic 507", "3 Replace 216", "3 Replace 216", "4 Replace 216", "4 Replace 405", "4 Replace 215",
-            "4 Replace 215", "5 Delete 215", "5 Delete 215",
-        ])
-        let refs = turn.reply?.commands.compactMap { if case .status(let status) = $0 { status.targetRefs.first } else { nil } }
+            container(
+                "Atomic", "2", command("Replace", "3", items: [item(Self.length, "8"), item(Self.length, "9")]),
+                command("Replace", "4", items: items),
+                command("Delete", "5", items: [item(Self.length), item(Self.length)])))
+        #expect(
+            turn.statuses == [
+                "2 Atomic 507", "3 Replace 216", "3 Replace 216", "4 Replace 216", "4 Replace 405", "4 Replace 215",
+                "4 Replace 215", "5 Delete 215", "5 Delete 215",
+            ])
+        let refs = turn.reply?.commands.compactMap {
+            if case .status(let status) = $0 { status.targetRefs.first } else { nil }
+        }
         #expect(refs?.count == 8)
     }
 
     @Test("5.9 Atomic: a Sequence inside stops at its first failure and fails the Atomic")
     func sequenceInside() throws {
         let turn = try failing(
-            container("Atomic", "2", command("Replace", "3", Self.length, "8"),
-                container("Sequence", "4", command("Replace", "5", Self.length, "9"), Self.bad, command("Delete", "6", Self.length)),
+            container(
+                "Atomic", "2", command("Replace", "3", Self.length, "8"),
+                container(
+                    "Sequence", "4", command("Replace", "5", Self.length, "9"), Self.bad,
+                    command("Delete", "6", Self.length)),
                 command("Delete", "7", Self.length)))
-        #expect(turn.statuses == [
-            "2 Atomic 507", "3 Replace 216", "4 Sequence 216", "5 Replace 216", "9 Replace 405", "6 Delete 215", "7 Delete 215",
-        ])
+        #expect(
+            turn.statuses == [
+                "2 Atomic 507", "3 Replace 216", "4 Sequence 216", "5 Replace 216", "9 Replace 405", "6 Delete 215",
+                "7 Delete 215",
+            ])
         var conversation = Conversation()
         let good = try conversation.send(
             container("Atomic", "2", container("Sequence", "4", command("Replace", "5", Self.length, "9"))))
@@ -156,7 +197,8 @@ struct AtomicTests {
     func sequence() throws {
         var conversation = Conversation()
         let turn = try conversation.send(
-            container("Sequence", "2", command("Add", "3", Self.length, "8"), Self.bad, command("Get", "4", Self.length),
+            container(
+                "Sequence", "2", command("Add", "3", Self.length, "8"), Self.bad, command("Get", "4", Self.length),
                 command("Add", "5", Self.length, "9")))
         #expect(turn.statuses == ["2 Sequence 200", "3 Add 200", "9 Replace 405", "4 Get 200", "5 Add 418"])
         #expect(turn.results.first?.items.first?.data?.content == "8")
@@ -166,9 +208,14 @@ struct AtomicTests {
     func atomicInSequence() throws {
         var conversation = Conversation()
         let turn = try conversation.send(
-            container("Sequence", "2", command("Replace", "3", Self.length, "8"),
-                container("Atomic", "4", command("Replace", "5", Self.length, "9"), Self.bad), command("Get", "6", Self.length)))
-        #expect(turn.statuses == ["2 Sequence 200", "3 Replace 200", "4 Atomic 507", "5 Replace 216", "9 Replace 405", "6 Get 200"])
+            container(
+                "Sequence", "2", command("Replace", "3", Self.length, "8"),
+                container("Atomic", "4", command("Replace", "5", Self.length, "9"), Self.bad),
+                command("Get", "6", Self.length)))
+        #expect(
+            turn.statuses == [
+                "2 Sequence 200", "3 Replace 200", "4 Atomic 507", "5 Replace 216", "9 Replace 405", "6 Get 200",
+            ])
         #expect(turn.results.first?.items.first?.data?.content == "8")
         #expect(turn.outcomes.map(\.parent) == [nil, "2", "2", "4", "4", "2"])
     }
@@ -183,7 +230,8 @@ struct AtomicTests {
         #expect(conversation.tree.value(Self.length) == "8")
     }
 
-    @Test("DM-ATOM-06: what cannot be undone is 516, all Items of its command alike, and stays done", arguments: [1, 2])
+    @Test(
+        "DM-ATOM-06: what cannot be undone is 516, all Items of its command alike, and stays done", arguments: [1, 2])
     func rollbackFailure(itemCount: Int) throws {
         struct Stubborn: Provider {
             let name = "Personalization"
@@ -194,8 +242,11 @@ struct AtomicTests {
         let other = "./Vendor/MSFT/Personalization/LockScreenImageUrl"
         let items = itemCount == 1 ? [item(picture, "kept")] : [item(other, "free"), item(picture, "kept")]
         let turn = try conversation.send(
-            container("Atomic", "2", command("Replace", "3", Self.length, "8"), command("Replace", "4", items: items), Self.bad))
-        #expect(turn.statuses == ["2 Atomic 507", "3 Replace 216"] + items.map { _ in "4 Replace 516" } + ["9 Replace 405"])
+            container(
+                "Atomic", "2", command("Replace", "3", Self.length, "8"), command("Replace", "4", items: items),
+                Self.bad))
+        #expect(
+            turn.statuses == ["2 Atomic 507", "3 Replace 216"] + items.map { _ in "4 Replace 516" } + ["9 Replace 405"])
         #expect(turn.outcomes[2].originalError == .rollbackFailure)
         #expect(conversation.tree.value(picture) == "kept")
         #expect(conversation.tree.value(other) == nil)
@@ -212,7 +263,9 @@ struct AtomicTests {
             ("RetryCount", "3"), ("KeyProtection", "3"),
         ]
         var body = command("Add", "3", scep, format: "node")
-        for (index, leaf) in leaves.enumerated() { body += command("Add", String(index + 4), "\(scep)/Install/\(leaf.0)", leaf.1) }
+        for (index, leaf) in leaves.enumerated() {
+            body += command("Add", String(index + 4), "\(scep)/Install/\(leaf.0)", leaf.1)
+        }
         body += command("Exec", "40", "\(scep)/Install/Enroll")
         var conversation = Conversation()
         let turn = try conversation.send(container("Atomic", "2", body))
@@ -226,13 +279,16 @@ struct AtomicTests {
     func addThenReplace() throws {
         var conversation = Conversation()
         let turn = try conversation.send(
-            container("Atomic", "2", command("Add", "3", Self.length, "8"), command("Replace", "4", "./Vendor/MSFT/policy/config/DeviceLock/MinDevicePasswordLength", "9")))
+            container(
+                "Atomic", "2", command("Add", "3", Self.length, "8"),
+                command("Replace", "4", "./Vendor/MSFT/policy/config/DeviceLock/MinDevicePasswordLength", "9")))
         #expect(turn.statuses == ["2 Atomic 200", "3 Add 200", "4 Replace 200"])
         #expect(turn.rules == ["atomic.add-then-replace"])
         #expect(turn.diagnostics.first?.severity == .warning)
         #expect(conversation.tree.value(Self.length) == "9")
         let outside = try conversation.send(
-            command("Add", "5", "\(Self.policy)/Update/ActiveHoursStart", "8") + command("Replace", "6", "\(Self.policy)/Update/ActiveHoursStart", "9"), msgID: "2")
+            command("Add", "5", "\(Self.policy)/Update/ActiveHoursStart", "8")
+                + command("Replace", "6", "\(Self.policy)/Update/ActiveHoursStart", "9"), msgID: "2")
         #expect(outside.rules == [])
     }
 

@@ -33,7 +33,8 @@ struct PackageOneTests {
         var parameters = Conversation(opened: false).session.parameters
         parameters.alerts.append(
             GenericAlert(
-                code: 1226, type: "com.microsoft:mdm.unenrollment.userrequest", format: "int", mark: "critical", data: "1"))
+                code: 1226, type: "com.microsoft:mdm.unenrollment.userrequest", format: "int", mark: "critical",
+                data: "1"))
         var session = DMSession(parameters)
         let message = session.open(tree: Conversation().tree)
         #expect(message.commands.map(\.name) == ["Alert", "Alert", "Alert", "Replace"])
@@ -49,9 +50,11 @@ struct PackageOneTests {
         #expect(alert.items.first?.data?.content == "1")
     }
 
-    @Test("5.3, DM-WIN-11: the SessionID is decimal, and two bytes from SyncApplicationVersion 2.0 on", arguments: [
-        (1, 1, "1"), (26, 1, "26"), (26, 2, "1A"), (0xFFFF, 3, "FFFF"), (0x1_0001, 2, "1"),
-    ])
+    @Test(
+        "5.3, DM-WIN-11: the SessionID is decimal, and two bytes from SyncApplicationVersion 2.0 on",
+        arguments: [
+            (1, 1, "1"), (26, 1, "26"), (26, 2, "1A"), (0xFFFF, 3, "FFFF"), (0x1_0001, 2, "1"),
+        ])
     func sessionID(number: Int, version: Int, text: String) {
         #expect(SessionParameters.sessionID(number: number, syncApplicationVersion: version) == text)
     }

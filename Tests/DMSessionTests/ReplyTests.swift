@@ -8,12 +8,15 @@ struct ReplyTests {
     private static let length = "\(Conversation.policy)/DeviceLock/MinDevicePasswordLength"
     private static let fss = "\(Conversation.account)/FirstSyncStatus"
 
-    @Test("DM-STAT-01, DM-STAT-02, DM-STAT-03: the SyncHdr's Status first, then one for each command in order, byte for byte")
+    @Test(
+        "DM-STAT-01, DM-STAT-02, DM-STAT-03: the SyncHdr's Status first, then one for each command in order, byte for byte"
+    )
     func statuses() throws {
         var conversation = Conversation()
         let turn = try conversation.send(
             command("Replace", "7", Self.length, "8", format: "int") + command("Delete", "5", "\(Self.length)X")
-                + command("Add", "9", "./DevInfo/Man", "x") + command("Exec", "11", "./Device/Vendor/MSFT/Reboot/RebootNow"))
+                + command("Add", "9", "./DevInfo/Man", "x")
+                + command("Exec", "11", "./Device/Vendor/MSFT/Reboot/RebootNow"))
         #expect(
             try turn.replyText == """
                 <SyncML xmlns="SYNCML:SYNCML1.2"><SyncHdr><VerDTD>1.2</VerDTD><VerProto>DM/1.2</VerProto>\
@@ -50,7 +53,9 @@ struct ReplyTests {
                 + "<Meta><Format xmlns=\"syncml:metinf\">int</Format></Meta><Data>60</Data></Item></Results><Final/>")
     }
 
-    @Test("design 4, 5.3, DM-STAT-05: a Get with several Items: one Status each with TargetRef, one Results with those that succeeded")
+    @Test(
+        "design 4, 5.3, DM-STAT-05: a Get with several Items: one Status each with TargetRef, one Results with those that succeeded"
+    )
     func getSeveral() throws {
         var conversation = Conversation()
         let turn = try conversation.send(
@@ -98,9 +103,12 @@ struct ReplyTests {
     func interior() throws {
         var conversation = Conversation()
         let turn = try conversation.send(command("Get", "2", "./Vendor/MSFT/DMClient/Provider"))
-        #expect(turn.results.first?.items == [
-            Item(source: Location("./Vendor/MSFT/DMClient/Provider"), meta: Meta(format: "node"), data: ItemData("MS%20DM%20Server"))
-        ])
+        #expect(
+            turn.results.first?.items == [
+                Item(
+                    source: Location("./Vendor/MSFT/DMClient/Provider"), meta: Meta(format: "node"),
+                    data: ItemData("MS%20DM%20Server"))
+            ])
         #expect(turn.results.first?.cmd == nil)
     }
 
@@ -118,21 +126,27 @@ struct ReplyTests {
         #expect(structure.first?.meta?.format == "node")
         #expect(structure.allSatisfy { $0.data == nil })
         #expect(withData.first?.data == nil)
-        #expect(withData.contains { $0.source?.locURI == "./DevInfo/Mod" && $0.data?.content == "EMU-1" && $0.meta == nil })
+        #expect(
+            withData.contains { $0.source?.locURI == "./DevInfo/Mod" && $0.data?.content == "EMU-1" && $0.meta == nil })
     }
 
     @Test("5.9 Results, DM-PROP-01: a property is chr text, Source as written")
     func property() throws {
         var conversation = Conversation()
         let turn = try conversation.send(command("Get", "2", "./Vendor/MSFT/DMClient?prop=Type"))
-        #expect(turn.results.first?.items == [
-            Item(source: Location("./Vendor/MSFT/DMClient?prop=Type"), data: ItemData("com.microsoft/1.7/MDM/DMClient"))
-        ])
+        #expect(
+            turn.results.first?.items == [
+                Item(
+                    source: Location("./Vendor/MSFT/DMClient?prop=Type"),
+                    data: ItemData("com.microsoft/1.7/MDM/DMClient"))
+            ])
     }
 
-    @Test("MS-MDM 2.2.5.1, 3.11: originalerror only from SyncApplicationVersion 3.0 on", arguments: [
-        (nil, false), ("1.0", false), ("2.0", false), ("3.0", true), ("4.0", true), ("5.0", true),
-    ] as [(String?, Bool)])
+    @Test(
+        "MS-MDM 2.2.5.1, 3.11: originalerror only from SyncApplicationVersion 3.0 on",
+        arguments: [
+            (nil, false), ("1.0", false), ("2.0", false), ("3.0", true), ("4.0", true), ("5.0", true),
+        ] as [(String?, Bool)])
     func originalError(version: String?, isSent: Bool) throws {
         var conversation = Conversation(syncApplicationVersion: version)
         let turn = try conversation.send(
@@ -196,7 +210,8 @@ struct ReplyTests {
     func notAnswered() throws {
         var conversation = Conversation()
         let turn = try conversation.send(
-            syncHdrStatus() + "<Results><CmdID>7</CmdID><MsgRef>1</MsgRef><CmdRef>3</CmdRef><Item><Data>x</Data></Item></Results>"
+            syncHdrStatus()
+                + "<Results><CmdID>7</CmdID><MsgRef>1</MsgRef><CmdRef>3</CmdRef><Item><Data>x</Data></Item></Results>"
                 + command("Get", "2", "./DevInfo/Man"))
         #expect(turn.statuses == ["2 Get 200"])
     }

@@ -27,7 +27,10 @@ struct SessionTests {
             #expect(turn.reply?.header?.msgID == String(number + 1))
             #expect(turn.reply?.header?.sessionID == "1")
             #expect(turn.diagnostics == [])
-            #expect(try turn.replyBody?.hasPrefix(syncHdrStatus(msgRef: String(number)) + status(2, "2", "Get", "200", msgRef: String(number))) == true)
+            #expect(
+                try turn.replyBody?.hasPrefix(
+                    syncHdrStatus(msgRef: String(number)) + status(2, "2", "Get", "200", msgRef: String(number)))
+                    == true)
         }
         #expect(try conversation.send("", msgID: "5").end == .completed)
     }
@@ -46,7 +49,9 @@ struct SessionTests {
     @Test("DM-HDR-05: a SessionID that changes is a finding; the client keeps its own")
     func sessionID() throws {
         var conversation = Conversation()
-        #expect(try conversation.send(command("Get", "2", "./DevInfo/Man"), sessionID: "A5").reply?.header?.sessionID == "A5")
+        #expect(
+            try conversation.send(command("Get", "2", "./DevInfo/Man"), sessionID: "A5").reply?.header?.sessionID
+                == "A5")
         let turn = try conversation.send(command("Get", "2", "./DevInfo/Man"), msgID: "2", sessionID: "A6")
         #expect(turn.rules == ["session.session-id"])
         #expect(turn.statuses == ["2 Get 200"])
@@ -70,9 +75,11 @@ struct SessionTests {
         #expect(turn.reply?.header?.sessionID == "1")
     }
 
-    @Test("DM-HDR-07, 5.3: a MsgID that does not count up from 1 is a finding", arguments: [
-        ["2"], ["1", "3"], ["1", "1"], ["x"], ["9223372036854775807", "1"], ["-9223372036854775808"], ["0"],
-    ])
+    @Test(
+        "DM-HDR-07, 5.3: a MsgID that does not count up from 1 is a finding",
+        arguments: [
+            ["2"], ["1", "3"], ["1", "1"], ["x"], ["9223372036854775807", "1"], ["-9223372036854775808"], ["0"],
+        ])
     func msgID(ids: [String]) throws {
         var conversation = Conversation()
         var rules: [String] = []
@@ -98,7 +105,8 @@ struct SessionTests {
         #expect(try conversation.send(command("Get", "2", "./DevInfo/Man"), msgID: "3").diagnostics == [])
     }
 
-    @Test("DM-SESS-15, DM-SESS-18: a message that is not final is answered without Final and asks for the next with 1222")
+    @Test(
+        "DM-SESS-15, DM-SESS-18: a message that is not final is answered without Final and asks for the next with 1222")
     func notFinal() throws {
         for body in [syncHdrStatus(), command("Replace", "2", Self.length, "8")] {
             var conversation = Conversation()
@@ -142,7 +150,9 @@ struct SessionTests {
         #expect(turn.outcomes == [])
     }
 
-    @Test("OBS-013: a Results that does not fit MaxMsgSize is left out, and the next message is SyncHdr Status and Alert 1223", arguments: [2048, 8192])
+    @Test(
+        "OBS-013: a Results that does not fit MaxMsgSize is left out, and the next message is SyncHdr Status and Alert 1223",
+        arguments: [2048, 8192])
     func maxMsgSize(limit: Int) throws {
         var conversation = Conversation()
         conversation.tree.setLocally("./DevInfo/Man", value: String(repeating: "x", count: limit))
@@ -157,7 +167,8 @@ struct SessionTests {
         #expect(try #require(try turn.replyText).utf8.count <= limit)
         let last = try conversation.send(command("Replace", "4", Self.length, "8"), msgID: "2")
         #expect(
-            try last.replyBody == syncHdrStatus(msgRef: "2") + "<Alert><CmdID>2</CmdID><Data>1223</Data></Alert><Final/>")
+            try last.replyBody == syncHdrStatus(msgRef: "2")
+                + "<Alert><CmdID>2</CmdID><Data>1223</Data></Alert><Final/>")
         #expect(last.reply?.header?.msgID == "3")
         #expect(last.end == .abortedByClient)
         #expect(conversation.tree.value(Self.length) == nil)
@@ -173,7 +184,8 @@ struct SessionTests {
         #expect(turn.results.count == (difference == 0 ? 1 : 0))
     }
 
-    @Test("5.1: a MaxMsgSize that is large, absent or no size does nothing", arguments: ["65536", "0", "-1", "many", ""])
+    @Test(
+        "5.1: a MaxMsgSize that is large, absent or no size does nothing", arguments: ["65536", "0", "-1", "many", ""])
     func harmlessLimit(text: String) throws {
         var conversation = Conversation()
         let meta = "<Meta><MaxMsgSize xmlns=\"syncml:metinf\">\(text)</MaxMsgSize></Meta>"
@@ -205,7 +217,8 @@ struct SessionTests {
         #expect(committed.reply == nil)
         #expect(conversation.tree.value(Self.length) == "8")
         conversation = Conversation()
-        let failed = try conversation.send(container("Atomic", "2", exec, command("Replace", "4", "./DevInfo/Man", "8")))
+        let failed = try conversation.send(
+            container("Atomic", "2", exec, command("Replace", "4", "./DevInfo/Man", "8")))
         #expect(failed.end == nil)
         #expect(failed.effects == [])
         #expect(failed.statuses == ["2 Atomic 507", "3 Exec 216", "4 Replace 405"])
@@ -235,7 +248,8 @@ struct SessionTests {
     func largeObject() throws {
         var conversation = Conversation()
         let turn = try conversation.send(
-            "<Replace><CmdID>2</CmdID><Item><Target><LocURI>\(Self.length)</LocURI></Target><Data>8</Data><MoreData/></Item></Replace>")
+            "<Replace><CmdID>2</CmdID><Item><Target><LocURI>\(Self.length)</LocURI></Target><Data>8</Data><MoreData/></Item></Replace>"
+        )
         #expect(turn.statuses == ["2 Replace 500"])
         #expect(turn.rules == ["session.large-object"])
         #expect(conversation.tree.value(Self.length) == nil)

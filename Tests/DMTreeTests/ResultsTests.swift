@@ -9,14 +9,21 @@ struct ResultsTests {
     private func probing() -> DeviceTree {
         var tree = DeviceTree.probing([
             .leaf("Text", .chr, .all) { $0.defaultValue = "t" }, .leaf("Number", .int, .all),
-            .leaf("Picture", .bin, .all) { $0.mimeType = "image/png"; $0.defaultValue = "AAAA" },
+            .leaf("Picture", .bin, .all) {
+                $0.mimeType = "image/png"
+                $0.defaultValue = "AAAA"
+            },
             .leaf("Secret", .chr, [.add, .replace]), .leaf("Optional", .chr, .all, occurrence: .zeroOrOne),
-            .interior("Items", .all, [
-                .interior("Item", .all, occurrence: .zeroOrMore, isNamed: true, [.leaf("Note", .chr, .all)])
-            ]),
+            .interior(
+                "Items", .all,
+                [
+                    .interior("Item", .all, occurrence: .zeroOrMore, isNamed: true, [.leaf("Note", .chr, .all)])
+                ]),
             .interior("Hidden", [.add], [.leaf("Seen", .chr, .all) { $0.defaultValue = "s" }]),
         ])
-        for name in ["Zulu b", "Alpha", "{M}"] { tree.setLocally("\(Self.probe)/Items/\(PercentCoding.encode(name))", value: nil) }
+        for name in ["Zulu b", "Alpha", "{M}"] {
+            tree.setLocally("\(Self.probe)/Items/\(PercentCoding.encode(name))", value: nil)
+        }
         tree.setLocally("\(Self.probe)/Items/Alpha/Note", value: "n")
         return tree
     }
@@ -25,7 +32,11 @@ struct ResultsTests {
     func interior() throws {
         var tree = probing()
         let reading = try #require(tree.apply(.get, Self.probe).reading)
-        #expect(reading == Reading([Reading.Entry(uri: Self.probe, format: .node, data: "Text/Number/Picture/Secret/Items/Hidden")]))
+        #expect(
+            reading
+                == Reading([
+                    Reading.Entry(uri: Self.probe, format: .node, data: "Text/Number/Picture/Secret/Items/Hidden")
+                ]))
         #expect(tree.get("\(Self.probe)/Items") == "Zulu%20b/Alpha/%7BM%7D")
     }
 
@@ -41,22 +52,27 @@ struct ResultsTests {
     @Test("1.3: a leaf gives its value with its Format, and its Type when that is not text/plain")
     func leaf() {
         var tree = probing()
-        #expect(tree.apply(.get, "\(Self.probe)/Text").reading?.entries == [
-            Reading.Entry(uri: "\(Self.probe)/Text", format: .chr, data: "t")
-        ])
-        #expect(tree.apply(.get, "\(Self.probe)/Picture").reading?.entries == [
-            Reading.Entry(uri: "\(Self.probe)/Picture", format: .bin, type: "image/png", data: "AAAA")
-        ])
+        #expect(
+            tree.apply(.get, "\(Self.probe)/Text").reading?.entries == [
+                Reading.Entry(uri: "\(Self.probe)/Text", format: .chr, data: "t")
+            ])
+        #expect(
+            tree.apply(.get, "\(Self.probe)/Picture").reading?.entries == [
+                Reading.Entry(uri: "\(Self.probe)/Picture", format: .bin, type: "image/png", data: "AAAA")
+            ])
     }
 
     @Test("DM-LIST-01, DM-RES-09, DM-RES-10: ?list=Struct: the node and its descendants, depth first, without Data")
     func structure() throws {
         var tree = probing()
         let entries = try #require(tree.apply(.get, "\(Self.probe)?list=Struct").reading).entries
-        #expect(entries.map(\.uri) == [
-            "", "/Text", "/Number", "/Picture", "/Items", "/Items/Zulu%20b", "/Items/Zulu%20b/Note", "/Items/Alpha",
-            "/Items/Alpha/Note", "/Items/%7BM%7D", "/Items/%7BM%7D/Note", "/Hidden/Seen",
-        ].map { Self.probe + $0 })
+        #expect(
+            entries.map(\.uri)
+                == [
+                    "", "/Text", "/Number", "/Picture", "/Items", "/Items/Zulu%20b", "/Items/Zulu%20b/Note",
+                    "/Items/Alpha",
+                    "/Items/Alpha/Note", "/Items/%7BM%7D", "/Items/%7BM%7D/Note", "/Hidden/Seen",
+                ].map { Self.probe + $0 })
         #expect(entries.prefix(5).map(\.format) == [.node, .chr, .int, .bin, .node])
         #expect(entries.allSatisfy { $0.data == nil })
         #expect(entries[3].type == "image/png")
@@ -71,10 +87,12 @@ struct ResultsTests {
         #expect(leaf == [Reading.Entry(uri: "\(Self.probe)/Text", format: .chr, data: "t")])
     }
 
-    @Test("DM-PROP-03, DM-LIST-02: unknown lists and properties are 406", arguments: [
-        "?list=TNDS", "?list=TNDS+ACL", "?list=", "?list=Everything", "?prop=ACL", "?prop=Size", "?prop=TStamp",
-        "?prop=Title", "?prop=VerNo", "?prop=", "?", "?name", "?sort=up",
-    ])
+    @Test(
+        "DM-PROP-03, DM-LIST-02: unknown lists and properties are 406",
+        arguments: [
+            "?list=TNDS", "?list=TNDS+ACL", "?list=", "?list=Everything", "?prop=ACL", "?prop=Size", "?prop=TStamp",
+            "?prop=Title", "?prop=VerNo", "?prop=", "?", "?name", "?sort=up",
+        ])
     func unsupported(query: String) {
         var tree = probing()
         for node in [Self.probe, "\(Self.probe)/Text"] {
@@ -86,11 +104,14 @@ struct ResultsTests {
         }
     }
 
-    @Test("DM-PROP-01: ?prop=Name, Format and Type answer as chr text, in any case of the letters", arguments: [
-        ("/Text?prop=Name", "Text"), ("/text?PROP=NAME", "Text"), ("/Items/%7BM%7D?prop=Name", "{M}"), ("?prop=Format", "node"),
-        ("/Number?prop=Format", "int"), ("/Picture?prop=Format", "bin"), ("/Text?prop=Type", "text/plain"),
-        ("/Picture?prop=Type", "image/png"), ("/Items?prop=Type", ""), ("?prop=Type", "com.example/1.0/MDM/Probe"),
-    ])
+    @Test(
+        "DM-PROP-01: ?prop=Name, Format and Type answer as chr text, in any case of the letters",
+        arguments: [
+            ("/Text?prop=Name", "Text"), ("/text?PROP=NAME", "Text"), ("/Items/%7BM%7D?prop=Name", "{M}"),
+            ("?prop=Format", "node"),
+            ("/Number?prop=Format", "int"), ("/Picture?prop=Format", "bin"), ("/Text?prop=Type", "text/plain"),
+            ("/Picture?prop=Type", "image/png"), ("/Items?prop=Type", ""), ("?prop=Type", "com.example/1.0/MDM/Probe"),
+        ])
     func properties(address: String, value: String) {
         var tree = probing()
         let answer = tree.apply(.get, Self.probe + address)
@@ -99,10 +120,12 @@ struct ResultsTests {
         #expect(answer.reading?.entries == [entry])
     }
 
-    @Test("5.9 Results: the Type of a CSP root carries the version that a 26200 reports", arguments: [
-        ("./Device/Vendor/MSFT/DMClient", "com.microsoft/1.7/MDM/DMClient"),
-        ("./Vendor/MSFT/NodeCache", "com.microsoft/1.2/MDM/NodeCache"), ("./Device/Vendor/MSFT", ""),
-    ])
+    @Test(
+        "5.9 Results: the Type of a CSP root carries the version that a 26200 reports",
+        arguments: [
+            ("./Device/Vendor/MSFT/DMClient", "com.microsoft/1.7/MDM/DMClient"),
+            ("./Vendor/MSFT/NodeCache", "com.microsoft/1.2/MDM/NodeCache"), ("./Device/Vendor/MSFT", ""),
+        ])
     func rootType(node: String, type: String) {
         var tree = Devices.enrolled()
         #expect(tree.get("\(node)?prop=Type") == type)
@@ -115,7 +138,8 @@ struct ResultsTests {
         #expect(tree.apply(.get, "\(Self.probe)/Nothing\(query)").status == 404)
     }
 
-    @Test("the whole tree can be listed", .timeLimit(.minutes(2)), arguments: ["./Device", "./User", ".", "./DevDetail"])
+    @Test(
+        "the whole tree can be listed", .timeLimit(.minutes(2)), arguments: ["./Device", "./User", ".", "./DevDetail"])
     func everything(root: String) throws {
         var tree = Devices.enrolled()
         let entries = try #require(tree.apply(.get, "\(root)?list=Struct").reading).entries

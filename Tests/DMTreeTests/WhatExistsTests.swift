@@ -37,11 +37,14 @@ struct WhatExistsTests {
         #expect(tree.apply(.get, provider).status == 200)
     }
 
-    @Test("a node that is there but never set: Get gives its default or the initial value", arguments: [
-        ("\(fss)/TimeOutUntilSyncFailure", "60"), ("\(fss)/SkipUserStatusPage", "true"), ("\(fss)/BlockInStatusPage", "0"),
-        ("\(fss)/ServerHasFinishedProvisioning", "false"), ("\(fss)/IsSyncDone", "false"),
-        ("\(fss)/WasDeviceSuccessfullyProvisioned", "2"), ("\(Devices.account)/ConfigRefresh/Cadence", "90"),
-    ])
+    @Test(
+        "a node that is there but never set: Get gives its default or the initial value",
+        arguments: [
+            ("\(fss)/TimeOutUntilSyncFailure", "60"), ("\(fss)/SkipUserStatusPage", "true"),
+            ("\(fss)/BlockInStatusPage", "0"),
+            ("\(fss)/ServerHasFinishedProvisioning", "false"), ("\(fss)/IsSyncDone", "false"),
+            ("\(fss)/WasDeviceSuccessfullyProvisioned", "2"), ("\(Devices.account)/ConfigRefresh/Cadence", "90"),
+        ])
     func defaults(node: String, value: String) {
         var tree = Devices.enrolled()
         #expect(tree.get(node) == value)
@@ -51,7 +54,8 @@ struct WhatExistsTests {
     @Test("5.9, 1.4: a default goes on the wire in the format of its node")
     func defaultOnWire() {
         var tree = DeviceTree.probing([
-            .leaf("Hex", .int, .all) { $0.defaultValue = "0x10" }, .leaf("Truth", .bool, .all) { $0.defaultValue = "False" },
+            .leaf("Hex", .int, .all) { $0.defaultValue = "0x10" },
+            .leaf("Truth", .bool, .all) { $0.defaultValue = "False" },
             .leaf("Prose", .int, .all) { $0.defaultValue = "Not available" },
         ])
         #expect(tree.get("./Vendor/MSFT/Probe/Hex") == "16")
@@ -59,9 +63,11 @@ struct WhatExistsTests {
         #expect(tree.apply(.get, "./Vendor/MSFT/Probe/Prose").status == 404)
     }
 
-    @Test("a node that is there, never set and without default: Get is 404", arguments: [
-        "\(fss)/ExpectedPolicies", "\(fss)/CustomErrorText", "\(Devices.account)/EntDMID",
-    ])
+    @Test(
+        "a node that is there, never set and without default: Get is 404",
+        arguments: [
+            "\(fss)/ExpectedPolicies", "\(fss)/CustomErrorText", "\(Devices.account)/EntDMID",
+        ])
     func neverSet(node: String) {
         var tree = Devices.enrolled()
         let answer = tree.apply(.get, node)
@@ -88,17 +94,20 @@ struct WhatExistsTests {
         #expect(tree.apply(.add, Self.scep, format: "node", isInAtomic: true).status == 200)
         for (leaf, value) in [
             ("ServerURL", "https://x"), ("KeyUsage", "160"), ("KeyLength", "2048"), ("HashAlgorithm", "SHA-2"),
-            ("RetryCount", "3"), ("RetryDelay", "5"), ("KeyProtection", "3"), ("ValidPeriod", "Days"), ("ValidPeriodUnits", "0"),
+            ("RetryCount", "3"), ("RetryDelay", "5"), ("KeyProtection", "3"), ("ValidPeriod", "Days"),
+            ("ValidPeriodUnits", "0"),
         ] {
             let answer = tree.apply(.add, "\(Self.scep)/Install/\(leaf)", value, isInAtomic: true)
             #expect(answer.status == 200, "\(leaf): \(answer.text)")
         }
     }
 
-    @Test("a ZeroOr… node with Add that was never set is 404, not its default: a policy that nobody configured", arguments: [
-        "\(Devices.policy)/DeviceLock/MinDevicePasswordLength", "\(Devices.policy)/Update/ActiveHoursStart",
-        "\(scep)/Install/RetryCount",
-    ])
+    @Test(
+        "a ZeroOr… node with Add that was never set is 404, not its default: a policy that nobody configured",
+        arguments: [
+            "\(Devices.policy)/DeviceLock/MinDevicePasswordLength", "\(Devices.policy)/Update/ActiveHoursStart",
+            "\(scep)/Install/RetryCount",
+        ])
     func notConfigured(node: String) {
         var tree = Devices.enrolled()
         if node.hasPrefix(Self.scep) { tree.apply(.add, Self.scep) }
@@ -110,7 +119,9 @@ struct WhatExistsTests {
     @Test("Policy/Result mirrors set policies and cannot be written")
     func policyResult() {
         var tree = Devices.enrolled()
-        let (config, result) = ("Config/DeviceLock/MinDevicePasswordLength", "Result/DeviceLock/MinDevicePasswordLength")
+        let (config, result) = (
+            "Config/DeviceLock/MinDevicePasswordLength", "Result/DeviceLock/MinDevicePasswordLength"
+        )
         #expect(tree.apply(.get, "./Vendor/MSFT/Policy/\(result)").status == 404)
         tree.apply(.replace, "./Device/Vendor/MSFT/Policy/\(config)", "8")
         #expect(tree.get("./Vendor/MSFT/Policy/\(result)") == "8")

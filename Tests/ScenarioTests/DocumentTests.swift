@@ -7,7 +7,8 @@ import Testing
 /// docs/scenarios.md says what the reader does.
 struct DocumentTests {
     private static let text: String = {
-        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
         return (try? String(contentsOf: root.appendingPathComponent("docs/scenarios.md"), encoding: .utf8)) ?? ""
     }()
 
@@ -52,7 +53,8 @@ struct DocumentTests {
     @Test(
         "Every key of the reader is documented",
         arguments: [
-            "qqqqqqqqqq: 1", "device: {qqqqqqqqqq: 1}", "agent: {qqqqqqqqqq: 1}", "apps: [{qqqqqqqqqq: 1}]", "policies: [{qqqqqqqqqq: 1}]",
+            "qqqqqqqqqq: 1", "device: {qqqqqqqqqq: 1}", "agent: {qqqqqqqqqq: 1}", "apps: [{qqqqqqqqqq: 1}]",
+            "policies: [{qqqqqqqqqq: 1}]",
             "wifi: [{qqqqqqqqqq: 1}]", "certificates: [{qqqqqqqqqq: 1}]", "server: {qqqqqqqqqq: 1}",
             "server: {sends: [{qqqqqqqqqq: 1}]}", "server: {sends: [{at: 1, commands: [{qqqqqqqqqq: 1}]}]}",
             "server: {faults: [{qqqqqqqqqq: 1}]}", "user: {qqqqqqqqqq: 1}", "user: {presses: [{qqqqqqqqqq: 1}]}",

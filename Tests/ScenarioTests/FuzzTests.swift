@@ -34,7 +34,8 @@ struct FuzzTests {
         var tried = 0
         for (number, line) in lines.enumerated() {
             let bare = line.drop { $0 == " " || $0 == "-" }
-            guard !bare.hasPrefix("#"), !bare.hasPrefix("{"), let colon = bare.firstIndex(of: ":"), number <= profile || number > profile + 11
+            guard !bare.hasPrefix("#"), !bare.hasPrefix("{"), let colon = bare.firstIndex(of: ":"),
+                number <= profile || number > profile + 11
             else { continue }
             let key = String(bare[..<colon])
             guard key.allSatisfy(\.isLetter), key.count > 3 else { continue }
@@ -54,7 +55,9 @@ struct FuzzTests {
     @Test("Characters changed at random places, always the same ones")
     func mutations() {
         let original = Array(BundledScenario.text.unicodeScalars)
-        let replacements: [Unicode.Scalar] = ["\0", "\t", ":", "-", "{", "]", "\"", "9", "&", "*", "!", "%", "\u{F000}", "é", "\n", "#", "|"]
+        let replacements: [Unicode.Scalar] = [
+            "\0", "\t", ":", "-", "{", "]", "\"", "9", "&", "*", "!", "%", "\u{F000}", "é", "\n", "#", "|",
+        ]
         var state: UInt64 = 0x2545_F491_4F6C_DD1D
         func next(_ bound: Int) -> Int {
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
@@ -72,7 +75,8 @@ struct FuzzTests {
     @Test(
         "Nesting and size are bounded",
         arguments: [
-            String(repeating: "[", count: 100_000), String(repeating: "{a: ", count: 50_000), String(repeating: "- ", count: 100_000) + "x",
+            String(repeating: "[", count: 100_000), String(repeating: "{a: ", count: 50_000),
+            String(repeating: "- ", count: 100_000) + "x",
             "a: &a [1]\n" + String(repeating: "x", count: 300_000), String(repeating: "? ", count: 50_000),
         ])
     func bounded(text: String) { #expect(read(text) != nil) }
@@ -80,7 +84,9 @@ struct FuzzTests {
     @Test("Aliases that multiply are refused")
     func aliases() {
         var text = "a0: &a0 [x, x, x, x, x, x, x, x]\n"
-        for level in 1...9 { text += "a\(level): &a\(level) [\(Array(repeating: "*a\(level - 1)", count: 8).joined(separator: ", "))]\n" }
+        for level in 1...9 {
+            text += "a\(level): &a\(level) [\(Array(repeating: "*a\(level - 1)", count: 8).joined(separator: ", "))]\n"
+        }
         #expect(read(text) != nil)
     }
 

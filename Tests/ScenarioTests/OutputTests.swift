@@ -15,7 +15,9 @@ struct OutputTests {
         let events = try #require(report["events"] as? [[String: Any]])
         #expect(events.allSatisfy { $0["t"] is Double && $0["type"] is String })
         let nodes = try #require(report["nodes"] as? [[String: Any]])
-        let result = nodes.first { ($0["uri"] as? String)?.hasSuffix("FirstSyncStatus/WasDeviceSuccessfullyProvisioned") == true }
+        let result = nodes.first {
+            ($0["uri"] as? String)?.hasSuffix("FirstSyncStatus/WasDeviceSuccessfullyProvisioned") == true
+        }
         #expect(result?["value"] as? String == "0")
         #expect(result?["writer"] as? String == "client")
         let diagnostics = try #require(report["diagnostics"] as? [[String: Any]])
@@ -45,7 +47,8 @@ struct OutputTests {
         }
         #expect(
             states == [
-                "01:10 A 1", "01:10 B 1", "01:10 A 2", "02:00 A 3", "02:00 B 2", "02:40 B 3", "03:00 C 1", "03:00 C 2", "04:00 C 3",
+                "01:10 A 1", "01:10 B 1", "01:10 A 2", "02:00 A 3", "02:00 B 2", "02:40 B 3", "03:00 C 1", "03:00 C 2",
+                "04:00 C 3",
             ])
     }
 
@@ -64,7 +67,10 @@ struct OutputTests {
     @Test("For people: at one instant only the last word on a thing, and nothing twice")
     func noNoise() throws {
         let lines = try lines("sc-01")
-        #expect(lines.filter { $0.contains("Security policies") && $0.hasPrefix("01:00") } == ["01:00    Security policies (Identifying)"])
+        #expect(
+            lines.filter { $0.contains("Security policies") && $0.hasPrefix("01:00") } == [
+                "01:00    Security policies (Identifying)"
+            ])
         #expect(!lines.contains { $0.hasPrefix("01:00") && $0.contains("(Working on it...)") })
         #expect(lines.contains("01:00  Device setup: Working on it..."))
         #expect(lines.contains("01:10      app B: waiting"))
@@ -84,7 +90,8 @@ struct OutputTests {
     func flushing() throws {
         var player = ScenarioPlayer(try ScenarioReader.read(BundledScenario.text))
         var text = LifeText()
-        let events = try #require(player.step())
+        let step = player.step()
+        let events = try #require(step)
         #expect(text.lines(events).isEmpty)
         #expect(!text.flush().isEmpty)
         #expect(text.flush().isEmpty)

@@ -6,7 +6,7 @@ import Testing
 
 /// Moments and claims of `expect:`, and what a life that ends badly says.
 struct PlayingTests {
-    /// A app that is at 2 from 00:40 to 01:40; the page in device setup from 00:30.
+    /// An app that is at 2 from 00:40 to 01:40; the page in device setup from 00:30.
     private func verdicts(_ lines: [String]) throws -> [Bool] {
         let yaml = """
             profile: {showInstallationProgress: true}
@@ -21,10 +21,15 @@ struct PlayingTests {
 
     @Test("at: one second more or less")
     func at() throws {
-        let times = ["00:38", "00:39", "00:40", "01:41", "01:42"]
+        let times = ["00:38", "00:39", "00:40", "01:40", "01:41"]
         #expect(
-            try verdicts(times.map { "{at: \"\($0)\", app: A, state: inProgress}" }) == [false, true, true, true, false])
-        #expect(try verdicts(["{at: \"00:39\", event: agentStarted}", "{at: \"00:31\", event: agentStarted}"]) == [false, true])
+            try verdicts(times.map { "{at: \"\($0)\", app: A, state: inProgress}" }) == [
+                false, true, true, true, false,
+            ])
+        #expect(
+            try verdicts(["{at: \"00:39\", event: agentStarted}", "{at: \"00:31\", event: agentStarted}"]) == [
+                false, true,
+            ])
     }
 
     @Test("by: at some instant up to that one")
@@ -38,7 +43,9 @@ struct PlayingTests {
     func from() throws {
         let times = ["00:38", "00:39", "00:41", "00:42", "01:00"]
         #expect(
-            try verdicts(times.map { "{from: \"\($0)\", app: A, state: inProgress}" }) == [false, true, true, false, false])
+            try verdicts(times.map { "{from: \"\($0)\", app: A, state: inProgress}" }) == [
+                false, true, true, false, false,
+            ])
         #expect(try verdicts(["{from: \"99:00\", app: A, state: error}"]) == [false])
     }
 
@@ -46,10 +53,13 @@ struct PlayingTests {
     func neverEndAfter() throws {
         #expect(
             try verdicts([
-                "{at: never, app: A, state: error}", "{at: never, app: A, state: inProgress}", "{app: A, state: completed}",
+                "{at: never, app: A, state: error}", "{at: never, app: A, state: inProgress}",
+                "{app: A, state: completed}",
                 "{at: end, app: A, state: inProgress}", "{after: \"01:40\", at: never, app: A, state: inProgress}",
-                "{after: \"01:30\", at: never, app: A, state: inProgress}", "{after: \"01:50\", from: \"01:50\", app: A}",
-                "{event: app, text: A, count: 3}", "{event: app, text: A, count: 2}", "{after: \"00:41\", event: app, count: 1}",
+                "{after: \"01:30\", at: never, app: A, state: inProgress}",
+                "{after: \"01:50\", from: \"01:50\", app: A}",
+                "{event: app, text: A, count: 3}", "{event: app, text: A, count: 2}",
+                "{after: \"00:41\", event: app, count: 1}",
             ]) == [true, false, true, false, true, false, true, true, false, true])
     }
 
@@ -81,8 +91,10 @@ struct PlayingTests {
         #expect(results.allSatisfy { !$0.passed })
         #expect(
             results.map(\.found) == [
-                "200", "\"5A0C71E94D3B4F6E9B1D20A7C8E3F415\"", "succeeded", "S8", "succeeded", "succeeded, \"1 of 1 installed\"", "\"en-US\"",
-                "Sidecar", "no button", "completed", "no error screen", "automatic", "true", "70 seconds", "that it was installed",
+                "200", "\"5A0C71E94D3B4F6E9B1D20A7C8E3F415\"", "succeeded", "S8", "succeeded",
+                "succeeded, \"1 of 1 installed\"", "\"en-US\"",
+                "Sidecar", "no button", "completed", "no error screen", "automatic", "true", "70 seconds",
+                "that it was installed",
                 "no such event",
             ])
     }
@@ -101,7 +113,8 @@ struct PlayingTests {
         arguments: [
             ("server-never-finishes", "the server never set device-scope ServerHasFinishedProvisioning to true"),
             ("sc-05", "provider Sidecar never reported 2 or 3"), ("sc-03", "B failed to install"),
-            ("sc-10", "A did not reach the final state in time"), ("unenrolled", "the server ended the enrolment at 02:00"),
+            ("sc-10", "A did not reach the final state in time"),
+            ("unenrolled", "the server ended the enrolment at 02:00"),
             ("server-breaks", "the server gave no answer"), ("server-breaks", "the server kept the session going"),
         ])
     func reasons(name: String, words: String) throws {
@@ -110,7 +123,8 @@ struct PlayingTests {
 
     @Test("A server that never answers: no page, hung, and why")
     func deadServer() throws {
-        let life = try PlayedLife(yaml: "profile: {showInstallationProgress: true}\nserver: {faults: [{kind: noAnswer}]}")
+        let life = try PlayedLife(
+            yaml: "profile: {showInstallationProgress: true}\nserver: {faults: [{kind: noAnswer}]}")
         #expect(life.player.ending.outcome == .hung)
         #expect(life.player.ending.endedAt == .seconds(540))
         #expect(life.messages.first == "no session with the server came to its end, so the page never came up")
@@ -132,7 +146,8 @@ struct PlayingTests {
                 until: 1h
                 """)
         #expect(life.player.ending.outcome == .hung)
-        #expect(life.messages.contains { $0.contains("still waiting") && $0.contains("never set TrackingPoliciesCreated") })
+        #expect(
+            life.messages.contains { $0.contains("still waiting") && $0.contains("never set TrackingPoliciesCreated") })
     }
 
     @Test("A second error ends the life; the user answered the first one")

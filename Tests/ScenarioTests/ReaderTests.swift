@@ -143,7 +143,8 @@ struct ReaderTests {
     }
 
     @Test(
-        "Times", arguments: [("50", 50), ("50s", 50), ("20m", 1200), ("2h", 7200), ("\"01:10\"", 70), ("\"01:02:03\"", 3723)])
+        "Times",
+        arguments: [("50", 50), ("50s", 50), ("20m", 1200), ("2h", 7200), ("\"01:10\"", 70), ("\"01:02:03\"", 3723)])
     func times(text: String, seconds: Int64) throws {
         #expect(try ScenarioReader.read("until: \(text)").script.horizon == .seconds(seconds))
     }
@@ -151,7 +152,8 @@ struct ReaderTests {
     @Test(
         "No times",
         arguments: [
-            "-5s", "5x", "\"1:-2\"", "9999999999999999999", "9999999h", "\"9000000000000000000:59\"", "\"1:2:3:4\"", "soon", "\":\"", "1e3",
+            "-5s", "5x", "\"1:-2\"", "9999999999999999999", "9999999h", "\"9000000000000000000:59\"", "\"1:2:3:4\"",
+            "soon", "\":\"", "1e3",
             "\"\"",
         ])
     func noTimes(text: String) { #expect(refusal("name: x\nuntil: \(text)")?.line == 2) }
@@ -159,26 +161,39 @@ struct ReaderTests {
     @Test(
         "A wrong value is an error at its place that says what helps",
         arguments: [
-            ("device: {windows: 11-25h3}", "11-25h2"), ("device: {edition: prox}", "pro"), ("device: {sync: 0}", "one second"),
-            ("device: {provider: \" \"}", "blank"), ("device: {autopilot: perhaps}", "true or false"), ("device: 3", "keys and values"),
-            ("apps: {name: A}", "list"), ("apps: [{id: x}]", "no \"name\""), ("apps: [{name: A}, {name: A}]", "another app"),
-            ("apps: [{name: A, dependencies: [B]}]", "no Win32 app"), ("apps: [{name: A, exitCode: 99999999999}]", "exit code"),
+            ("device: {windows: 11-25h3}", "11-25h2"), ("device: {edition: prox}", "pro"),
+            ("device: {sync: 0}", "one second"),
+            ("device: {provider: \" \"}", "blank"), ("device: {autopilot: perhaps}", "true or false"),
+            ("device: 3", "keys and values"),
+            ("apps: {name: A}", "list"), ("apps: [{id: x}]", "no \"name\""),
+            ("apps: [{name: A}, {name: A}]", "another app"),
+            ("apps: [{name: A, dependencies: [B]}]", "no Win32 app"),
+            ("apps: [{name: A, exitCode: 99999999999}]", "exit code"),
             ("apps: [{name: A, exitCode: lots}]", "exit code"), ("apps: [{name: A, version: 0}]", "from 1"),
-            ("apps: [{name: A, version: 99999999999999999999}]", "whole number"), ("apps: [{name: A, kind: msi}]", "productCode"),
-            ("apps: [{name: A, productCode: x}]", "kind: msi"), ("apps: [{name: A, kind: msi, productCode: x, detected: no}]", "Win32"),
-            ("apps: [{name: A, attempts: [{duration: 1}], exitCode: 3}]", "attempts"), ("apps: [{name: A, scope: users}]", "user"),
-            ("agent: {provider: P}", "productCode"), ("policies: [{uri: /x, data: 1}]", "LocURI"), ("policies: [{uri: ./x}]", "data"),
-            ("certificates: [{id: c, fails: much}]", "HRESULT"), ("quirks: {ESP-399: on}", "ESP-3"), ("quirks: {ESP-304: on}", "not played"),
+            ("apps: [{name: A, version: 99999999999999999999}]", "whole number"),
+            ("apps: [{name: A, kind: msi}]", "productCode"),
+            ("apps: [{name: A, productCode: x}]", "kind: msi"),
+            ("apps: [{name: A, kind: msi, productCode: x, detected: no}]", "Win32"),
+            ("apps: [{name: A, attempts: [{duration: 1}], exitCode: 3}]", "attempts"),
+            ("apps: [{name: A, scope: users}]", "user"),
+            ("agent: {provider: P}", "productCode"), ("policies: [{uri: /x, data: 1}]", "LocURI"),
+            ("policies: [{uri: ./x}]", "data"),
+            ("certificates: [{id: c, fails: much}]", "HRESULT"), ("quirks: {ESP-399: on}", "ESP-3"),
+            ("quirks: {ESP-304: on}", "not played"),
             ("quirks: {ESP-303: maybe}", "on or off"), ("server: {sends: [{commands: []}]}", "\"at\""),
-            ("server: {sends: [{at: 1, commands: []}]}", "commands"), ("server: {sends: [{at: 1, commands: [{data: x}]}]}", "verb"),
+            ("server: {sends: [{at: 1, commands: []}]}", "commands"),
+            ("server: {sends: [{at: 1, commands: [{data: x}]}]}", "verb"),
             ("server: {sends: [{at: 1, commands: [{get: ./a, add: ./b}]}]}", "verbs"),
             ("server: {sends: [{at: 1, commands: [{get: ./a, expect: 99999}]}]}", "from 100"),
             ("server: {sends: [{at: 1, commands: [{add: ./a, returns: x}]}]}", "only a get"),
             ("server: {faults: [{at: 1}]}", "kind"), ("{server: {plan: false}, wifi: [{ssid: a}]}", "wifi"),
             ("user: {presses: [{button: reset}]}", "onError"), ("user: {presses: [{at: 1, button: rest}]}", "reset"),
-            ("user: {presses: [{onError: 1, times: 0, button: reset}]}", "from 1"), ("user: {presses: [{at: 1}]}", "button"),
-            ("profile: {installProgressTimeoutInMinutes: 9999, showInstallationProgress: true}", "1440"), ("profile: 3", "profile"),
-            ("until: 0", "one second"), ("- a", "keys and values"), ("", "empty"), ("name: ]", "YAML"), ("a: b: c", "YAML"),
+            ("user: {presses: [{onError: 1, times: 0, button: reset}]}", "from 1"),
+            ("user: {presses: [{at: 1}]}", "button"),
+            ("profile: {installProgressTimeoutInMinutes: 9999, showInstallationProgress: true}", "1440"),
+            ("profile: 3", "profile"),
+            ("until: 0", "one second"), ("- a", "keys and values"), ("", "empty"), ("name: ]", "YAML"),
+            ("a: b: c", "YAML"),
             ("{name: a, name: b}", "twice"),
         ])
     func wrongValue(yaml: String, word: String) throws {
@@ -191,14 +206,21 @@ struct ReaderTests {
     @Test(
         "Claims that say nothing, or what there is not",
         arguments: [
-            ("{at: 1}", "says nothing"), ("{outcome: good}", "succeeded"), ("{outcome: succeeded, page: S1}", "outcome and page"),
-            ("{at: 1, by: 2, page: S1}", "at and by"), ("{page: S99}", "S9"), ("{category: Device, state: failed}", "no category"),
+            ("{at: 1}", "says nothing"), ("{outcome: good}", "succeeded"),
+            ("{outcome: succeeded, page: S1}", "outcome and page"),
+            ("{at: 1, by: 2, page: S1}", "at and by"), ("{page: S99}", "S9"),
+            ("{category: Device, state: failed}", "no category"),
             ("{category: DeviceSetup}", "state"), ("{line: DeviceSetup.App, text: x}", "AppsSubcategory"),
-            ("{line: DeviceSetup.Apps}", "state"), ("{node: \"\"}", "LocURI"), ("{node: ./a, value: 1, children: []}", "not both"),
-            ("{button: exit}", "expected one of"), ("{app: Nobody}", "no app"), ("{app: A, state: done}", "no state"), ("{untouched: B}", "no app"),
-            ("{error: bad}", "HRESULT"), ("{signIn: maybe}", "automatic"), ("{setting: x}", "value"), ("{duration: apps}", "seconds"),
-            ("{duration: apps, seconds: -1}", "from 0"), ("{event: reboot}", "no event"), ("{event: app, state: failed}", "takes no"),
-            ("{page: S1, seconds: 3}", "takes no"), ("{outcom: succeeded}", "outcome"), ("{from: never, page: S1}", "length of time"),
+            ("{line: DeviceSetup.Apps}", "state"), ("{node: \"\"}", "LocURI"),
+            ("{node: ./a, value: 1, children: []}", "not both"),
+            ("{button: exit}", "expected one of"), ("{app: Nobody}", "no app"), ("{app: A, state: done}", "no state"),
+            ("{untouched: B}", "no app"),
+            ("{error: bad}", "HRESULT"), ("{signIn: maybe}", "automatic"), ("{setting: x}", "value"),
+            ("{duration: apps}", "seconds"),
+            ("{duration: apps, seconds: -1}", "from 0"), ("{event: reboot}", "no event"),
+            ("{event: app, state: failed}", "takes no"),
+            ("{page: S1, seconds: 3}", "takes no"), ("{outcom: succeeded}", "outcome"),
+            ("{from: never, page: S1}", "length of time"),
             ("{event: app, count: 1, at: 3}", "count"),
         ])
     func wrongClaim(claim: String, word: String) throws {

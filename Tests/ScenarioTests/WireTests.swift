@@ -23,7 +23,9 @@ struct WireTests {
         let life = try ScenarioFiles.play("sc-04")
         let packages = try life.firstPackages()
         // The error screen is still a page: its sessions are first-sync sessions.
-        for (time, message) in packages where time < "10:35" { #expect(message.alertData(Self.bootstrap) == "device", "at \(time)") }
+        for (time, message) in packages where time < "10:35" {
+            #expect(message.alertData(Self.bootstrap) == "device", "at \(time)")
+        }
         for (time, message) in packages where time > "10:40" {
             let expected: String? = time <= "10:50" ? "user" : nil
             #expect(message.alertData(Self.bootstrap) == expected, "at \(time)")
@@ -37,7 +39,8 @@ struct WireTests {
         }
     }
 
-    @Test("enrollment.md 14.4: package 1 is 1201, LoginStatus, token, BootstrapSync, the others, DevInfo; CmdIDs from 2")
+    @Test(
+        "enrollment.md 14.4: package 1 is 1201, LoginStatus, token, BootstrapSync, the others, DevInfo; CmdIDs from 2")
     func packageOne() throws {
         let life = try ScenarioFiles.play("sc-01")
         let account = try #require(try life.firstPackages().first { $0.time >= "02:50" }).message
@@ -49,13 +52,17 @@ struct WireTests {
         }
         #expect(types == ["1201", Self.login, Self.token, Self.bootstrap])
         guard case .replace(let info) = account.commands[4] else { return }
-        #expect(info.items.compactMap { $0.source?.locURI } == ["DevId", "Man", "Mod", "DmV", "Lang"].map { "./DevInfo/\($0)" })
+        #expect(
+            info.items.compactMap { $0.source?.locURI }
+                == ["DevId", "Man", "Mod", "DmV", "Lang"].map { "./DevInfo/\($0)" })
     }
 
     @Test("windows-csp.md 4.1: the end of an MSI install is told by Alert 1224 in a session of its own")
     func installAlert() throws {
         let packages = try ScenarioFiles.play("sc-01").firstPackages().filter { $0.time == "01:00" }
-        let data = packages.compactMap { $0.message.alertData("Reversed-Domain-Name:com.microsoft.mdm.win32csp_install") }
+        let data = packages.compactMap {
+            $0.message.alertData("Reversed-Domain-Name:com.microsoft.mdm.win32csp_install")
+        }
         #expect(data == ["0"])
     }
 
@@ -100,7 +107,9 @@ struct WireTests {
 
     @Test("ESP-527: the failure goes out at once, before the user presses anything")
     func failureIsSent() throws {
-        let answers = try ScenarioFiles.play("sc-03").player.life.server.answers.filter { $0.time.description == "02:00" }
+        let answers = try ScenarioFiles.play("sc-03").player.life.server.answers.filter {
+            $0.time.description == "02:00"
+        }
         #expect(answers.last?.results == ["false", "0"])
     }
 
@@ -111,7 +120,9 @@ struct WireTests {
         }
     }
 
-    @Test("windows-csp.md 3.8, 5.5: Unenroll gets no Status; a session with MsgID 1 carries the alert; then there is none")
+    @Test(
+        "windows-csp.md 3.8, 5.5: Unenroll gets no Status; a session with MsgID 1 carries the alert; then there is none"
+    )
     func unenrollment() throws {
         let life = try ScenarioFiles.play("unenrolled")
         let last = try #require(try life.firstPackages().last)
@@ -124,7 +135,9 @@ struct WireTests {
         }
         #expect(alert.data?.content == "1226")
         #expect(alert.items.first?.meta?.mark == "critical")
-        let exec = life.player.life.server.answers.filter { $0.command.name == "Exec" && $0.time.description == "02:00" }
+        let exec = life.player.life.server.answers.filter {
+            $0.command.name == "Exec" && $0.time.description == "02:00"
+        }
         #expect(exec.map(\.statuses) == [[]])
         #expect(life.messages.first == "the server ended the enrolment at 02:00")
     }

@@ -2,8 +2,8 @@ import DMTree
 import SyncML
 
 extension CommandProcessor {
-    /// Sequence: 200, its children answer for themselves, and a failure does not stop it (windows-csp.md 5.9). Inside an Atomic a
-    /// failure stops everything.
+    /// Sequence: 200, its children answer for themselves, and a failure does not stop it (windows-csp.md 5.9). Inside
+    /// an Atomic a failure stops everything.
     mutating func sequence(_ container: Container, _ surroundings: Surroundings) {
         guard let cmdID = container.cmdID else {
             refuseUnnumbered(container, "Sequence", surroundings)
@@ -76,7 +76,8 @@ extension CommandProcessor {
         outcome.results = []
     }
 
-    /// 215 for commands that are not run and for everything inside them. One without CmdID is 400 at any position (OBS-016).
+    /// 215 for commands that are not run and for everything inside them. One without CmdID is 400 at any position
+    /// (OBS-016).
     private mutating func skip(_ commands: ArraySlice<Command>, _ surroundings: Surroundings) {
         for command in commands {
             switch command {

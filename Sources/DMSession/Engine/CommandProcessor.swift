@@ -1,8 +1,8 @@
 import DMTree
 import SyncML
 
-/// Runs the commands of one message in document order. A failed command does not stop the following ones outside of an Atomic
-/// (windows-csp.md 5.3).
+/// Runs the commands of one message in document order. A failed command does not stop the following ones outside of an
+/// Atomic (windows-csp.md 5.3).
 struct CommandProcessor {
     var tree: DeviceTree
     /// In the order of the Statuses: a container before its children.

@@ -3,8 +3,8 @@ import SyncML
 
 /// The client's end of one DM session (oma-dm.md 2.1, windows-csp.md 5.3): packages, identifiers, Status and Results.
 ///
-/// Pure: messages in, a `Turn` out. Everything a command does to the device goes through the `DeviceTree` that is passed in; what it
-/// sets in motion comes back as effects.
+/// Pure: messages in, a `Turn` out. Everything a command does to the device goes through the `DeviceTree` that is
+/// passed in; what it sets in motion comes back as effects.
 public struct DMSession: Sendable {
     private enum State: Sendable {
         /// Package 1 was not made yet.
@@ -27,7 +27,8 @@ public struct DMSession: Sendable {
 
     public let parameters: SessionParameters
     private var state: State
-    /// What the server's messages should have as SessionID; the first message's own when the session was not opened by us.
+    /// What the server's messages should have as SessionID; the first message's own when the session was not opened by
+    /// us.
     private var sessionID: String?
 
     /// A session that begins with package 1.
@@ -37,8 +38,8 @@ public struct DMSession: Sendable {
         sessionID = parameters.sessionID
     }
 
-    /// A session in which package 1 counts as sent, for a tool that applies single messages. The first reply has MsgID 2 and the
-    /// SessionID is that of the first message.
+    /// A session in which package 1 counts as sent, for a tool that applies single messages. The first reply has MsgID
+    /// 2 and the SessionID is that of the first message.
     public static func afterPackage1(_ parameters: SessionParameters) -> DMSession {
         var session = DMSession(parameters)
         session.state = .talking(Counters(sent: 1, expected: 1))
@@ -51,8 +52,8 @@ public struct DMSession: Sendable {
         if case .ended(let end) = state { end } else { nil }
     }
 
-    /// Package 1: Alert 1201, LoginStatus and the other alerts, Replace of five DevInfo items. CmdIDs start at 2, because 1 is kept
-    /// for the SyncHdr Status of later messages (observed on 19043 and 26200, enrollment.md 14.4).
+    /// Package 1: Alert 1201, LoginStatus and the other alerts, Replace of five DevInfo items. CmdIDs start at 2,
+    /// because 1 is kept for the SyncHdr Status of later messages (observed on 19043 and 26200, enrollment.md 14.4).
     public mutating func open(tree: DeviceTree) -> Message {
         state = .talking(Counters(sent: 1, expected: 1))
         var commands: [Command] = [.alert(Alert(cmdID: "2", data: ItemData("1201")))]
@@ -196,7 +197,8 @@ extension GenericAlert {
 }
 
 extension DeviceTree {
-    /// The major part of `SyncApplicationVersion` that the server set for its provider; 1 when it never did (windows-csp.md 3.11).
+    /// The major part of `SyncApplicationVersion` that the server set for its provider; 1 when it never did
+    /// (windows-csp.md 3.11).
     public var syncApplicationVersion: Int {
         let uri = "./Device/Vendor/MSFT/DMClient/Provider/\(PercentCoding.encode(providerID))/SyncApplicationVersion"
         return value(uri)?.split(separator: ".").first.flatMap { Int($0) } ?? 1

@@ -2,8 +2,8 @@ import DDF
 import DMTree
 import SyncML
 
-/// Puts outcomes into the native wire shape of Windows 11 (design.md section 4): the SyncHdr Status first, then a Status for each
-/// command in order, Results directly after the Status of their Get.
+/// Puts outcomes into the native wire shape of Windows 11 (design.md section 4): the SyncHdr Status first, then a
+/// Status for each command in order, Results directly after the Status of their Get.
 struct ReplyBuilder {
     private let header: SyncHdr
     private let msgRef: String

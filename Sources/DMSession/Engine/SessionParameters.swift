@@ -17,8 +17,8 @@ public struct SessionParameters: Hashable, Sendable {
         self.alerts = alerts
     }
 
-    /// The text of the n-th session's id: a decimal counter, two bytes as hexadecimal digits from SyncApplicationVersion 2.0 on
-    /// (windows-csp.md 5.3; the text form of the two bytes is our choice).
+    /// The text of the n-th session's id: a decimal counter, two bytes as hexadecimal digits from
+    /// SyncApplicationVersion 2.0 on (windows-csp.md 5.3; the text form of the two bytes is our choice).
     public static func sessionID(number: Int, syncApplicationVersion: Int) -> String {
         guard syncApplicationVersion >= 2 else { return String(number) }
         return String(number & 0xFFFF, radix: 16, uppercase: true)

@@ -14,13 +14,15 @@ enum SessionText {
             rule: "session.credentials", severity: .error, line: status.origin.position?.line,
             column: status.origin.position?.column,
             message: "the server answered \(code) to the SyncHdr; authentication inside SyncML is not emulated yet",
-            hint: "let the reference configuration use TLS client certificates, or answer 212", reference: "oma-dm.md 2.11")
+            hint: "let the reference configuration use TLS client certificates, or answer 212",
+            reference: "oma-dm.md 2.11")
     }
 
     static func resultsTooLarge(limit: String) -> Diagnostic {
         Diagnostic(
             rule: "session.results-too-large", severity: .error,
-            message: "a Results does not fit the server's MaxMsgSize \(limit): Windows leaves it out and ends the session with Alert 1223",
+            message:
+                "a Results does not fit the server's MaxMsgSize \(limit): Windows leaves it out and ends the session with Alert 1223",
             hint: "raise MaxMsgSize, or ask for less with one Get", reference: "OBS-013")
     }
 
@@ -35,7 +37,8 @@ enum SessionText {
     static func msgID(_ header: SyncHdr, expected: Int) -> Diagnostic {
         Diagnostic(
             rule: "session.msg-id", severity: .warning, line: header.origin.position?.line,
-            column: header.origin.position?.column, message: "the MsgID is \"\(header.msgID)\", expected \"\(expected)\"",
+            column: header.origin.position?.column,
+            message: "the MsgID is \"\(header.msgID)\", expected \"\(expected)\"",
             hint: "a server's MsgID starts at 1 and grows by 1", reference: "windows-csp.md 5.3")
     }
 
@@ -68,7 +71,8 @@ enum SessionText {
         Diagnostic(
             rule: "atomic.nested", severity: .error, line: container.origin.position?.line,
             column: container.origin.position?.column, commandID: container.cmdID,
-            message: "an Atomic inside an Atomic is not supported and answers 500", hint: "put its commands into the outer one",
+            message: "an Atomic inside an Atomic is not supported and answers 500",
+            hint: "put its commands into the outer one",
             reference: "windows-csp.md 5.5b, 5.9 Atomic")
     }
 

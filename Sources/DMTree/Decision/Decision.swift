@@ -1,6 +1,7 @@
 import DDF
 
-/// The outcome of the decision table for one command on one node: which rule decided, the status, and what is to be done.
+/// The outcome of the decision table for one command on one node: which rule decided, the status, and what is to be
+/// done.
 public struct Decision: Sendable {
     /// What to do to the tree. A refused command does nothing.
     public enum Action: Sendable {
@@ -63,8 +64,8 @@ public struct Reading: Hashable, Sendable {
     public init(_ entries: [Entry]) { self.entries = entries }
 }
 
-/// Something to tell the person at the keyboard about a command; becomes a diagnostic when the command's place is known. Never
-/// changes what goes on the wire.
+/// Something to tell the person at the keyboard about a command; becomes a diagnostic when the command's place is
+/// known. Never changes what goes on the wire.
 public struct Advice: Hashable, Sendable {
     public enum Severity: String, Hashable, Sendable {
         case error, warning, note

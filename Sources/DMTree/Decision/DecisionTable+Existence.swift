@@ -51,7 +51,8 @@ extension DecisionTable {
         return nil
     }
 
-    /// Row 14. Windows carries a Replace of a missing node out as an Add, where the standard answers 404 (windows-csp.md 5.2).
+    /// Row 14. Windows carries a Replace of a missing node out as an Add, where the standard answers 404
+    /// (windows-csp.md 5.2).
     private func replaceOfAbsentNode(
         _ resolution: Resolution, _ node: NodeDescription, depth: Int
     ) -> Decision? {
@@ -81,13 +82,17 @@ extension DecisionTable {
         return nil
     }
 
-    /// The first node on the way to an absent one that a server cannot make. A fixed-name ancestor without Add is no obstacle: it is there
-    /// as soon as its parent is.
+    /// The first node on the way to an absent one that a server cannot make. A fixed-name ancestor without Add is no
+    /// obstacle: it is there as soon as its parent is. Nor is a named one whose child in the address lists Add
+    /// (`RootCATrustedCertificates/Root/{CertHash}/EncodedCertificate`, Accounts users): its instances can come about in no other
+    /// way, and published sessions add certificates so (docs/decisions/0005).
     private static func blockingNode(_ resolution: Resolution, depth: Int) -> NodeDescription? {
         let last = resolution.steps.count - 1
         for index in depth...last {
             let step = resolution.steps[index]
-            if !step.facts.access.contains(.add), step.isDynamic || index == last { return step }
+            if step.facts.access.contains(.add) { continue }
+            if index == last { return step }
+            if step.isDynamic, !resolution.steps[index + 1].facts.access.contains(.add) { return step }
         }
         return nil
     }

@@ -48,7 +48,8 @@ extension DecisionTable {
         let stated = format.asciiLowercased()
         guard !Self.accepts(stated, for: node) else { return nil }
         return refuse(
-            .formatMismatch, 415, .invalidDataType, AdviceText.formatMismatch(request, node, stated: stated), resolution)
+            .formatMismatch, 415, .invalidDataType, AdviceText.formatMismatch(request, node, stated: stated), resolution
+        )
     }
 
     static func accepts(_ stated: String, for node: NodeDescription) -> Bool {
@@ -83,7 +84,8 @@ extension DecisionTable {
             resolution)
     }
 
-    /// Row 20: a write without Data. An Add makes a node without value, a Replace writes an empty text where the format can hold one.
+    /// Row 20: a write without Data. An Add makes a node without value, a Replace writes an empty text where the format
+    /// can hold one.
     private func noDataRow(_ resolution: Resolution, _ node: NodeDescription) -> Decision? {
         guard request.data == nil, request.verb == .replace else { return nil }
         switch node.facts.format {
@@ -95,8 +97,9 @@ extension DecisionTable {
 }
 
 extension AllowedValues {
-    /// True for a value that is right at first sight: an enumerator as listed, a decimal number in the range, anything where `check` finds
-    /// no fault. The full check also prepares the hint for a wrong value, which most values never need.
+    /// True for a value that is right at first sight: an enumerator as listed, a decimal number in the range, anything
+    /// where `check` finds no fault. The full check also prepares the hint for a wrong value, which most values never
+    /// need.
     fileprivate func plainlyTakes(_ value: String) -> Bool {
         switch kind {
         case .none, .admx, .xsd, .json, .sddl: return true

@@ -2,8 +2,8 @@ import DDF
 
 /// The decision table of the emulated client (windows-csp.md 5.9), evaluated top-down, first hit wins.
 ///
-/// This is the one place where a status code is chosen for a command on a node. It changes nothing: `DeviceTree.apply` carries the
-/// decision out.
+/// This is the one place where a status code is chosen for a command on a node. It changes nothing: `DeviceTree.apply`
+/// carries the decision out.
 struct DecisionTable {
     let tree: DeviceTree
     let request: Request
@@ -46,13 +46,15 @@ struct DecisionTable {
         return decide(resolution, node, tree.presence(resolution))
     }
 
-    private func decide(_ resolution: Resolution, _ node: NodeDescription, _ presence: DeviceTree.Presence) -> Decision {
+    private func decide(_ resolution: Resolution, _ node: NodeDescription, _ presence: DeviceTree.Presence) -> Decision
+    {
         if let decision = existenceRows(resolution, node, presence) { return decision }
         // Only a Get comes here with a query: row 15 refuses every other verb on a property.
         if let query = resolution.uri.query { return decide(query, resolution, node, presence) }
         switch request.verb {
         case .get: return get(resolution, node, presence)
-        case .exec: return Decision(rule: .success, status: 200, action: .execute(data: request.data), resolution: resolution)
+        case .exec:
+            return Decision(rule: .success, status: 200, action: .execute(data: request.data), resolution: resolution)
         case .delete: return delete(resolution, node)
         case .add, .replace: return write(resolution, node, presence)
         case .copy, .alert, .notACommand:
@@ -69,9 +71,9 @@ struct DecisionTable {
         switch request.verb {
         case .copy: return refuse(.unsupportedCommand, 406, .notImplemented, AdviceText.unsupported(request))
         case .alert(let code):
-            // The session's own alerts are answered 200. UI alerts are row 4; codes that nobody defined get the same 406
-            // (oma-dm.md 2.5).
-            guard let code = Int(code), code == 1200 || code == 1201 || (1222...1226).contains(code) else {
+            // The session's own alerts are answered 200. UI alerts are row 4; codes that nobody defined get the same
+            // 406 (oma-dm.md 2.5, docs/decisions/0005).
+            guard let code = Int(code), (1200...1226).contains(code) else {
                 return refuse(.unsupportedCommand, 406, .notImplemented, AdviceText.unsupported(request))
             }
             return Decision(rule: .success, status: 200)
@@ -86,7 +88,8 @@ struct DecisionTable {
     private func decide(_ observed: Observed, _ resolution: Resolution) -> Decision {
         switch observed.answer {
         case .status(let status):
-            let error: HRESULT = status == 404 ? .nodeNotFound : status == 406 ? .propertyNotSupported : .commandNotAllowed
+            let error: HRESULT =
+                status == 404 ? .nodeNotFound : status == 406 ? .propertyNotSupported : .commandNotAllowed
             return Decision(
                 rule: .observation(observed.id), status: status, error: status < 300 ? nil : error,
                 resolution: resolution, advice: [AdviceText.observed(request, observed)])

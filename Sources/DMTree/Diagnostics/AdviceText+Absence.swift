@@ -18,7 +18,8 @@ extension AdviceText {
         case .edition(let editions):
             let list = editions.map(\.rawValue).joined(separator: ", ")
             return error(
-                "node.not-on-edition", .notOnThisWindows, "\(name) does not exist on edition \(release.edition.rawValue)",
+                "node.not-on-edition", .notOnThisWindows,
+                "\(name) does not exist on edition \(release.edition.rawValue)",
                 list.isEmpty ? "no edition that Espalier plays has it" : "it exists on \(list)")
         case .scope(let scope):
             let right = scope == .user ? "./User/Vendor/MSFT" : "./Device/Vendor/MSFT"

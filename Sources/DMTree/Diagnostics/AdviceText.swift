@@ -15,7 +15,8 @@ enum AdviceText {
 
     static func noCmdID(_ request: Request) -> Advice {
         error(
-            "command.no-cmdid", .noCmdID, "the \(request.verb.name) has no CmdID, so Windows answers 400 with an empty CmdRef",
+            "command.no-cmdid", .noCmdID,
+            "the \(request.verb.name) has no CmdID, so Windows answers 400 with an empty CmdRef",
             "give every command of a message a CmdID of its own")
     }
 
@@ -27,7 +28,8 @@ enum AdviceText {
                 "Windows shows no alerts to the user; send 1222, 1223 or 1225, or none")
         default:
             error(
-                "command.unsupported", .unsupportedCommand, "\(request.verb.name) is not supported by the Windows client",
+                "command.unsupported", .unsupportedCommand,
+                "\(request.verb.name) is not supported by the Windows client",
                 "use Get and Replace instead")
         }
     }
@@ -126,13 +128,15 @@ enum AdviceText {
     static func replaceNeedsNode(_ request: Request, _ resolution: Resolution) -> Advice {
         error(
             "node.replace-absent", .replaceOfAbsentNode, "this CSP replaces only nodes that are there",
-            resolution.node?.facts.access.contains(.add) == true ? "use Add first" : "the node cannot be made by a server")
+            resolution.node?.facts.access.contains(.add) == true
+                ? "use Add first" : "the node cannot be made by a server")
     }
 
     static func namedAncestorMissing(_ request: Request, _ resolution: Resolution, depth: Int) -> Advice {
         let uri = resolution.uri.prefix(depth + 1).canonical
         return error(
-            "node.parent-missing", .replaceOfAbsentNode, "the named node \(uri) is not there, and Replace does not make it",
+            "node.parent-missing", .replaceOfAbsentNode,
+            "the named node \(uri) is not there, and Replace does not make it",
             "Add \(uri) first")
     }
 
@@ -158,7 +162,11 @@ enum AdviceText {
             switch query {
             case .property(let name): ("property \"\(name)\"", "Name, Format and Type are supported")
             case .list(let name): ("list \"\(name)\"", "Struct and StructData are supported")
-            case .other(let text): ("query \"\(text)\"", "?prop=Name, ?prop=Format, ?prop=Type, ?list=Struct and ?list=StructData are supported")
+            case .other(let text):
+                (
+                    "query \"\(text)\"",
+                    "?prop=Name, ?prop=Format, ?prop=Type, ?list=Struct and ?list=StructData are supported"
+                )
             }
         return Advice(
             rule: "query.unsupported", severity: .error, message: "\(what) is not supported by the Windows client",
@@ -180,7 +188,8 @@ enum AdviceText {
 
     static func noData(_ request: Request, _ node: NodeDescription) -> Advice {
         error(
-            "value.missing", .noData, "the Replace has no Data, and \(node.displayName) is \(node.facts.format.rawValue)",
+            "value.missing", .noData,
+            "the Replace has no Data, and \(node.displayName) is \(node.facts.format.rawValue)",
             "add <Data> with a value")
     }
 

@@ -1,12 +1,14 @@
 /// Finds the name that somebody probably meant.
 public enum NameDistance {
-    /// The candidate with the fewest edits, when they are few for the length of the word; nil otherwise. Letters compare without case.
+    /// The candidate with the fewest edits, when they are few for the length of the word; nil otherwise. Letters
+    /// compare without case.
     public static func nearest(to word: String, among candidates: [String]) -> String? {
         let wanted = Array(word.lowercased().utf8)
         var best: (name: String, distance: Int)?
         var allowed = max(1, wanted.count / 3)
         for candidate in candidates where !candidate.hasPrefix("{") {
-            // Every difference in length is an edit, so words of another length need no closer look, however long they are.
+            // Every difference in length is an edit, so words of another length need no closer look, however long they
+            // are.
             guard abs(candidate.utf8.count - wanted.count) <= allowed else { continue }
             let distance = edits(wanted, Array(candidate.lowercased().utf8))
             if distance <= allowed {

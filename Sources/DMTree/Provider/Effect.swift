@@ -1,5 +1,5 @@
-/// What a command sets in motion outside of the tree. The device carries effects out, through its agenda and with the outcome that
-/// the scenario gives; in an Atomic they start only at commit (windows-csp.md 5.9).
+/// What a command sets in motion outside of the tree. The device carries effects out, through its agenda and with the
+/// outcome that the scenario gives; in an Atomic they start only at commit (windows-csp.md 5.9).
 public enum Effect: Hashable, Sendable {
     /// Work that runs on after the answer.
     case startJob(Job)

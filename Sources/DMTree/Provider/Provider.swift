@@ -13,7 +13,8 @@ public protocol Provider: Sendable {
     /// - Parameter stored: nil when the node was never set.
     func read(_ node: NodeReference, stored: String?, in tree: DeviceTree) -> String?
 
-    /// Asked before a change, after the description's own checks. Only rules that need behaviour belong here: latches, frozen nodes.
+    /// Asked before a change, after the description's own checks. Only rules that need behaviour belong here: latches,
+    /// frozen nodes.
     func judge(_ change: Change, in tree: DeviceTree) -> Judgement
 
     /// Told after a change took place. May write to the tree as the client.

@@ -1,6 +1,7 @@
 import DDF
 
-/// What nodes can exist on one Windows: the catalogue, narrowed to a release, with what real devices were seen to do on top.
+/// What nodes can exist on one Windows: the catalogue, narrowed to a release, with what real devices were seen to do on
+/// top.
 ///
 /// `CSP` implements it over the shipped catalogue; tests implement it over a handful of descriptions.
 public protocol NodeSchema: Sendable {
@@ -15,8 +16,8 @@ public protocol NodeSchema: Sendable {
     /// - Throws: `MalformedURI` as `TreeURI` does.
     func resolve(locURI: String) throws(MalformedURI) -> Resolution
 
-    /// The children that a described interior node can have on this Windows, in catalogue order. Names only for the root and the
-    /// structural nodes above the CSPs.
+    /// The children that a described interior node can have on this Windows, in catalogue order. Names only for the
+    /// root and the structural nodes above the CSPs.
     func children(of uri: TreeURI, resolution: Resolution) -> [NodeDescription]
 
     /// What a real device was seen to answer to exactly this command, when that differs from the descriptions.

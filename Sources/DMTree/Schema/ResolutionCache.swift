@@ -1,7 +1,7 @@
 import Synchronization
 
-/// What addresses resolved to, for a schema whose answers never change. Servers send the same few hundred addresses again and again,
-/// to every device, so devices of one release share a cache.
+/// What addresses resolved to, for a schema whose answers never change. Servers send the same few hundred addresses
+/// again and again, to every device, so devices of one release share a cache.
 public final class ResolutionCache: Sendable {
     private let known = Mutex<[String: Resolution]>([:])
     /// Beyond this many addresses the cache starts afresh, so that invented names cannot fill the memory.

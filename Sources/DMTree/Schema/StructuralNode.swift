@@ -1,7 +1,7 @@
 import DDF
 
-/// The interior nodes above the CSPs, which no device description lists: the root, `Device`, `User`, `Vendor`, `MSFT`, `SyncML`. They
-/// are there, can be read, and nothing else.
+/// The interior nodes above the CSPs, which no device description lists: the root, `Device`, `User`, `Vendor`, `MSFT`,
+/// `SyncML`. They are there, can be read, and nothing else.
 public enum StructuralNode {
     public static let root = make(".")
     public static let device = make("Device")

@@ -1,8 +1,8 @@
 /// What was added, set or made: the storage of a device's nodes.
 ///
-/// A value type of values that share their storage: copying it is a snapshot in constant time, a later write copies only what lies on
-/// its path, and an Atomic rolls back by keeping the old copy (design.md section 2). Only explicit nodes are stored; what exists by
-/// description alone is the schema's business.
+/// A value type of values that share their storage: copying it is a snapshot in constant time, a later write copies
+/// only what lies on its path, and an Atomic rolls back by keeping the old copy (design.md section 2). Only explicit
+/// nodes are stored; what exists by description alone is the schema's business.
 public struct Tree: Sendable {
     public private(set) var root: TreeNode
 

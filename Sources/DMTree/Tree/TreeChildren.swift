@@ -1,7 +1,7 @@
 /// The stored children of a node, oldest first, found by their lower-case names.
 ///
-/// Most nodes have a handful of children, and looking at each is faster than hashing; nodes with many keep an index. Copies share
-/// their storage until one of them is written to.
+/// Most nodes have a handful of children, and looking at each is faster than hashing; nodes with many keep an index.
+/// Copies share their storage until one of them is written to.
 struct TreeChildren: Sendable {
     struct Entry: Sendable {
         var key: String

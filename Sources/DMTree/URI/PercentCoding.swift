@@ -19,8 +19,9 @@ public enum PercentCoding {
         return String(validating: bytes, as: UTF8.self)
     }
 
-    /// Encodes everything but the unreserved characters and those that Windows leaves alone in names (`~`, `!`, `'`, `(`, `)`, `;`, `:`,
-    /// `@`, `=`, `+`, `$`, `,`). Braces and blanks are encoded, as in `%7B…%7D` and `MS%20DM%20Server`.
+    /// Encodes everything but the unreserved characters and those that Windows leaves alone in names (`~`, `!`, `'`,
+    /// `(`, `)`, `;`, `:`, `@`, `=`, `+`, `$`, `,`). Braces and blanks are encoded, as in `%7B…%7D` and
+    /// `MS%20DM%20Server`.
     public static func encode(_ name: String) -> String {
         if name.utf8.allSatisfy(isKept) { return name }
         var result: [UInt8] = []

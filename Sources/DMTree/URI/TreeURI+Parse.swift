@@ -27,8 +27,9 @@ public struct MalformedURI: Error, Hashable, Sendable {
 extension TreeURI {
     /// Parses a LocURI. Blanks round it are tolerated; `A/B` is read as `./A/B`.
     ///
-    /// - Throws: `MalformedURI` for an empty address, a leading or trailing `/`, an empty name, the name `*`, `.` or `..` as a name
-    ///   behind the start, and percent-encoding that is cut off. An encoded name counts as what it stands for.
+    /// - Throws: `MalformedURI` for an empty address, a leading or trailing `/`, an empty name, the name `*`, `.` or
+    ///   `..` as a name behind the start, and percent-encoding that is cut off. An encoded name counts as what it
+    ///   stands for.
     public init(_ locURI: String) throws(MalformedURI) {
         let text = Self.trim(locURI)
         let bytes = text.utf8

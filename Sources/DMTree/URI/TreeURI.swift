@@ -1,8 +1,8 @@
 /// The address of a node, parsed from a LocURI (oma-dm.md 3.2, windows-csp.md 1.1 and 1.2).
 ///
-/// `./Vendor/MSFT/…` and `./Device/Vendor/MSFT/…` are one storage cell with two spellings: the segments of both begin with
-/// `Device`, `Vendor`, `MSFT`, and `spelling` remembers what the server wrote, because observations and replies need it. Names are
-/// percent-decoded; comparing names ignores the case of letters unless a description says otherwise.
+/// `./Vendor/MSFT/…` and `./Device/Vendor/MSFT/…` are one storage cell with two spellings: the segments of both begin
+/// with `Device`, `Vendor`, `MSFT`, and `spelling` remembers what the server wrote, because observations and replies
+/// need it. Names are percent-decoded; comparing names ignores the case of letters unless a description says otherwise.
 public struct TreeURI: Sendable {
     /// Whose settings a node belongs to.
     public enum Scope: String, Hashable, Sendable {
@@ -53,7 +53,8 @@ public struct TreeURI: Sendable {
     }
 
     private let parts: Parts
-    /// True when the keys are those of the storage: names that compare letter by letter were found by their description.
+    /// True when the keys are those of the storage: names that compare letter by letter were found by their
+    /// description.
     private(set) var isResolved = false
 
     /// nil for an address that was derived and not written.
@@ -104,7 +105,8 @@ public struct TreeURI: Sendable {
         if segments.isEmpty, let top = try? TreeURI("./" + PercentCoding.encode(name)) { return top }
         return TreeURI(
             text: written == nil ? nil : (segments.isEmpty ? "." : textWithoutQuery) + "/" + PercentCoding.encode(name),
-            scope: scope, spelling: spelling, segments: segments + [name], keys: keys + [name.asciiLowercased()], query: nil)
+            scope: scope, spelling: spelling, segments: segments + [name], keys: keys + [name.asciiLowercased()],
+            query: nil)
     }
 
     /// The same address with one name replaced.

@@ -24,12 +24,12 @@ public struct Applier: Sendable {
         public var diagnostics: [Diagnostic]
     }
 
-    /// What the decision on the command itself says too, and better: with its status, or, for bare commands, not at all, because they were
-    /// numbered.
+    /// What the decision on the command itself says too, and better: with its status, or, for bare commands, not at
+    /// all, because they were numbered.
     private static let toldByTheCommand: Set<String> = ["syncml.command-id-missing", "syncml.unknown-command"]
 
-    /// Applies a message. Bare commands without CmdID are numbered, because nobody writes CmdIDs into a profile; in a whole message they
-    /// get 400 as Windows gives.
+    /// Applies a message. Bare commands without CmdID are numbered, because nobody writes CmdIDs into a profile; in a
+    /// whole message they get 400 as Windows gives.
     public mutating func apply(_ message: Message) -> Applied {
         var message = message
         if message.form == .commands { message.commands = CommandNumbering.numbered(message.commands) }

@@ -1,7 +1,8 @@
 import DMSession
 import DMTree
 
-/// The JSON of `espalier apply --format json` (design.md section 6). Names and shape are a contract: new keys may come, none may go.
+/// The JSON of `espalier apply --format json` (design.md section 6). Names and shape are a contract: new keys may come,
+/// none may go.
 public struct ApplyReport: Encodable, Sendable {
     public var schemaVersion = 1
     public var messages: [ReportedMessage]

@@ -1,7 +1,8 @@
 import DMTree
 import SyncML
 
-/// Finds the management server that a message means when nobody said: the only id it names under DMClient/Provider (design.md section 6).
+/// Finds the management server that a message means when nobody said: the only id it names under DMClient/Provider
+/// (design.md section 6).
 public enum ProviderDetection {
     /// The single provider id named in any target; nil when there is none or more than one.
     public static func providerID(in messages: [Message]) -> String? {

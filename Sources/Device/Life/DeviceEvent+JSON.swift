@@ -55,10 +55,14 @@ extension DeviceEvent {
 
     /// Every name that an event can have.
     public static let names = [
-        "sessionStarted", "messageSent", "messageReceived", "commandAnswered", "sessionEnded", "sessionBroken", "nodeWritten",
-        "pageState", "category", "line", "controls", "error", "errorCleared", "setting", "eventLog", "duration", "pageLeft",
-        "signInScreen", "userSignedIn", "buttonPressed", "buttonNotOffered", "agentStarted", "agentPhase", "app", "agentLog",
-        "package", "certificate", "alertQueued", "effectNotEmulated", "restartRequested", "machineStarted", "pollingStarted",
+        "sessionStarted", "messageSent", "messageReceived", "commandAnswered", "sessionEnded", "sessionBroken",
+        "nodeWritten",
+        "pageState", "category", "line", "controls", "error", "errorCleared", "setting", "eventLog", "duration",
+        "pageLeft",
+        "signInScreen", "userSignedIn", "buttonPressed", "buttonNotOffered", "agentStarted", "agentPhase", "app",
+        "agentLog",
+        "package", "certificate", "alertQueued", "effectNotEmulated", "restartRequested", "machineStarted",
+        "pollingStarted",
         "logsCollected", "resetStarted", "unenrolled",
     ]
 }
@@ -73,7 +77,10 @@ extension DeviceEvent.Kind {
         case .messageSent(let session, let message, let bytes):
             ("messageSent", [("session", .number(session)), ("message", .number(message)), ("bytes", .number(bytes))])
         case .messageReceived(let session, let message, let bytes):
-            ("messageReceived", [("session", .number(session)), ("message", .number(message)), ("bytes", .number(bytes))])
+            (
+                "messageReceived",
+                [("session", .number(session)), ("message", .number(message)), ("bytes", .number(bytes))]
+            )
         case .commandAnswered(let outcome):
             (
                 "commandAnswered",
@@ -92,7 +99,13 @@ extension DeviceEvent.Kind {
             ("nodeWritten", [("uri", .text(uri)), ("value", .text(value)), ("writer", .text(writer.rawValue))])
         case .pageState(let state): ("pageState", [("state", .text(state.rawValue))])
         case .category(let category, let state):
-            ("category", [("category", .text(category.rawValue)), ("state", .text(state.rawValue)), ("text", .text(state.token))])
+            (
+                "category",
+                [
+                    ("category", .text(category.rawValue)), ("state", .text(state.rawValue)),
+                    ("text", .text(state.token)),
+                ]
+            )
         case .line(let line, let state, let text):
             (
                 "line",
@@ -104,7 +117,10 @@ extension DeviceEvent.Kind {
         case .controls(let controls):
             (
                 "controls",
-                [("buttons", .list(controls.buttons.map(\.rawValue))), ("links", .list(controls.links.map(\.rawValue)))]
+                [
+                    ("buttons", .list(controls.buttons.map(\.rawValue))),
+                    ("links", .list(controls.links.map(\.rawValue))),
+                ]
             )
         case .error(let screen):
             ("error", [("code", .text(screen.code?.description)), ("text", .text(screen.text))])
@@ -113,7 +129,13 @@ extension DeviceEvent.Kind {
         case .logged(let event):
             ("eventLog", [("id", .number(event.id)), ("name", .text(event.name)), ("message", .text(event.message))])
         case .duration(let scope, let line, let seconds):
-            ("duration", [("scope", .text(scope.rawValue)), ("name", .text(line.durationName)), ("seconds", .number(Int(seconds)))])
+            (
+                "duration",
+                [
+                    ("scope", .text(scope.rawValue)), ("name", .text(line.durationName)),
+                    ("seconds", .number(Int(seconds))),
+                ]
+            )
         case .pageLeft(let scope, let outcome):
             ("pageLeft", [("scope", .text(scope.rawValue)), ("outcome", .text(outcome.rawValue))])
         case .signIn(let signIn): ("signInScreen", [("prompt", .flag(signIn != .automatic))])

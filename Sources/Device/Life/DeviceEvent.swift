@@ -2,8 +2,8 @@ import DMSession
 import DMTree
 import ESP
 
-/// Something that happened in a device's life. One stream of these is what the terminal, the JSON, the page and the tests read
-/// (design.md section 2).
+/// Something that happened in a device's life. One stream of these is what the terminal, the JSON, the page and the
+/// tests read (design.md section 2).
 public struct DeviceEvent: Hashable, Sendable {
     public enum Kind: Hashable, Sendable {
         case sessionStarted(number: Int, trigger: SessionTrigger)

@@ -8,14 +8,17 @@ extension DeviceLife {
     mutating func unenroll(_ providerID: String) {
         guard enrolment == .active else { return }
         guard providerID.lowercased() == tree.providerID.lowercased() else {
-            note(.effectNotEmulated(uri: "./Device/Vendor/MSFT/DMClient/Provider/\(PercentCoding.encode(providerID))/Unenroll"))
+            note(
+                .effectNotEmulated(
+                    uri: "./Device/Vendor/MSFT/DMClient/Provider/\(PercentCoding.encode(providerID))/Unenroll"))
             return
         }
         enrolment = .ending
         agenda.cancelAll { item in
             switch item {
             case .session, .loopTick: true
-            case .pageTimer, .agentAlarm, .agentStarts, .msi, .scep, .image, .machineStarts, .userSignsIn, .userPresses: false
+            case .pageTimer, .agentAlarm, .agentStarts, .msi, .scep, .image, .machineStarts, .userSignsIn, .userPresses:
+                false
             }
         }
         activeLoops = []
@@ -29,12 +32,15 @@ extension DeviceLife {
         agenda.add(.session(.unenrollment), at: now)
     }
 
-    /// The cleanup: account, policies and certificates of the enrolment go. The page notices only that its lists are gone.
+    /// The cleanup: account, policies and certificates of the enrolment go. The page notices only that its lists are
+    /// gone.
     mutating func leaveManagement() {
         enrolment = .ended(at: now)
         for scope in PhaseScope.allCases {
             tree.removeLocally("\(scope.root)/DMClient/Provider/\(PercentCoding.encode(tree.providerID))")
-            for container in ["Policy/Config", "ClientCertificateInstall/SCEP", "ClientCertificateInstall/PFXCertInstall"] {
+            for container in [
+                "Policy/Config", "ClientCertificateInstall/SCEP", "ClientCertificateInstall/PFXCertInstall",
+            ] {
                 for name in tree.children("\(scope.root)/\(container)") ?? [] {
                     tree.removeLocally("\(scope.root)/\(container)/\(PercentCoding.encode(name))")
                 }

@@ -69,11 +69,12 @@ extension DeviceLife {
         return wrote
     }
 
-    /// Writes a node for page or agent. The user's half of the account is not made this way: without it (U-07) the page has nowhere to
-    /// put its result, which it reports as well as it can.
+    /// Writes a node for page or agent. The user's half of the account is not made this way: without it (U-07) the page
+    /// has nowhere to put its result, which it reports as well as it can.
     mutating func write(_ uri: String, _ value: String, _ writer: Writer) {
         let account = "./User/Vendor/MSFT/DMClient/"
-        guard !uri.hasPrefix(account) || tree.exists("\(account)Provider/\(PercentCoding.encode(tree.providerID))") else { return }
+        guard !uri.hasPrefix(account) || tree.exists("\(account)Provider/\(PercentCoding.encode(tree.providerID))")
+        else { return }
         tree.setLocally(uri, value: value, writer: writer)
         note(.nodeWritten(uri: uri, value: value, writer: writer))
     }
@@ -90,8 +91,8 @@ extension DeviceLife {
         agenda.add(.userSignsIn, at: now.adding(seconds: seconds))
     }
 
-    /// The user's context comes into being with the sign-in (ESP-401b), and with it, for an Autopilot enrolment, the user's half of
-    /// DMClient (U-07).
+    /// The user's context comes into being with the sign-in (ESP-401b), and with it, for an Autopilot enrolment, the
+    /// user's half of DMClient (U-07).
     mutating func userSignsIn() {
         guard signInScreenIsUp, !isUserSignedIn, !isRestarting else { return }
         signInScreenIsUp = false
@@ -129,5 +130,4 @@ extension DeviceLife {
             return
         }
     }
-
 }

@@ -2,7 +2,8 @@ import DMTree
 import ESP
 
 extension DeviceLife {
-    /// A restart that the page, or an installer, asked for. The machine goes down at once, or, where the script says so, never.
+    /// A restart that the page, or an installer, asked for. The machine goes down at once, or, where the script says
+    /// so, never.
     mutating func requestRestart() {
         guard !isRestarting else { return }
         note(.restartRequested)
@@ -10,8 +11,9 @@ extension DeviceLife {
         isRestarting = true
         let end = now.adding(seconds: seconds)
         startsAgainAt = end
-        // A restart ends what runs in memory: timers of the page, alarms of agents, sync loops and sessions that wait. What the page
-        // keeps over a restart it starts anew when it resumes; T6 watched for the machine to go down, which it did.
+        // A restart ends what runs in memory: timers of the page, alarms of agents, sync loops and sessions that wait.
+        // What the page keeps over a restart it starts anew when it resumes; T6 watched for the machine to go down,
+        // which it did.
         agenda.cancelAll { item in
             switch item {
             case .agentAlarm, .loopTick, .session(.syncLoop), .session(.change), .session(.alert), .pageTimer: true
@@ -22,7 +24,8 @@ extension DeviceLife {
         agenda.delay(bySeconds: seconds) { item in
             switch item {
             case .msi, .scep, .image: true
-            case .session, .pageTimer, .agentAlarm, .agentStarts, .machineStarts, .userSignsIn, .userPresses, .loopTick: false
+            case .session, .pageTimer, .agentAlarm, .agentStarts, .machineStarts, .userSignsIn, .userPresses, .loopTick:
+                false
             }
         }
         activeLoops = []
@@ -30,7 +33,8 @@ extension DeviceLife {
         agenda.add(.machineStarts, at: end)
     }
 
-    /// What falls into a restart and happens right after it. A button that is pressed on a machine that is down does nothing.
+    /// What falls into a restart and happens right after it. A button that is pressed on a machine that is down does
+    /// nothing.
     func isHeldUp(_ item: Agenda.Item) -> Bool {
         switch item {
         case .session, .agentStarts, .userSignsIn, .msi, .scep, .image: true

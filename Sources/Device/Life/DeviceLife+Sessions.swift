@@ -114,8 +114,8 @@ extension DeviceLife {
         }
     }
 
-    /// The alerts of package 1 in their order (enrollment.md 14.4): LoginStatus always, the user's token once a user is signed in,
-    /// BootstrapSync in sessions of a phase of the page (esp-behaviour.md 2.2), then what was queued.
+    /// The alerts of package 1 in their order (enrollment.md 14.4): LoginStatus always, the user's token once a user is
+    /// signed in, BootstrapSync in sessions of a phase of the page (esp-behaviour.md 2.2), then what was queued.
     private func parameters(_ number: Int, _ phase: PhaseScope?) -> SessionParameters {
         let login: FreshDevice.Login = isUserSignedIn ? .user : .others
         var alerts = [GenericAlert(code: 1224, type: "com.microsoft/MDM/LoginStatus", data: login.rawValue)]
@@ -129,7 +129,8 @@ extension DeviceLife {
         return SessionParameters(
             sessionID: SessionParameters.sessionID(number: number, syncApplicationVersion: tree.syncApplicationVersion),
             serverURI: tree.value(
-                "./Device/Vendor/MSFT/DMClient/Provider/\(PercentCoding.encode(tree.providerID))/ManagementServiceAddress")
+                "./Device/Vendor/MSFT/DMClient/Provider/\(PercentCoding.encode(tree.providerID))/ManagementServiceAddress"
+            )
                 ?? FreshDevice.serverAddress,
             deviceID: script.device.profile.deviceID, alerts: alerts + pendingAlerts)
     }
@@ -152,8 +153,8 @@ extension DeviceLife {
         agenda.add(.loopTick(loop), at: now.adding(seconds: script.syncSeconds))
     }
 
-    /// A loop that stops has one last session, in which the server reads the results; it still belongs to the loop's phase
-    /// (esp-behaviour.md 2.4 item 10).
+    /// A loop that stops has one last session, in which the server reads the results; it still belongs to the loop's
+    /// phase (esp-behaviour.md 2.4 item 10).
     mutating func stop(_ loop: SyncLoop) {
         guard activeLoops.remove(loop) != nil else { return }
         agenda.cancel(.loopTick(loop))

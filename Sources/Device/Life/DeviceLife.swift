@@ -6,8 +6,9 @@ import SyncML
 
 /// One emulated device living through time: its tree, sessions, status page and agent, driven by an agenda.
 ///
-/// `DMSession` and `ESP` see the tree and not each other; this is the place where they meet. Time is virtual: `step` goes to whatever
-/// is due next. The same script and the same server give the same events, byte for byte (design.md section 5).
+/// `DMSession` and `ESP` see the tree and not each other; this is the place where they meet. Time is virtual: `step`
+/// goes to whatever is due next. The same script and the same server give the same events, byte for byte (design.md
+/// section 5).
 public struct DeviceLife<Server: ManagementServer> {
     public let script: LifeScript
     public var server: Server
@@ -43,6 +44,7 @@ public struct DeviceLife<Server: ManagementServer> {
     public internal(set) var packageScopes: [String: PhaseScope] = [:]
     /// When each line of the page last changed its state.
     public internal(set) var lineTimes: [Subcategory: DeviceTime] = [:]
+    private var statesAtError: (apps: [String: TrackedAppState], packages: [String: Int])?
     /// The last sign-in screen.
     public internal(set) var lastSignIn: SignIn?
     /// The string values of `AutopilotSettings` (ESP-604).
@@ -124,7 +126,9 @@ public struct DeviceLife<Server: ManagementServer> {
     ///
     /// - Returns: false when nothing is due any more before the horizon, or the life is over.
     public mutating func step() -> Bool {
-        guard !isOver, let time = agenda.nextTime, time <= script.horizon, let entry = agenda.next() else { return false }
+        guard !isOver, let time = agenda.nextTime, time <= script.horizon, let entry = agenda.next() else {
+            return false
+        }
         now = max(now, entry.time)
         tree.localTime = LocalTime.text(now)
         perform(entry.item)
@@ -155,12 +159,16 @@ public struct DeviceLife<Server: ManagementServer> {
         }
     }
 
-    /// The state of an app by its id or name; nil when the page does not know it yet and it never moved. An MSI package, by name or
-    /// product code, counts as Windows' page counts it: 70 is completed, 30 and 60 are errors.
-    public func appState(_ app: String) -> TrackedAppState? {
-        if let known = script.apps.first(where: { $0.id == app || $0.name == app }) { return appStates[known.id] }
-        let code = script.packages.first { $0.value.name == app }?.key ?? app.lowercased()
-        switch packageStatuses[code] {
+    /// The state of an app by its id or name; nil when the page does not know it yet and it never moved. An MSI
+    /// package, by name or product code, counts as Windows' page counts it: 70 is completed, 30 and 60 are errors.
+    ///
+    /// - Parameter isAtError: as it was when the last error screen came up, for those who ask why it came.
+    public func appState(_ app: String, atError isAtError: Bool = false) -> TrackedAppState? {
+        let (apps, packages) =
+            isAtError ? (statesAtError ?? (appStates, packageStatuses)) : (appStates, packageStatuses)
+        if let known = script.apps.first(where: { $0.id == app || $0.name == app }) { return apps[known.id] }
+        let code = script.packages.filter { $0.value.name == app }.keys.min() ?? app.lowercased()
+        switch packages[code] {
         case nil: return nil
         case 70: return .completed
         case 30, 60: return .error
@@ -174,7 +182,8 @@ public struct DeviceLife<Server: ManagementServer> {
         switch page.state {
         case .deviceError, .accountError, .done, .continued:
             return agenda.items.allSatisfy { if case .loopTick = $0 { true } else { false } }
-        case .idle, .preparing, .deviceSetup, .rebooting, .deviceExit, .between, .betweenWithPrompt, .accountSetup, .reset,
+        case .idle, .preparing, .deviceSetup, .rebooting, .deviceExit, .between, .betweenWithPrompt, .accountSetup,
+            .reset,
             .skipped:
             return false
         }
@@ -189,6 +198,7 @@ public struct DeviceLife<Server: ManagementServer> {
                 packageScopes[code] = uri.scope == .user ? .user : .device
             }
         case .line(let line, _, _): lineTimes[line] = now
+        case .error: statesAtError = (appStates, packageStatuses)
         case .signIn(let signIn): lastSignIn = signIn
         case .setting(let name, let value): settings[name] = value
         case .duration(let scope, let line, let seconds): durations[scope, default: [:]][line] = seconds
@@ -221,4 +231,3 @@ public struct DeviceLife<Server: ManagementServer> {
         }
     }
 }
-

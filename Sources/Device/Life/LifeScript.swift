@@ -1,8 +1,8 @@
 import DMTree
 import ESP
 
-/// What the world does to a device in one life: how long installers take and how they end, what the user does. A value; a life with the
-/// same script against the same server gives the same events.
+/// What the world does to a device in one life: how long installers take and how they end, what the user does. A value;
+/// a life with the same script against the same server gives the same events.
 public struct LifeScript: Sendable {
     /// How one MSI package behaves.
     public struct Package: Hashable, Sendable {
@@ -66,8 +66,8 @@ public struct LifeScript: Sendable {
     /// From the sign-in screen to the sign-in; nil: nobody signs in.
     public var signInSeconds: Int64?
     public var userSID: String
-    /// What the client sends as AADUserToken once the user is signed in. The default is an unsigned token that names the user, and no
-    /// secret.
+    /// What the client sends as AADUserToken once the user is signed in. The default is an unsigned token that names
+    /// the user, and no secret.
     public var userToken: String
     public var userActions: [UserAction]
     /// Seconds between the sessions of a sync loop (U-10).

@@ -11,8 +11,8 @@ enum LocalTime {
         return "\(date(firstDay + day))T\(two(rest / 3600)):\(two(rest / 60 % 60)):\(two(rest % 60))Z"
     }
 
-    /// Year, month and day in the Gregorian calendar of a day counted from 1970-01-01. Years begin in March here, so that the leap day
-    /// is a year's last.
+    /// Year, month and day in the Gregorian calendar of a day counted from 1970-01-01. Years begin in March here, so
+    /// that the leap day is a year's last.
     private static func date(_ day: Int64) -> String {
         let shifted = day + 719_468
         let era = shifted / 146_097
@@ -22,7 +22,8 @@ enum LocalTime {
         let month = (5 * dayOfYear + 2) / 153
         let dayOfMonth = dayOfYear - (153 * month + 2) / 5 + 1
         let isNewYear = month >= 10
-        return "\(yearOfEra + era * 400 + (isNewYear ? 1 : 0))-\(two(isNewYear ? month - 9 : month + 3))-\(two(dayOfMonth))"
+        return
+            "\(yearOfEra + era * 400 + (isNewYear ? 1 : 0))-\(two(isNewYear ? month - 9 : month + 3))-\(two(dayOfMonth))"
     }
 
     private static func two(_ value: Int64) -> String { value < 10 ? "0\(value)" : String(value) }

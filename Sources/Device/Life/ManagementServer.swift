@@ -2,7 +2,8 @@ import ESP
 
 /// A management server as the device sees it: bytes go out, bytes come back.
 ///
-/// The embedded server and a script implement it; over HTTPS the transport does. A device calls it only inside a session.
+/// The embedded server and a script implement it; over HTTPS the transport does. A device calls it only inside a
+/// session.
 public protocol ManagementServer {
     /// Answers one client message.
     ///

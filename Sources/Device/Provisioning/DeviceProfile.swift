@@ -49,6 +49,7 @@ public struct DeviceProfile: Hashable, Sendable {
         softwareVersion = "10.0.\(release.build).\(release.revision ?? Self.revision(of: release.build))"
     }
 
-    /// The revision that a named release shows. 9278 was observed on 26200 (OBS-010); the others are the first of their release.
+    /// The revision that a named release shows. 9278 was observed on 26200 (OBS-010); the others are the first of their
+    /// release.
     private static func revision(of build: Int) -> Int { build == 26200 ? 9278 : 1 }
 }

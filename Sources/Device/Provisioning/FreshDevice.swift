@@ -2,7 +2,8 @@ import CSP
 import DDF
 import DMTree
 
-/// A device as it stands when enrolment is done and before the server said anything (design.md section 6, enrollment.md 17.3).
+/// A device as it stands when enrolment is done and before the server said anything (design.md section 6, enrollment.md
+/// 17.3).
 public struct FreshDevice: Hashable, Sendable {
     /// Who is signed in, as LoginStatus reports it (windows-csp.md 5.4).
     public enum Login: String, Hashable, Sendable, CaseIterable {
@@ -57,7 +58,8 @@ public struct FreshDevice: Hashable, Sendable {
         return tree
     }
 
-    /// DevInfo and DevDetail (windows-csp.md 4.7 and 4.8). What a desktop without a cellular modem lacks stays unset and answers 404.
+    /// DevInfo and DevDetail (windows-csp.md 4.7 and 4.8). What a desktop without a cellular modem lacks stays unset
+    /// and answers 404.
     private func provisionStandardObjects(_ tree: inout DeviceTree) {
         let values = [
             ("./DevInfo/DevId", profile.deviceID), ("./DevInfo/Man", profile.manufacturer),
@@ -85,7 +87,8 @@ public struct FreshDevice: Hashable, Sendable {
         for (uri, value) in values { tree.setLocally(uri, value: value) }
     }
 
-    /// DMClient as the provisioning document of enrollment.md 17.3 leaves it: no EntDMID, no Push, FirstSyncStatus at its initial values.
+    /// DMClient as the provisioning document of enrollment.md 17.3 leaves it: no EntDMID, no Push, FirstSyncStatus at
+    /// its initial values.
     private func provisionAccount(_ tree: inout DeviceTree) {
         let account = "./Device/Vendor/MSFT/DMClient/Provider/\(PercentCoding.encode(providerID))"
         let values = [

@@ -166,8 +166,8 @@ public struct StatusPage: Sendable {
         return running?.0.owner == .device
     }
 
-    /// A device policy whose LocURI is in the reboot catalogue was applied (ESP-325). Only device setup reacts, to what the first
-    /// session brought before the page came up, too.
+    /// A device policy whose LocURI is in the reboot catalogue was applied (ESP-325). Only device setup reacts, to what
+    /// the first session brought before the page came up, too.
     public mutating func rebootRequiredURIApplied(_ uri: String, scope: PhaseScope) -> [PageAction] {
         guard configuration.quirks.isOn(.esp325), scope == .device, isBeforeOrInDeviceSetup else { return [] }
         settingsNeedReboot = true

@@ -1,5 +1,5 @@
-import Device
 import DMTree
+import Device
 import ESP
 
 /// The JSON of `espalier run --format json` (design.md section 6).
@@ -29,7 +29,8 @@ public struct LifeReport: Encodable, Sendable {
         var scope: String?
         /// Whether the page waits for it.
         var tracked: Bool
-        /// `InstallationState` of ESP-413, 1 to 4; for a package what the page makes of its Status. nil when nothing of it was seen.
+        /// `InstallationState` of ESP-413, 1 to 4; for a package what the page makes of its Status. nil when nothing of
+        /// it was seen.
         var state: Int?
         /// The Status of an MSI package, 10 to 70 (windows-csp.md 4.1).
         var status: Int?

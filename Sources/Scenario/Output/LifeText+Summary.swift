@@ -2,7 +2,8 @@ import Device
 import ESP
 
 extension LifeText {
-    /// What is left to say when a life is over: how it ended, the page as it stands, the apps, what was expected, and why it went wrong.
+    /// What is left to say when a life is over: how it ended, the page as it stands, the apps, what was expected, and
+    /// why it went wrong.
     public static func summary(_ player: ScenarioPlayer, messageCount: Int, sessionCount: Int) -> [Line] {
         let ending = player.ending
         let tone: Tone = ending.outcome == .succeeded || ending.outcome == .continued ? .good : .bad
@@ -29,7 +30,8 @@ extension LifeText {
                 let state = player.life.appState(app.id)
                 let note = app.isTracked ? "" : ", not waited for"
                 return Line(
-                    text: "    \(app.name): \(state.map { word($0) } ?? "not begun")\(note)", tone: state == .error ? .bad : .quiet)
+                    text: "    \(app.name): \(state.map { word($0) } ?? "not begun")\(note)",
+                    tone: state == .error ? .bad : .quiet)
             }
     }
 
@@ -39,10 +41,13 @@ extension LifeText {
         let failed = all.filter { !$0.passed }
         return [
             Line(
-                text: "  \(all.count - failed.count) of \(all.count) expectations met", tone: failed.isEmpty ? .good : .bad)
+                text: "  \(all.count - failed.count) of \(all.count) expectations met",
+                tone: failed.isEmpty ? .good : .bad)
         ]
             + failed.map {
-                Line(text: "  line \($0.expectation.line): expected \($0.expectation.text); found \($0.found)", tone: .bad)
+                Line(
+                    text: "  line \($0.expectation.line): expected \($0.expectation.text); found \($0.found)",
+                    tone: .bad)
             }
     }
 
@@ -50,10 +55,14 @@ extension LifeText {
     private static func reasons(_ ending: ScenarioPlayer.Ending) -> [Line] {
         var groups: [(message: String, rule: String, hint: String, targets: [String])] = []
         for diagnostic in ending.diagnostics {
-            if let index = groups.firstIndex(where: { $0.message == diagnostic.message && $0.rule == diagnostic.rule }) {
-                if let target = diagnostic.target, !groups[index].targets.contains(target) { groups[index].targets.append(target) }
+            if let index = groups.firstIndex(where: { $0.message == diagnostic.message && $0.rule == diagnostic.rule })
+            {
+                if let target = diagnostic.target, !groups[index].targets.contains(target) {
+                    groups[index].targets.append(target)
+                }
             } else {
-                groups.append((diagnostic.message, diagnostic.rule, diagnostic.hint, diagnostic.target.map { [$0] } ?? []))
+                groups.append(
+                    (diagnostic.message, diagnostic.rule, diagnostic.hint, diagnostic.target.map { [$0] } ?? []))
             }
         }
         var lines: [Line] = []

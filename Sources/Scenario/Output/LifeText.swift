@@ -26,8 +26,8 @@ public struct LifeText {
 
     public init() {}
 
-    /// Takes events, in order. What belongs to one instant is shown when time goes on, because only its last word counts: use `flush`
-    /// before time is let pass, and at the end.
+    /// Takes events, in order. What belongs to one instant is shown when time goes on, because only its last word
+    /// counts: use `flush` before time is let pass, and at the end.
     ///
     /// - Returns: the lines of the instants that are over.
     public mutating func lines(_ events: [DeviceEvent]) -> [Line] {
@@ -69,7 +69,9 @@ public struct LifeText {
         case .line(let line, let state, let lineText):
             guard let label = line.kind.label, state != .notStarted else { return nil }
             key = line.id
-            (text, tone) = ("  \(label) (\(lineText.english))", state == .failed ? .bad : state == .succeeded ? .good : .plain)
+            (text, tone) = (
+                "  \(label) (\(lineText.english))", state == .failed ? .bad : state == .succeeded ? .good : .plain
+            )
         case .app(let id, let name, let state, let code):
             key = "app \(id)"
             (text, tone) = (
@@ -92,9 +94,12 @@ public struct LifeText {
         case .unenrolled:
             key = "unenrolled"
             (text, tone) = ("The device has left management", .heading)
-        case .error, .signIn, .userSignedIn, .buttonPressed, .buttonNotOffered, .restartRequested, .machineStarted, .sessionBroken,
-            .commandAnswered, .pageLeft, .resetStarted, .sessionStarted, .messageSent, .messageReceived, .sessionEnded, .nodeWritten,
-            .pageState, .errorCleared, .setting, .logged, .duration, .agentStarted, .agentPhase, .agentLog, .alertQueued,
+        case .error, .signIn, .userSignedIn, .buttonPressed, .buttonNotOffered, .restartRequested, .machineStarted,
+            .sessionBroken,
+            .commandAnswered, .pageLeft, .resetStarted, .sessionStarted, .messageSent, .messageReceived, .sessionEnded,
+            .nodeWritten,
+            .pageState, .errorCleared, .setting, .logged, .duration, .agentStarted, .agentPhase, .agentLog,
+            .alertQueued,
             .effectNotEmulated, .pollingStarted, .logsCollected:
             guard let happening = Self.happening(event.kind) else { return nil }
             // These happen and do not stand: each is shown, however often.
@@ -111,7 +116,9 @@ public struct LifeText {
         case .error(let screen):
             (text, tone) = ("Error screen\(screen.code.map { " \($0)" } ?? ""): \(screen.text)", .bad)
         case .signIn(let signIn):
-            (text, tone) = (signIn == .automatic ? "Sign-in screen" : "Sign-in screen asks for name and password", .heading)
+            (text, tone) = (
+                signIn == .automatic ? "Sign-in screen" : "Sign-in screen asks for name and password", .heading
+            )
         case .userSignedIn: (text, tone) = ("The user signs in", .heading)
         case .buttonPressed(let button): (text, tone) = ("The user presses \(title(button))", .heading)
         case .buttonNotOffered(let button):
@@ -128,8 +135,10 @@ public struct LifeText {
                 outcome == .succeeded ? .good : .plain
             )
         case .resetStarted: (text, tone) = ("The reset of the system starts", .heading)
-        case .category, .line, .app, .package, .certificate, .controls, .unenrolled, .sessionStarted, .messageSent, .messageReceived,
-            .sessionEnded, .nodeWritten, .pageState, .errorCleared, .setting, .logged, .duration, .agentStarted, .agentPhase, .agentLog,
+        case .category, .line, .app, .package, .certificate, .controls, .unenrolled, .sessionStarted, .messageSent,
+            .messageReceived,
+            .sessionEnded, .nodeWritten, .pageState, .errorCleared, .setting, .logged, .duration, .agentStarted,
+            .agentPhase, .agentLog,
             .alertQueued, .effectNotEmulated, .pollingStarted, .logsCollected:
             return nil
         }

@@ -52,7 +52,10 @@ struct ClaimEvidence {
             (code == nil || code == screen.code) && (text == nil || text == screen.text)
         case (.signIn(let prompt), .signIn(let seen)): Self.isPrompt(seen) == prompt
         case (.setting(let name, let value), .setting(let seen, let seenValue)): name == seen && value == seenValue
-        case (.duration(let scope, let line, let seconds, let tolerance), .duration(let seenScope, let seen, let seenSeconds)):
+        case (
+            .duration(let scope, let line, let seconds, let tolerance),
+            .duration(let seenScope, let seen, let seenSeconds)
+        ):
             scope == seenScope && line == seen && abs(seenSeconds - seconds) <= tolerance
         case (.button(let button, let isOffered), .controls(let controls)): controls.offers(button) == isOffered
         default: false
@@ -99,7 +102,8 @@ struct ClaimEvidence {
             return offered.isEmpty ? "no button" : offered.joined(separator: ", ")
         case .app(let app, _): return life.appState(app).map { Self.name($0) } ?? "nothing of it"
         case .error:
-            return life.page.errorScreen.map { "\($0.code?.description ?? "no code"), \"\($0.text)\"" } ?? "no error screen"
+            return life.page.errorScreen.map { "\($0.code?.description ?? "no code"), \"\($0.text)\"" }
+                ?? "no error screen"
         case .signIn: return life.lastSignIn.map { Self.isPrompt($0) ? "prompt" : "automatic" } ?? "no sign-in screen"
         case .setting(let name, _): return life.settings[name] ?? "not set"
         case .duration(let scope, let line, _, _):

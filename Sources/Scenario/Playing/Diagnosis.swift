@@ -3,7 +3,8 @@ import DMTree
 import Device
 import ESP
 
-/// Why a life ended as it did, in the server's terms (design.md section 6): what the client refused, and what the page waited for.
+/// Why a life ended as it did, in the server's terms (design.md section 6): what the client refused, and what the page
+/// waited for.
 ///
 /// It knows the device only, so it says the same of any server.
 struct Diagnosis<Server: ManagementServer> {
@@ -23,7 +24,9 @@ struct Diagnosis<Server: ManagementServer> {
 
     /// The lines that failed or still wait, those with the same reason together.
     private var causes: [Diagnostic] {
-        var causes: [(key: String, lines: [CategoryBoard.Line], at: DeviceTime, target: String, reason: String, isFailed: Bool)] = []
+        var causes:
+            [(key: String, lines: [CategoryBoard.Line], at: DeviceTime, target: String, reason: String, isFailed: Bool)] =
+                []
         for entry in life.page.board.entries {
             for line in entry.lines where line.state == .failed || line.state == .inProgress {
                 let subcategory = Subcategory(entry.category, line.kind)
@@ -44,7 +47,8 @@ struct Diagnosis<Server: ManagementServer> {
                 let names = cause.lines.map(\.english).joined(separator: ", ")
                 let moment = cause.isFailed ? "failed at \(cause.at)" : "still waiting at \(life.now)"
                 return Diagnostic(
-                    rule: cause.isFailed ? "life.line-failed" : "life.line-waiting", severity: .error, target: cause.target,
+                    rule: cause.isFailed ? "life.line-failed" : "life.line-waiting", severity: .error,
+                    target: cause.target,
                     message: "\(names) \(moment): \(cause.reason)", reference: "esp-behaviour.md 4.1, 4.2")
             }
         }
@@ -57,14 +61,16 @@ struct Diagnosis<Server: ManagementServer> {
         switch life.page.state {
         case .between, .betweenWithPrompt:
             return Diagnostic(
-                rule: "life.no-sign-in", severity: .error, message: "the device waits at the sign-in screen and nobody signs in",
+                rule: "life.no-sign-in", severity: .error,
+                message: "the device waits at the sign-in screen and nobody signs in",
                 hint: "give user.signsIn a time", reference: "esp-behaviour.md 4.2 S5")
         case .idle:
             return Diagnostic(
                 rule: "life.no-session", severity: .error,
                 message: "no session with the server came to its end, so the page never came up",
                 hint: "the first session brings the settings of the page", reference: "esp-behaviour.md 2.4")
-        case .preparing, .deviceSetup, .rebooting, .deviceError, .deviceExit, .accountSetup, .accountError, .done, .continued,
+        case .preparing, .deviceSetup, .rebooting, .deviceError, .deviceExit, .accountSetup, .accountError, .done,
+            .continued,
             .reset, .skipped:
             return nil
         }
@@ -91,10 +97,12 @@ struct Diagnosis<Server: ManagementServer> {
     }
 
     private func names(_ scope: PhaseScope, _ states: Set<TrackedAppState>) -> [String] {
-        script.apps.filter { app in app.scope == scope && app.isTracked && life.appState(app.id).map(states.contains) ?? false }
-            .map(\.name)
+        script.apps.filter { app in
+            app.scope == scope && app.isTracked && life.appState(app.id, atError: true).map(states.contains) ?? false
+        }
+        .map(\.name)
             + script.packages.sorted { $0.key < $1.key }.filter { code, _ in
-                life.packageScopes[code] == scope && life.appState(code).map(states.contains) ?? false
+                life.packageScopes[code] == scope && life.appState(code, atError: true).map(states.contains) ?? false
             }
             .map(\.value.name)
     }
@@ -117,14 +125,16 @@ struct Diagnosis<Server: ManagementServer> {
         guard life.tree.value(uri)?.lowercased() != "true" else { return nil }
         if case .ended(let time) = life.enrolment { return "the server ended the enrolment at \(time)" }
         let attempts = life.refusals.filter { refusal in
-            guard let target = refusal.outcome.target, let refused = try? TreeURI(target), let wanted = try? TreeURI(uri)
+            guard let target = refusal.outcome.target, let refused = try? TreeURI(target),
+                let wanted = try? TreeURI(uri)
             else { return false }
             return refused == wanted
         }
         guard let last = attempts.last else {
             return "the server never set \(scope.rawValue)-scope ServerHasFinishedProvisioning to true"
         }
-        return "\(scope.rawValue)-scope ServerHasFinishedProvisioning was refused with \(last.outcome.status) at \(last.time) and never "
+        return
+            "\(scope.rawValue)-scope ServerHasFinishedProvisioning was refused with \(last.outcome.status) at \(last.time) and never "
             + "sent again"
     }
 
@@ -143,7 +153,8 @@ struct Diagnosis<Server: ManagementServer> {
         return [
             Diagnostic(
                 rule: "life.unenrolled", severity: .error, message: "the server ended the enrolment at \(time)",
-                hint: "a device that was unenrolled during the page has nobody to finish it", reference: "windows-csp.md 3.8")
+                hint: "a device that was unenrolled during the page has nobody to finish it",
+                reference: "windows-csp.md 3.8")
         ]
     }
 
@@ -159,7 +170,8 @@ struct Diagnosis<Server: ManagementServer> {
             }
         }
         return reasons.map { entry in
-            let when = entry.count == 1 ? "at \(entry.first)" : "\(entry.count) times from \(entry.first) to \(entry.last)"
+            let when =
+                entry.count == 1 ? "at \(entry.first)" : "\(entry.count) times from \(entry.first) to \(entry.last)"
             return Diagnostic(
                 rule: "life.session-broken", severity: .error, message: "a session broke \(when): \(entry.reason)",
                 reference: "oma-dm.md 2.1")

@@ -16,7 +16,8 @@ public struct ScenarioPlayer {
     public init(_ scenario: Scenario, keepsMessages: Bool = false, store: RootStore = .shipped) {
         self.scenario = scenario
         life = DeviceLife(
-            scenario.script, server: ReferenceServer(
+            scenario.script,
+            server: ReferenceServer(
                 assignments: scenario.assignments, scripted: scenario.scripted, faults: scenario.faults),
             store: store)
         life.keepsMessages = keepsMessages

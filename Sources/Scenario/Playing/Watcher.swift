@@ -4,8 +4,8 @@ import ReferenceServer
 
 /// Watches one expectation while a life is lived.
 ///
-/// Between two steps nothing changes, so a claim is judged after each step, and again for the time up to the next one. What lasts less
-/// than a step is seen in the step's events.
+/// Between two steps nothing changes, so a claim is judged after each step, and again for the time up to the next one.
+/// What lasts less than a step is seen in the step's events.
 struct Watcher {
     private let expectation: Expectation
     private var verdict: Bool?
@@ -26,15 +26,18 @@ struct Watcher {
         guard isCounted(life.now) else { return }
         let isShown = evidence.note(events)
         guard verdict == nil else { return }
-        judge(from: life.now, to: life.now, holds: isShown || evidence.holds(in: life), life)
+        // An event does not last: that there was one earlier says nothing of now.
+        let holds = isShown || (!evidence.isEvent && evidence.holds(in: life))
+        judge(from: life.now, to: life.now, holds: holds, life)
     }
 
     /// Time goes on to `time` and nothing happens before.
     mutating func passes(to time: DeviceTime, _ life: DeviceLife<ReferenceServer>) {
         guard verdict == nil, isCounted(time) else { return }
         let start = max(life.now, expectation.after ?? life.now)
-        // How things stand at `time` itself is the step's to say. An event does not last.
+        // How things stand at `time` itself is the step's to say.
         let end = DeviceTime(milliseconds: time.milliseconds - 1)
+        guard start <= end else { return }
         judge(from: start, to: end, holds: !evidence.isEvent && evidence.holds(in: life), life)
     }
 

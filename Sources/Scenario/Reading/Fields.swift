@@ -2,7 +2,8 @@ import DMTree
 import ESP
 import Yams
 
-/// The fields of one mapping of a scenario file. A key that is not among the known ones is an error that names the nearest one.
+/// The fields of one mapping of a scenario file. A key that is not among the known ones is an error that names the
+/// nearest one.
 struct Fields {
     let path: String
     private let node: Node
@@ -68,7 +69,8 @@ struct Fields {
         guard let value = self[key] else { return nil }
         guard let code = HResult(text: try Self.text(value, "\(path).\(key)")) else {
             throw Self.error(
-                value, "\(path).\(key) has to be an exit code", "write a number such as 1603, or an HRESULT such as 0x80070643")
+                value, "\(path).\(key) has to be an exit code",
+                "write a number such as 1603, or an HRESULT such as 0x80070643")
         }
         return code.signed
     }
@@ -138,7 +140,8 @@ struct Fields {
         let text = try text(node, path)
         if let seconds = Duration.seconds(text) { return seconds }
         throw error(
-            node, "\(path) is \"\(text)\"", "write a length of time such as 50s, 20m, 2h or \"01:10\" (minutes and seconds), up to a year")
+            node, "\(path) is \"\(text)\"",
+            "write a length of time such as 50s, 20m, 2h or \"01:10\" (minutes and seconds), up to a year")
     }
 
     static func error(_ node: Node, _ message: String, _ hint: String = "") -> ScenarioError {

@@ -5,14 +5,17 @@ import Yams
 
 extension ScenarioBuild {
     private static let claims = [
-        "outcome", "page", "category", "line", "node", "button", "app", "error", "signIn", "setting", "duration", "untouched",
+        "outcome", "page", "category", "line", "node", "button", "app", "error", "signIn", "setting", "duration",
+        "untouched",
         "event",
     ]
     private static let moments = ["at", "by", "from"]
     /// Which further keys each claim takes.
     private static let details = [
-        "category": ["state"], "line": ["state", "text"], "node": ["value", "children"], "button": ["offered"], "app": ["state"],
-        "error": ["text"], "setting": ["value"], "duration": ["seconds", "tolerance", "scope"], "event": ["text", "count"],
+        "category": ["state"], "line": ["state", "text"], "node": ["value", "children"], "button": ["offered"],
+        "app": ["state"],
+        "error": ["text"], "setting": ["value"], "duration": ["seconds", "tolerance", "scope"],
+        "event": ["text", "count"],
     ]
     private static let allDetails = [
         "state", "text", "value", "children", "offered", "seconds", "tolerance", "scope", "count",
@@ -23,7 +26,9 @@ extension ScenarioBuild {
         let named = Self.claims.filter { fields[$0] != nil }
         guard named.count == 1, let claim = named.first else {
             throw Fields.error(
-                node, named.isEmpty ? "the expectation says nothing" : "the expectation says \(named.joined(separator: " and "))",
+                node,
+                named.isEmpty
+                    ? "the expectation says nothing" : "the expectation says \(named.joined(separator: " and "))",
                 "write exactly one of \(Self.claims.joined(separator: ", "))")
         }
         for key in Self.allDetails where fields[key] != nil && !(Self.details[claim] ?? []).contains(key) {
@@ -38,7 +43,8 @@ extension ScenarioBuild {
     private func moment(_ fields: Fields) throws(ScenarioError) -> Expectation.Moment {
         let named = Self.moments.filter { fields[$0] != nil }
         guard named.count <= 1 else {
-            throw fields.error(named[1], "the expectation says \(named.joined(separator: " and "))", "write one of them")
+            throw fields.error(
+                named[1], "the expectation says \(named.joined(separator: " and "))", "write one of them")
         }
         guard let key = named.first else { return .end }
         let text = try fields.text(key)
@@ -81,8 +87,12 @@ extension ScenarioBuild {
             }
             return .page(state)
         case "category":
-            guard let category = Category.allCases.first(where: { Self.matches(value, $0.rawValue, suffix: "Category") })
-            else { throw fields.error(claim, "\"\(value)\" is no category", Self.hint(value, Category.allCases.map(\.rawValue))) }
+            guard
+                let category = Category.allCases.first(where: { Self.matches(value, $0.rawValue, suffix: "Category") })
+            else {
+                throw fields.error(
+                    claim, "\"\(value)\" is no category", Self.hint(value, Category.allCases.map(\.rawValue)))
+            }
             guard let state = try fields.choice("state", CategoryState.self) else {
                 throw fields.error(claim, "expect.category wants a \"state\"")
             }
@@ -90,7 +100,9 @@ extension ScenarioBuild {
         case "line":
             let state = try fields.choice("state", SubcategoryState.self)
             let text = try fields.text("text")
-            guard state != nil || text != nil else { throw fields.error(claim, "expect.line wants a \"state\" or a \"text\"") }
+            guard state != nil || text != nil else {
+                throw fields.error(claim, "expect.line wants a \"state\" or a \"text\"")
+            }
             return .line(try subcategory(value, fields), state: state, text: text)
         case "node": return try nodeClaim(value, fields)
         case "button":
@@ -112,7 +124,8 @@ extension ScenarioBuild {
             return .signIn(prompt: value == "prompt")
         case "setting": return .setting(name: value, value: try fields.requireText("value"))
         case "duration":
-            guard let line = try fields.choice("duration", TrackedLine.self), let seconds = try fields.int("seconds", in: 0...10_000_000)
+            guard let line = try fields.choice("duration", TrackedLine.self),
+                let seconds = try fields.int("seconds", in: 0...10_000_000)
             else { throw fields.error(claim, "expect.duration wants \"seconds\"") }
             return .duration(
                 try fields.choice("scope", PhaseScope.self) ?? .device, line, seconds: Int64(seconds),
@@ -142,7 +155,9 @@ extension ScenarioBuild {
 
     /// An app that the scenario knows, by name, id or product code.
     private func appName(_ text: String, _ key: String, _ fields: Fields) throws(ScenarioError) -> String {
-        let names = script.apps.flatMap { [$0.name, $0.id] } + script.packages.sorted { $0.key < $1.key }.flatMap { [$0.value.name, $0.key] }
+        let names =
+            script.apps.flatMap { [$0.name, $0.id] }
+            + script.packages.sorted { $0.key < $1.key }.flatMap { [$0.value.name, $0.key] }
         if names.contains(text) { return text }
         throw fields.error(key, "no app is called \"\(text)\"", Self.hint(text, names))
     }

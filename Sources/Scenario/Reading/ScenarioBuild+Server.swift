@@ -61,11 +61,14 @@ extension ScenarioBuild {
     private static let verbs = ["add", "replace", "delete", "get", "exec"]
 
     private mutating func readCommand(_ node: Node) throws(ScenarioError) -> Command {
-        let fields = try Fields(node, path: "command", keys: Self.verbs + ["format", "type", "data", "expect", "returns"])
+        let fields = try Fields(
+            node, path: "command", keys: Self.verbs + ["format", "type", "data", "expect", "returns"])
         let named = Self.verbs.filter { fields[$0] != nil }
         guard named.count == 1, let verb = named.first else {
             throw Fields.error(
-                node, named.isEmpty ? "the command has no verb" : "the command has the verbs \(named.joined(separator: " and "))",
+                node,
+                named.isEmpty
+                    ? "the command has no verb" : "the command has the verbs \(named.joined(separator: " and "))",
                 "write one of \(Self.verbs.joined(separator: ", ")) with a LocURI")
         }
         // A LocURI that is malformed may be what the scenario is about, so it goes out as written.

@@ -55,7 +55,8 @@ extension ScenarioBuild {
             let name = try app.requireName("name")
             let id = try app.name("id") ?? Self.invented(index)
             for used in [id, name] where !appNames.insert(used).inserted {
-                throw app.error(app["id"] == nil || used == name ? "name" : "id", "\"\(used)\" is the name or id of another app")
+                throw app.error(
+                    app["id"] == nil || used == name ? "name" : "id", "\"\(used)\" is the name or id of another app")
             }
             let scope = try app.choice("scope", PhaseScope.self) ?? .device
             switch try app.choice("kind", AppKind.self) ?? .win32 {
@@ -72,7 +73,8 @@ extension ScenarioBuild {
             throw app.error(key, "\(app.path) is a Win32 app and has no \(key)", "set kind: msi")
         }
         guard app["attempts"] == nil || !Self.attemptKeys.contains(where: { app[$0] != nil }) else {
-            throw app.error("attempts", "\(app.path) has attempts, and keys of a single attempt beside them",
+            throw app.error(
+                "attempts", "\(app.path) has attempts, and keys of a single attempt beside them",
                 "put \(Self.attemptKeys.joined(separator: ", ")) into the attempts")
         }
         var attempts: [Win32App.Attempt] = []
@@ -106,7 +108,8 @@ extension ScenarioBuild {
     mutating func resolveDependencies() throws(ScenarioError) {
         for (name, node) in dependencyNodes where !script.apps.contains(where: { $0.id == name || $0.name == name }) {
             throw Fields.error(
-                node, "\"\(name)\" is no Win32 app of the scenario", Self.hint(name, script.apps.flatMap { [$0.name, $0.id] }))
+                node, "\"\(name)\" is no Win32 app of the scenario",
+                Self.hint(name, script.apps.flatMap { [$0.name, $0.id] }))
         }
         for index in script.apps.indices {
             script.apps[index].dependencies = script.apps[index].dependencies.map { name in
@@ -137,7 +140,10 @@ extension ScenarioBuild {
     private mutating func readPackage(
         _ app: Fields, _ name: String, _ id: String, _ scope: PhaseScope
     ) throws(ScenarioError) {
-        for key in ["detected", "reboot", "restartsMachine", "dependencies", "attempts", "retryCodes", "installed", "applicable"]
+        for key in [
+            "detected", "reboot", "restartsMachine", "dependencies", "attempts", "retryCodes", "installed",
+            "applicable",
+        ]
         where app[key] != nil {
             throw app.error(key, "\(app.path) is an MSI package and has no \(key)", "only a Win32 app has it")
         }
@@ -149,7 +155,8 @@ extension ScenarioBuild {
         assignments?.packages.append(
             Assignments.Package(
                 id: id, name: name, productCode: code, version: try app.text("version") ?? "1.0.0",
-                url: try app.text("url") ?? "https://mdm.example.test/packages/\(NodeURI.encoded(id)).msi", scope: scope))
+                url: try app.text("url") ?? "https://mdm.example.test/packages/\(NodeURI.encoded(id)).msi", scope: scope
+            ))
         script.packages[code.lowercased()] = LifeScript.Package(
             name: name, downloadSeconds: try app.seconds("download") ?? 5,
             installSeconds: try app.seconds("duration") ?? 20, exitCode: try packageExitCode(app))
@@ -172,7 +179,8 @@ extension ScenarioBuild {
 
     mutating func readResources() throws(ScenarioError) {
         for (index, node) in try fields.list("policies").enumerated() {
-            let policy = try Fields(node, path: "policy \(index + 1)", keys: ["uri", "format", "data", "scope", "tracked"])
+            let policy = try Fields(
+                node, path: "policy \(index + 1)", keys: ["uri", "format", "data", "scope", "tracked"])
             let uri = try policy.locURI("uri")
             ensureAssignments()
             assignments?.settings.append(
@@ -202,12 +210,14 @@ extension ScenarioBuild {
         ensureAssignments()
         assignments?.certificates.append(
             Assignments.Certificate(
-                id: id, subject: try fields.text("subject") ?? "CN=device", server: try fields.text("server")
+                id: id, subject: try fields.text("subject") ?? "CN=device",
+                server: try fields.text("server")
                     ?? "https://scep.example.test/scep", scope: try fields.choice("scope", PhaseScope.self) ?? .device))
         var behaviour = LifeScript.Certificate(seconds: try fields.seconds("duration") ?? 10)
         if let text = try fields.text("fails") {
             guard let code = HResult(text: text) else {
-                throw fields.error("fails", "\(fields.path).fails is \"\(text)\"", "write an HRESULT such as 0x80094800")
+                throw fields.error(
+                    "fails", "\(fields.path).fails is \"\(text)\"", "write an HRESULT such as 0x80094800")
             }
             behaviour.error = code
         }
@@ -226,7 +236,8 @@ extension ScenarioBuild {
             }
             let moment: LifeScript.UserAction.Moment
             guard press["at"] == nil || (press["onError"] == nil && press["times"] == nil) else {
-                throw press.error("at", "user.presses has \"at\" beside \"onError\" or \"times\"", "write at, or onError with times")
+                throw press.error(
+                    "at", "user.presses has \"at\" beside \"onError\" or \"times\"", "write at, or onError with times")
             }
             if let at = try press.seconds("at") {
                 moment = .at(.seconds(at))

@@ -1,13 +1,14 @@
 import DDF
-import Device
 import DMTree
+import Device
 import ESP
 import ReferenceServer
 import Yams
 
 /// Reads scenario files.
 public enum ScenarioReader {
-    /// - Throws: `ScenarioError` with line and column for anything that is not a scenario; an unknown key names the nearest one.
+    /// - Throws: `ScenarioError` with line and column for anything that is not a scenario; an unknown key names the
+    ///   nearest one.
     public static func read(_ text: String) throws(ScenarioError) -> Scenario {
         try YAMLLimits.check(text)
         let node: Node

@@ -1,7 +1,7 @@
 import Yams
 
-/// Bounds on a scenario file. The YAML parser builds its tree by recursion, and an alias can stand for a large part of it, so both depth
-/// and size are checked before anything walks the tree.
+/// Bounds on a scenario file. The YAML parser builds its tree by recursion, and an alias can stand for a large part of
+/// it, so both depth and size are checked before anything walks the tree.
 enum YAMLLimits {
     /// UTF-8 bytes of a scenario file.
     static let bytes = 256 * 1024

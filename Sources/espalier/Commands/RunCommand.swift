@@ -31,7 +31,10 @@ struct RunCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Let time pass, this many times as fast.", valueName: "factor"))
     var speed: Double?
 
-    @Option(help: ArgumentHelp("Turn a known issue of the real page on or off, such as ESP-303=off. May be repeated.", valueName: "id=on|off"))
+    @Option(
+        help: ArgumentHelp(
+            "Turn a known issue of the real page on or off, such as ESP-303=off. May be repeated.",
+            valueName: "id=on|off"))
     var quirk: [String] = []
 
     @Option(help: ArgumentHelp("Save every message as a file in this folder.", valueName: "dir"))
@@ -74,7 +77,9 @@ struct RunCommand: ParsableCommand {
     private func read() throws -> Scenario {
         let name = scenario ?? "the bundled scenario"
         do throws(FileFault) {
-            let text = try scenario.map { path throws(FileFault) in String(decoding: try Files.read(path), as: UTF8.self) }
+            let text = try scenario.map { path throws(FileFault) in
+                String(decoding: try Files.read(path), as: UTF8.self)
+            }
             let parsed: Scenario
             do throws(ScenarioError) { parsed = try ScenarioReader.read(text ?? BundledScenario.text) } catch {
                 Terminal.printError("\(name):\(error)")
@@ -98,7 +103,8 @@ struct RunCommand: ParsableCommand {
             try scenario.script.agent.quirks.set(parts[0], to: parts[1] == "on")
         } catch {
             switch error {
-            case .unknown: throw ValidationError("--quirk \(text): there is no such quirk; they are ESP-301 to ESP-326.")
+            case .unknown:
+                throw ValidationError("--quirk \(text): there is no such quirk; they are ESP-301 to ESP-326.")
             case .notImplemented: throw ValidationError("--quirk \(text): this quirk is not played yet.")
             }
         }

@@ -50,7 +50,9 @@ struct Conversation {
 
     /// Everything that is stored, to see whether two trees are equal.
     var content: [String] {
-        tree.storedLeaves.map { "\($0.uri) = \($0.value ?? "nothing") by \($0.writer)" } + ["\(tree.storage.count) nodes"]
+        tree.storedLeaves.map { "\($0.uri) = \($0.value ?? "nothing") by \($0.writer)" } + [
+            "\(tree.storage.count) nodes"
+        ]
     }
 }
 
@@ -63,7 +65,8 @@ extension Turn {
     /// What stands between `<SyncBody>` and its end.
     var replyBody: String? {
         get throws {
-            guard let text = try replyText, let start = text.range(of: "<SyncBody"), let end = text.range(of: "</SyncBody>"),
+            guard let text = try replyText, let start = text.range(of: "<SyncBody"),
+                let end = text.range(of: "</SyncBody>"),
                 let open = text[start.upperBound...].firstIndex(of: ">")
             else { return nil }
             return String(text[text.index(after: open)..<end.lowerBound])
@@ -86,7 +89,8 @@ extension Turn {
 }
 
 /// A command with one Item.
-func command(_ verb: String, _ cmdID: String?, _ target: String, _ data: String? = nil, format: String? = nil) -> String {
+func command(_ verb: String, _ cmdID: String?, _ target: String, _ data: String? = nil, format: String? = nil) -> String
+{
     "<\(verb)>\(cmdID.map { "<CmdID>\($0)</CmdID>" } ?? "")\(item(target, data, format: format))</\(verb)>"
 }
 
@@ -110,7 +114,9 @@ func syncHdrStatus(msgRef: String = "1") -> String {
     "<Status><CmdID>1</CmdID><MsgRef>\(msgRef)</MsgRef><CmdRef>0</CmdRef><Cmd>SyncHdr</Cmd><Data>200</Data></Status>"
 }
 
-func status(_ cmdID: Int, _ cmdRef: String, _ cmd: String, _ data: String, targetRef: String? = nil, msgRef: String = "1") -> String {
+func status(
+    _ cmdID: Int, _ cmdRef: String, _ cmd: String, _ data: String, targetRef: String? = nil, msgRef: String = "1"
+) -> String {
     "<Status><CmdID>\(cmdID)</CmdID><MsgRef>\(msgRef)</MsgRef><CmdRef>\(cmdRef)</CmdRef><Cmd>\(cmd)</Cmd>"
         + (targetRef.map { "<TargetRef>\($0)</TargetRef>" } ?? "") + "<Data>\(data)</Data></Status>"
 }

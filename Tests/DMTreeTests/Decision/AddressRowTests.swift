@@ -38,9 +38,15 @@ struct AddressRowTests {
         "5.9 row 8: a path that no description matches is 404 for every verb, and the hint names the nearest",
         arguments: [
             ("./Device/Vendor/MSFT/Polcy/Config", "./Device/Vendor/MSFT/Policy/Config"),
-            ("./Device/Vendor/MSFT/Policy/Config/DeviceLok/MinDevicePasswordLength", "Config/DeviceLock/MinDevicePasswordLength"),
+            (
+                "./Device/Vendor/MSFT/Policy/Config/DeviceLok/MinDevicePasswordLength",
+                "Config/DeviceLock/MinDevicePasswordLength"
+            ),
             ("./Vendor/MSFT/Policy/Config/DeviceLock/MinDevicePasswordLenght", "DeviceLock/MinDevicePasswordLength"),
-            ("./Device/Vendor/MSFT/DMClient/Provider/MS%20DM%20Server/FirstSyncStatus/IsSyncDon", "FirstSyncStatus/IsSyncDone"),
+            (
+                "./Device/Vendor/MSFT/DMClient/Provider/MS%20DM%20Server/FirstSyncStatus/IsSyncDon",
+                "FirstSyncStatus/IsSyncDone"
+            ),
             ("./Device/Vender/MSFT/Policy", "./Device/Vendor/MSFT/Policy"), ("./DevInf/Man", "./DevInfo/Man"),
             ("./DevInfo/Mann", "./DevInfo/Man"), ("./SyncML/DMAc", "./SyncML/DMAcc"),
             ("./DevInfo/Zebra", "DevId"), ("./Device/Vendor/MSFT/Reboot/RebootNow/Deeper", "no children"),
@@ -61,12 +67,23 @@ struct AddressRowTests {
     @Test(
         "5.9 row 9: described but not here: Get is 404, every other verb 405, and the hint says what it needs",
         arguments: [
-            ("10-1809", WindowsEdition.enterprise, "./Device/Vendor/MSFT/Policy/Config/Cryptography/ConfigureEllipticCurveCryptography", "it needs 10.0.26100"),
+            (
+                "10-1809", WindowsEdition.enterprise,
+                "./Device/Vendor/MSFT/Policy/Config/Cryptography/ConfigureEllipticCurveCryptography",
+                "it needs 10.0.26100"
+            ),
             ("10-1809", .enterprise, "./Device/Vendor/MSFT/EnrollmentStatusTracking/Setup", "10.0.18362"),
-            ("11-25h2", .home, "./Device/Vendor/MSFT/Policy/Config/LocalPoliciesSecurityOptions/Accounts_RenameAdministratorAccount", "it exists on"),
+            (
+                "11-25h2", .home,
+                "./Device/Vendor/MSFT/Policy/Config/LocalPoliciesSecurityOptions/Accounts_RenameAdministratorAccount",
+                "it exists on"
+            ),
             ("11-25h2", .enterprise, "./User/Vendor/MSFT/Reboot/RebootNow", "./Device/Vendor/MSFT"),
             ("11-25h2", .enterprise, "./Device/Vendor/MSFT/PrinterProvisioning", "./User/Vendor/MSFT"),
-            ("11-25h2", .enterprise, "./User/Vendor/MSFT/Policy/Config/DeviceLock/MinDevicePasswordLength", "./Device/Vendor/MSFT"),
+            (
+                "11-25h2", .enterprise, "./User/Vendor/MSFT/Policy/Config/DeviceLock/MinDevicePasswordLength",
+                "./Device/Vendor/MSFT"
+            ),
         ])
     func row9(release: String, edition: WindowsEdition, target: String, hint: String) {
         var tree = Devices.enrolled(Devices.release(release, edition))
@@ -96,10 +113,12 @@ struct AddressRowTests {
         #expect(tree.get("./\(path)") == nil)
     }
 
-    @Test("short addresses: structure can be read and nothing else", arguments: [
-        ".", "./Device", "./Vendor", "./User", "./SyncML", "./Device/Vendor", "./Vendor/MSFT", "./User/Vendor/MSFT",
-        "./DevInfo", "./DevDetail", "./SyncML/DMAcc", "Device",
-    ])
+    @Test(
+        "short addresses: structure can be read and nothing else",
+        arguments: [
+            ".", "./Device", "./Vendor", "./User", "./SyncML", "./Device/Vendor", "./Vendor/MSFT", "./User/Vendor/MSFT",
+            "./DevInfo", "./DevDetail", "./SyncML/DMAcc", "Device",
+        ])
     func short(target: String) {
         var tree = Devices.enrolled()
         let before = tree.content
@@ -115,7 +134,8 @@ struct AddressRowTests {
         #expect(tree.content == before)
     }
 
-    @Test("short addresses that are nothing", arguments: ["Zebra", "./Device/X", "./User/X", "./SyncML/X", "./Vendor/Y"])
+    @Test(
+        "short addresses that are nothing", arguments: ["Zebra", "./Device/X", "./User/X", "./SyncML/X", "./Vendor/Y"])
     func shortAndUnknown(target: String) {
         var tree = Devices.enrolled()
         for verb in Self.verbs {

@@ -22,9 +22,11 @@ struct EffectRowTests {
         #expect(answer.effects == [.startJob(Job(kind: .msiInstall, uri: uri, data: Self.job))])
     }
 
-    @Test("5.9 row 21: an Exec that is refused starts nothing and changes nothing", arguments: [
-        ("not XML", 415), ("<MsiInstallJob/>", 500),
-    ])
+    @Test(
+        "5.9 row 21: an Exec that is refused starts nothing and changes nothing",
+        arguments: [
+            ("not XML", 415), ("<MsiInstallJob/>", 500),
+        ])
     func row21Refused(data: String, status: Int) {
         var tree = Devices.enrolled()
         tree.apply(.add, "\(Self.msi)/DownloadInstall")
@@ -50,9 +52,12 @@ struct EffectRowTests {
         #expect(tree.storage.count == 0)
     }
 
-    @Test("5.9 row 21, OBS-022: Replace of a picture's https address is 202", arguments: [
-        (Verb.replace, "./Vendor/MSFT/Personalization/DesktopImageUrl"), (.add, "./Vendor/MSFT/Personalization/LockScreenImageUrl"),
-    ])
+    @Test(
+        "5.9 row 21, OBS-022: Replace of a picture's https address is 202",
+        arguments: [
+            (Verb.replace, "./Vendor/MSFT/Personalization/DesktopImageUrl"),
+            (.add, "./Vendor/MSFT/Personalization/LockScreenImageUrl"),
+        ])
     func row21Replace(verb: Verb, node: String) {
         var tree = Devices.enrolled()
         let answer = tree.apply(verb, node, "https://x/a.jpg", format: "chr")
@@ -62,9 +67,12 @@ struct EffectRowTests {
         #expect(tree.get(node) == "https://x/a.jpg")
     }
 
-    @Test("5.9 row 22: an Exec without behaviour of ours is 200, with an event and a warning", arguments: [
-        "./Device/Vendor/MSFT/Reboot/RebootNow", "./Vendor/MSFT/RemoteWipe/doWipe", "./Device/Vendor/MSFT/RemoteLock/Lock",
-    ])
+    @Test(
+        "5.9 row 22: an Exec without behaviour of ours is 200, with an event and a warning",
+        arguments: [
+            "./Device/Vendor/MSFT/Reboot/RebootNow", "./Vendor/MSFT/RemoteWipe/doWipe",
+            "./Device/Vendor/MSFT/RemoteLock/Lock",
+        ])
     func row22(node: String) throws {
         var tree = Devices.enrolled()
         let before = tree.content

@@ -30,9 +30,15 @@ struct ExistenceRowTests {
         arguments: [
             (Sent(.get, "\(policy)/DeviceLock/MinDevicePasswordLength"), "once a server has added it"),
             (Sent(.delete, "\(policy)/DeviceLock/MinDevicePasswordLength"), "once a server has added it"),
-            (Sent(.get, "./Device/Vendor/MSFT/DMClient/Provider/Other/UPN"), "no node ./Device/Vendor/MSFT/DMClient/Provider/Other"),
+            (
+                Sent(.get, "./Device/Vendor/MSFT/DMClient/Provider/Other/UPN"),
+                "no node ./Device/Vendor/MSFT/DMClient/Provider/Other"
+            ),
             (Sent(.get, "\(account)/Push/ChannelURI"), "Push"),
-            (Sent(.exec, "\(msi)/DownloadInstall"), "Add ./Device/Vendor/MSFT/EnterpriseDesktopAppManagement/MSI/%7BA%7D first"),
+            (
+                Sent(.exec, "\(msi)/DownloadInstall"),
+                "Add ./Device/Vendor/MSFT/EnterpriseDesktopAppManagement/MSI/%7BA%7D first"
+            ),
             (
                 Sent(.exec, "./Device/Vendor/MSFT/ClientCertificateInstall/SCEP/c1/Install/Enroll"),
                 "Add ./Device/Vendor/MSFT/ClientCertificateInstall/SCEP/c1 first"
@@ -75,21 +81,27 @@ struct ExistenceRowTests {
     func row12HandMade() {
         let tree = DeviceTree.probing([
             .leaf("Leaf", .chr, .all, children: [.leaf("Below", .chr, .all)]),
-            .interior("Inventory", .get, [
-                .interior("Item", .get, occurrence: .zeroOrMore, isNamed: true, [.leaf("Note", .chr, .all)])
-            ]),
+            .interior(
+                "Inventory", .get,
+                [
+                    .interior(
+                        "Item", .get, occurrence: .zeroOrMore, isNamed: true,
+                        [.interior("Details", .get, [.leaf("Note", .chr, .all)])])
+                ]),
         ])
         refused(
-            Sent(.add, "./Vendor/MSFT/Probe/Leaf/Below", "1"), 405, .commandNotAllowed, .addNotAllowed, "is a leaf", on: tree)
-        refused(
-            Sent(.add, "./Vendor/MSFT/Probe/Inventory/one/Note", "1"), 405, .commandNotAllowed, .addNotAllowed, "{Item}",
+            Sent(.add, "./Vendor/MSFT/Probe/Leaf/Below", "1"), 405, .commandNotAllowed, .addNotAllowed, "is a leaf",
             on: tree)
+        refused(
+            Sent(.add, "./Vendor/MSFT/Probe/Inventory/one/Details/Note", "1"), 405, .commandNotAllowed,
+            .addNotAllowed, "{Item}", on: tree)
     }
 
     @Test("5.9 row 13, DM-CMD-01: Add makes the node with its missing ancestors")
     func row13() {
         var tree = Devices.enrolled()
-        let answer = tree.apply(.add, "\(Self.user)/MS%20DM%20Server/FirstSyncStatus/ExpectedPolicies", "./X", format: "chr")
+        let answer = tree.apply(
+            .add, "\(Self.user)/MS%20DM%20Server/FirstSyncStatus/ExpectedPolicies", "./X", format: "chr")
         #expect(answer.status == 200)
         #expect(answer.error == nil)
         #expect(answer.row == .added)
@@ -147,9 +159,12 @@ struct ExistenceRowTests {
 
     @Test("5.9 row 14: Replace of an absent node without Add is 405")
     func row14NoAdd() {
-        let tree = DeviceTree.probing([.interior("Items", .get, [.leaf("Item", .chr, [.get, .replace], occurrence: .zeroOrMore, isNamed: true)])])
+        let tree = DeviceTree.probing([
+            .interior("Items", .get, [.leaf("Item", .chr, [.get, .replace], occurrence: .zeroOrMore, isNamed: true)])
+        ])
         refused(
-            Sent(.replace, "./Vendor/MSFT/Probe/Items/one", "1"), 405, .commandNotAllowed, .replaceOfAbsentNode, "Get, Replace",
+            Sent(.replace, "./Vendor/MSFT/Probe/Items/one", "1"), 405, .commandNotAllowed, .replaceOfAbsentNode,
+            "Get, Replace",
             on: tree)
     }
 
@@ -191,13 +206,15 @@ struct ExistenceRowTests {
     @Test("5.9 row 15, DM-CMD-10: Delete of a Permanent node is 405, even where AccessType lists Delete")
     func row15Permanent() {
         let tree = DeviceTree.probing([.leaf("Fixed", .chr, .all) { $0.scope = .permanent }])
-        refused(Sent(.delete, "./Vendor/MSFT/Probe/Fixed"), 405, .commandNotAllowed, .verbNotAllowed, "permanent", on: tree)
+        refused(
+            Sent(.delete, "./Vendor/MSFT/Probe/Fixed"), 405, .commandNotAllowed, .verbNotAllowed, "permanent", on: tree)
     }
 
     @Test(
         "5.9 Results, DM-PROP-04: every verb but Get on a property or list is 405, also where the node is not there yet",
         arguments: [
-            "\(policy)/DeviceLock/MinDevicePasswordLength?prop=Name", "\(account)/EntDMID?prop=ACL", "./DevInfo?list=Struct",
+            "\(policy)/DeviceLock/MinDevicePasswordLength?prop=Name", "\(account)/EntDMID?prop=ACL",
+            "./DevInfo?list=Struct",
             "./Device/Vendor/MSFT/ClientCertificateInstall/SCEP/c1?prop=Name", "\(account)/Push/PFN?whatever",
         ])
     func verbOnQuery(target: String) {

@@ -27,6 +27,7 @@ struct NameDistanceTests {
 
     @Test("a name of a million letters takes no time", .timeLimit(.minutes(1)))
     func long() {
-        #expect(NameDistance.nearest(to: String(repeating: "x", count: 1_000_000), among: ["Browser", "Update"]) == nil)
+        #expect(
+            NameDistance.nearest(to: String(repeating: "x", count: 1_000_000), among: ["Browser", "Update"]) == nil)
     }
 }

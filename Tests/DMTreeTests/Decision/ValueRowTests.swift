@@ -41,11 +41,13 @@ struct ValueRowTests {
         check(Sent(.replace, "\(Self.fss)/\(leaf)", value), 405, .commandNotAllowed, .latched, hint, on: tree)
     }
 
-    @Test("3.3.3: what stays writable after ServerHasFinishedProvisioning", arguments: [
-        ("ServerHasFinishedProvisioning", "true"), ("BlockInStatusPage", "7"), ("CustomErrorText", "Sorry"),
-        ("AllowCollectLogsButton", "true"), ("SkipUserStatusPage", "true"), ("SkipDeviceStatusPage", "true"),
-        ("IsSyncDone", "true"), ("WasDeviceSuccessfullyProvisioned", "0"),
-    ])
+    @Test(
+        "3.3.3: what stays writable after ServerHasFinishedProvisioning",
+        arguments: [
+            ("ServerHasFinishedProvisioning", "true"), ("BlockInStatusPage", "7"), ("CustomErrorText", "Sorry"),
+            ("AllowCollectLogsButton", "true"), ("SkipUserStatusPage", "true"), ("SkipDeviceStatusPage", "true"),
+            ("IsSyncDone", "true"), ("WasDeviceSuccessfullyProvisioned", "0"),
+        ])
     func notFrozen(leaf: String, value: String) {
         var tree = Devices.enrolled()
         tree.apply(.replace, "\(Self.fss)/ServerHasFinishedProvisioning", "true")
@@ -150,7 +152,9 @@ struct ValueRowTests {
         #expect(tree.apply(.replace, "\(Self.fss)/TimeOutUntilSyncFailure", "0").status == 500)
         #expect(tree.get("\(Self.fss)/TimeOutUntilSyncFailure") == "90")
         let list = DeviceTree.probing([
-            .leaf("List", .chr, .all) { $0.allowedValues = AllowedValues(.enumeration(["a", "b"]), listDelimiter: "\u{F000}") }
+            .leaf("List", .chr, .all) {
+                $0.allowedValues = AllowedValues(.enumeration(["a", "b"]), listDelimiter: "\u{F000}")
+            }
         ])
         var taken = list
         #expect(taken.apply(.replace, "./Vendor/MSFT/Probe/List", "a\u{F000}b").status == 200)
@@ -162,7 +166,8 @@ struct ValueRowTests {
     @Test("5.9 row 19: EnrollmentStatusTracking has no AllowedValues, so any number is stored, with a warning")
     func row19WithoutAllowedValues() {
         var tree = Devices.enrolled()
-        let node = "./Device/Vendor/MSFT/EnrollmentStatusTracking/DevicePreparation/PolicyProviders/Sidecar/InstallationState"
+        let node =
+            "./Device/Vendor/MSFT/EnrollmentStatusTracking/DevicePreparation/PolicyProviders/Sidecar/InstallationState"
         let answer = tree.apply(.add, node, "9", format: "int")
         #expect(answer.status == 200)
         #expect(answer.decision.advice.map(\.severity) == [.warning])
@@ -190,6 +195,8 @@ struct ValueRowTests {
         var probe = DeviceTree.probing([.leaf("Xml", .xml, .all), .leaf("Bin", .bin, .all), .leaf("B64", .b64, .all)])
         #expect(probe.apply(.replace, "./Vendor/MSFT/Probe/Xml").status == 200)
         #expect(probe.get("./Vendor/MSFT/Probe/Xml") == "")
-        for leaf in ["Bin", "B64"] { check(Sent(.replace, "./Vendor/MSFT/Probe/\(leaf)"), 415, .invalidDataType, .noData, "", on: probe) }
+        for leaf in ["Bin", "B64"] {
+            check(Sent(.replace, "./Vendor/MSFT/Probe/\(leaf)"), 415, .invalidDataType, .noData, "", on: probe)
+        }
     }
 }

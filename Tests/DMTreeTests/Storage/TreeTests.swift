@@ -75,4 +75,47 @@ struct TreeTests {
             #expect(snapshot[["a", "n\(index % 100)"]]?.value == last)
         }
     }
+
+    @Test("a node with many children finds each of them, also after some went", arguments: [1, 15, 16, 17, 40])
+    func manyChildren(count: Int) throws {
+        var tree = Tree()
+        let names = (0..<count).map { "Child\($0)" }
+        for name in names { tree.set(try uri("./A/\(name)"), value: name, writer: .server) }
+        for name in names.indices where name.isMultiple(of: 3) { tree.remove(try uri("./a/child\(name)")) }
+        for (index, name) in names.enumerated() {
+            #expect(tree[["a", name.lowercased()]]?.value == (index.isMultiple(of: 3) ? nil : name))
+        }
+        #expect(
+            tree[["a"]]?.orderedChildren.map(\.name)
+                == names.enumerated().filter { !$0.offset.isMultiple(of: 3) }.map(\.element))
+    }
+
+    @Test("local writes: an address deeper than any description does nothing")
+    func deepLocalWrite() {
+        var tree = DeviceTree.probing([])
+        tree.setLocally("./" + Array(repeating: "n", count: 10_000).joined(separator: "/"), value: "1")
+        tree.setLocally("/malformed", value: "1")
+        #expect(tree.storage.count == 0)
+        tree.setLocally("./Vendor/MSFT/Probe/Own/Node", value: "1", writer: .agent)
+        #expect(tree.storage[["device", "vendor", "msft", "probe", "own", "node"]]?.writer == .agent)
+    }
+
+    @Test("a twin differs from its node in one name")
+    func twin() throws {
+        var tree = DeviceTree.probing([])
+        tree.setTwinLocally(of: try uri("./Vendor/MSFT/Probe/Config/X"), at: 4, named: "Result", value: "1")
+        #expect(tree.content == ["./Device/Vendor/MSFT/Probe/Result/X = 1 by client", "6 nodes"])
+    }
+
+    @Test("1.1, 4.13: names that compare letter by letter are two nodes, others one")
+    func caseSensitiveNames() {
+        var tree = Devices.enrolled()
+        for name in ["Net", "NET"] { #expect(tree.apply(.add, "./Vendor/MSFT/WiFi/Profile/\(name)").status == 200) }
+        #expect(tree.apply(.add, "./Vendor/MSFT/WiFi/Profile/Net").status == 418)
+        #expect(tree.get("./Vendor/MSFT/WiFi/Profile") == "Net/NET")
+        #expect(tree.apply(.add, "./User/Vendor/MSFT/DMClient/Provider/Abc").status == 200)
+        #expect(tree.apply(.add, "./User/Vendor/MSFT/DMClient/Provider/ABC").status == 418)
+        tree.setLocally("./Vendor/MSFT/WiFi/Profile/net/WlanXml", value: "<x/>")
+        #expect(tree.get("./Vendor/MSFT/WiFi/Profile") == "Net/NET/net")
+    }
 }

@@ -28,7 +28,8 @@ struct PercentCodingTests {
         #expect(PercentCoding.decode(encoded[...]) == "\u{E9}")
     }
 
-    @Test("1.2: cut off, not hexadecimal, not UTF-8", arguments: ["%", "a%4", "%G0", "%4G", "%FF", "%C3", "% 41", "%+4"])
+    @Test(
+        "1.2: cut off, not hexadecimal, not UTF-8", arguments: ["%", "a%4", "%G0", "%4G", "%FF", "%C3", "% 41", "%+4"])
     func damaged(encoded: String) {
         #expect(PercentCoding.decode(encoded[...]) == nil)
     }

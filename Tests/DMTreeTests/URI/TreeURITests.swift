@@ -78,7 +78,8 @@ struct TreeURITests {
         arguments: [
             ("./A?prop=Type", TreeURI.Query.property("Type")), ("./A?LIST=StructData", .list("StructData")),
             ("./A?", .other("")), ("./A?x", .other("x")), ("./A?prop=", .property("")), ("./A?x=y", .other("x=y")),
-            ("./A?prop=Name/B", .property("Name/B")), ("./A?prop=a=b?c", .property("a=b?c")), (".?prop=Name", .property("Name")),
+            ("./A?prop=Name/B", .property("Name/B")), ("./A?prop=a=b?c", .property("a=b?c")),
+            (".?prop=Name", .property("Name")),
         ])
     func queries(locURI: String, query: TreeURI.Query) throws {
         let uri = try TreeURI(locURI)

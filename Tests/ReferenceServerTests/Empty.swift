@@ -1,1 +1,0 @@
-// Removed once the target has its first file.

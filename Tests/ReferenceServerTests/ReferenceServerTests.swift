@@ -1,0 +1,351 @@
+import ESP
+import SyncML
+import Testing
+
+@testable import ReferenceServer
+
+/// The embedded server: what Intune's would send, in the order of esp-behaviour.md 2.4, by the rules of the protocol.
+struct ReferenceServerTests {
+    private static let fss = "./Device/Vendor/MSFT/DMClient/Provider/MS%20DM%20Server/FirstSyncStatus"
+    private static let separator = "\u{F000}"
+
+    private static func assignments() -> Assignments {
+        var profile = EnrollmentStatusPageProfile()
+        profile.customErrorMessage = "Call <us> & wait"
+        var result = Assignments(providerID: "MS DM Server", profile: profile)
+        result.agentProvider = "Sidecar"
+        result.agentPackage = Assignments.Package(
+            id: "{A}", name: "Agent", productCode: "{A}", url: "https://x.test/a?b=1&c=2")
+        result.packages = [
+            Assignments.Package(id: "p", name: "P", productCode: "{B}", url: "https://x.test/b"),
+            Assignments.Package(id: "u", name: "U", productCode: "{C}", url: "https://x.test/c", scope: .user),
+        ]
+        result.settings = [
+            Assignments.Setting(uri: "./Device/Vendor/MSFT/X", format: "int", data: "1", scope: .device),
+            Assignments.Setting(uri: "./User/Vendor/MSFT/Y", format: "chr", data: "2", scope: .user, isTracked: true),
+        ]
+        result.wifi = [Assignments.WiFi(ssid: "Café 1"), Assignments.WiFi(ssid: "Two")]
+        result.certificates = [Assignments.Certificate(id: "c_1", subject: "CN=x", server: "https://s.test")]
+        result.listsAt = .seconds(65)
+        return result
+    }
+
+    /// A client that talks to the server as Windows does, with 200 for everything.
+    private struct Client {
+        var server: ReferenceServer
+        var sessionID = 0
+        var msgID = 0
+        var last: Message?
+
+        mutating func open(_ seconds: Int64, login: String = "others", alerts: [Alert] = []) throws -> Message {
+            sessionID += 1
+            msgID = 1
+            let loginStatus = Alert(
+                cmdID: "3", data: ItemData("1224"),
+                items: [Item(meta: Meta(type: "com.microsoft/MDM/LoginStatus"), data: ItemData(login))])
+            let info = ItemCommand(cmdID: "9", items: [Item(source: Location("./DevInfo/DevId"), data: ItemData("D"))])
+            return try send(
+                [.alert(Alert(cmdID: "2", data: ItemData("1201"))), .alert(loginStatus)] + alerts.map { .alert($0) }
+                    + [.replace(info)], seconds)
+        }
+
+        mutating func send(_ commands: [Command], _ seconds: Int64, isFinal: Bool = true) throws -> Message {
+            let header = SyncHdr(
+                sessionID: String(sessionID), msgID: String(msgID), target: Location("https://server.test/dm"),
+                source: Location("D"))
+            let bytes = try Message(header: header, commands: commands, isFinal: isFinal).serialized()
+            let bytesBack = server.answer(bytes, now: .seconds(seconds))
+            let answer = try #require(bytesBack)
+            let message = try Message(parsing: answer)
+            last = message
+            msgID += 1
+            return message
+        }
+
+        /// A Status for each command of the last message, as far as `isAnswered` says so.
+        mutating func reply(_ seconds: Int64, _ isAnswered: (Command) -> Bool = { _ in true }) throws -> Message {
+            var statuses: [Command] = [ReferenceServerTests.status("0", "SyncHdr", "200", 1)]
+            for command in ReferenceServerTests.sent(try #require(last)).flatMap(\.flattened) where isAnswered(command)
+            {
+                statuses.append(
+                    ReferenceServerTests.status(command.cmdID ?? "", command.name, "200", statuses.count + 1))
+            }
+            return try send(statuses, seconds)
+        }
+    }
+
+    private static func status(_ cmdRef: String, _ name: String, _ code: String, _ id: Int) -> Command {
+        .status(Status(cmdID: String(id), msgRef: "1", cmdRef: cmdRef, cmd: name, data: ItemData(code)))
+    }
+
+    /// The commands of a message that want an answer.
+    private static func sent(_ message: Message) -> [Command] {
+        message.commands.filter { if case .status = $0 { false } else { true } }
+    }
+
+    private static func targets(_ message: Message) -> [String] {
+        sent(message).flatMap(\.flattened).flatMap { command -> [String] in
+            switch command {
+            case .add(let inner), .replace(let inner), .exec(let inner), .get(let inner):
+                inner.items.compactMap { $0.target?.locURI }
+            default: []
+            }
+        }
+    }
+
+    private static func data(_ message: Message, _ suffix: String) -> String? {
+        for case .replace(let replace) in sent(message) {
+            if let item = replace.items.first, item.target?.locURI.hasSuffix(suffix) == true {
+                return item.data?.content
+            }
+        }
+        return nil
+    }
+
+    private func client(
+        _ assignments: Assignments? = assignments(), scripted: [ReferenceServer.ScriptedMessage] = [],
+        faults: [ReferenceServer.Fault] = []
+    ) -> Client {
+        Client(server: ReferenceServer(assignments: assignments, scripted: scripted, faults: faults))
+    }
+
+    @Test("SES-05: the SessionID is echoed, MsgIDs count 1, 2 and begin anew with a session")
+    func identifiers() throws {
+        var client = client()
+        let first = try client.open(0)
+        #expect(first.header?.sessionID == "1")
+        #expect(first.header?.msgID == "1")
+        #expect(first.header?.target?.locURI == "D")
+        #expect(try client.reply(0).header?.msgID == "2")
+        let second = try client.open(60)
+        #expect(second.header?.sessionID == "2")
+        #expect(second.header?.msgID == "1")
+    }
+
+    @Test(
+        "SES-04, SES-09: a Status for the SyncHdr first, for each Alert of whatever type and the Replace; none for a Status"
+    )
+    func statuses() throws {
+        var client = client()
+        let unknown = Alert(
+            cmdID: "5", data: ItemData("1226"), items: [Item(meta: Meta(type: "any.type"), data: ItemData("1"))])
+        let answer = try client.open(0, alerts: [unknown])
+        let statuses = answer.commands.compactMap { if case .status(let status) = $0 { status } else { nil } }
+        #expect(statuses.map(\.cmdRef) == ["0", "2", "3", "5", "9"])
+        #expect(statuses.map(\.cmd) == ["SyncHdr", "Alert", "Alert", "Alert", "Replace"])
+        #expect(statuses.allSatisfy { $0.msgRef == "1" && $0.data?.content == "200" })
+        let next = try client.reply(0)
+        #expect(next.commands.map(\.name) == ["Status"])
+    }
+
+    @Test("SES-06: CmdIDs are unique in a message and not 0, children of an Atomic included")
+    func commandIDs() throws {
+        var client = client()
+        let ids = try client.open(0).commands.flatMap(\.flattened).compactMap(\.cmdID)
+        #expect(Set(ids).count == ids.count)
+        #expect(!ids.contains("0"))
+        #expect(ids == (1...ids.count).map { String($0) })
+    }
+
+    @Test("2.4 items 2 and 3: page settings, then the provider, then its MSI, in the first session")
+    func deviceSetup() throws {
+        var client = client()
+        let targets = Self.targets(try client.open(0))
+        let order = [
+            "/FirstSyncStatus/SkipDeviceStatusPage", "/FirstSyncStatus/SkipUserStatusPage", "/TimeOutUntilSyncFailure",
+            "/BlockInStatusPage",
+            "/DevicePreparation/PolicyProviders/Sidecar", "/PolicyProviders/Sidecar/InstallationState",
+            "/TrackedResourceTypes/Apps",
+            "/Setup/Apps/PolicyProviders/Sidecar", "/MSI/%7BA%7D/DownloadInstall",
+        ]
+        let places = order.map { suffix in targets.firstIndex { $0.hasSuffix(suffix) } }
+        #expect(places.compactMap { $0 }.count == order.count)
+        #expect(places.compactMap { $0 } == places.compactMap { $0 }.sorted())
+        #expect(!targets.contains { $0.hasPrefix("./User") })
+        #expect(!targets.contains { $0.hasSuffix("ServerHasFinishedProvisioning") })
+    }
+
+    @Test("windows-csp.md 4.1, SES-10: Add, then Exec with the job as XML in which the URL is escaped")
+    func packages() throws {
+        var client = client()
+        let commands = Self.sent(try client.open(0)).filter { $0.name == "Exec" || $0.name == "Add" }
+        let index = try #require(commands.firstIndex { $0.name == "Exec" })
+        guard case .exec(let exec) = commands[index], case .add(let add) = commands[index - 1] else { return }
+        #expect(add.items.first?.target?.locURI == exec.items.first?.target?.locURI)
+        #expect(exec.items.first?.meta?.format == "xml")
+        #expect(exec.items.first?.data?.content.contains("https://x.test/a?b=1&amp;c=2") == true)
+    }
+
+    @Test("windows-csp.md 4.3: a SCEP certificate is one Atomic with Enroll last")
+    func certificate() throws {
+        var client = client()
+        let atomics = Self.sent(try client.open(0)).compactMap {
+            if case .atomic(let atomic) = $0 { atomic } else { nil }
+        }
+        #expect(atomics.count == 1)
+        #expect(atomics.first?.commands.last?.name == "Exec")
+        #expect(atomics.first?.commands.allSatisfy { $0.name != "Get" && $0.name != "Atomic" } == true)
+    }
+
+    @Test(
+        "ESP-402, ESP-403, ESP-201: lists with U+F000 and ;1, the dummy policy, and the promise last, when the time has come"
+    )
+    func lists() throws {
+        var client = client()
+        _ = try client.open(0)
+        #expect(Self.sent(try client.reply(0)).isEmpty)
+        #expect(Self.data(try client.open(64), "/ServerHasFinishedProvisioning") == nil)
+        let message = try client.open(65)
+        #expect(
+            Self.data(message, "/ExpectedPolicies") == "./Device/Vendor/MSFT/DMClient/Provider/MS%20DM%20Server/EntDMID"
+        )
+        let msi = "./Device/Vendor/MSFT/EnterpriseDesktopAppManagement/MSI"
+        #expect(
+            Self.data(message, "/ExpectedMSIAppPackages")
+                == "\(msi)/%7BA%7D/Status;1\(Self.separator)\(msi)/%7BB%7D/Status;1")
+        let wifi = "./Device/Vendor/MSFT/WiFi/Profile"
+        #expect(Self.data(message, "/ExpectedNetworkProfiles") == "\(wifi)/Caf%C3%A9%201\(Self.separator)\(wifi)/Two")
+        #expect(Self.data(message, "/ExpectedSCEPCerts") == "./Device/Vendor/MSFT/ClientCertificateInstall/SCEP/c_1")
+        #expect(Self.targets(message).last == "\(Self.fss)/ServerHasFinishedProvisioning")
+        #expect(Self.data(message, "/ServerHasFinishedProvisioning") == "true")
+    }
+
+    @Test("ESP-120: packages outside of the blocking list are installed and not expected; the agent's always is")
+    func blockingList() throws {
+        var assignments = Self.assignments()
+        assignments.profile.selectedMobileAppIds = ["other"]
+        assignments.listsAt = .zero
+        var client = client(assignments)
+        let message = try client.open(0)
+        #expect(Self.targets(message).contains { $0.hasSuffix("%7BB%7D/DownloadInstall") })
+        #expect(Self.data(message, "/ExpectedMSIAppPackages")?.contains("%7BB%7D") == false)
+        #expect(Self.data(message, "/ExpectedMSIAppPackages")?.contains("%7BA%7D") == true)
+    }
+
+    @Test("SES-08: the user's half comes in the first session with the user, lists after their delay")
+    func userPhase() throws {
+        var assignments = Self.assignments()
+        assignments.userListsAfterSeconds = 60
+        var client = client(assignments)
+        for seconds: Int64 in [0, 65, 100] {
+            #expect(!Self.targets(try client.open(seconds)).contains { $0.hasPrefix("./User") })
+        }
+        let first = Self.targets(try client.open(200, login: "user"))
+        #expect(first.contains("./User/Vendor/MSFT/Y"))
+        #expect(first.contains { $0.hasSuffix("%7BC%7D/DownloadInstall") })
+        #expect(!first.contains { $0.hasSuffix("ServerHasFinishedProvisioning") })
+        let second = try client.open(260, login: "user")
+        #expect(
+            Self.data(second, "/ExpectedPolicies")
+                == "./Device/Vendor/MSFT/DMClient/Provider/MS%20DM%20Server/EntDMID\(Self.separator)./User/Vendor/MSFT/Y"
+        )
+        #expect(Self.targets(second).last?.hasPrefix("./User/") == true)
+    }
+
+    @Test("2.4 item 10: progress is asked once in each session of a phase whose lists are out")
+    func progress() throws {
+        var client = client()
+        _ = try client.open(0)
+        _ = try client.open(65)
+        let after = Self.targets(try client.reply(65))
+        #expect(after == ["\(Self.fss)/IsSyncDone", "\(Self.fss)/WasDeviceSuccessfullyProvisioned"])
+        #expect(Self.sent(try client.reply(65)).isEmpty)
+        #expect(Self.targets(try client.open(120)) == after)
+    }
+
+    @Test("No commands while the client's package goes on; what stays unanswered is recorded as such")
+    func outstanding() throws {
+        var client = client()
+        _ = try client.open(0)
+        let commands = Self.sent(try #require(client.last))
+        let more = try client.send([Self.status("0", "SyncHdr", "200", 1)], 65, isFinal: false)
+        #expect(Self.sent(more).map(\.name) == ["Alert"])
+        if case .alert(let alert) = Self.sent(more)[0] { #expect(alert.data?.content == "1222") }
+        #expect(client.server.answers.isEmpty)
+        _ = try client.send([Self.status(commands[0].cmdID ?? "", commands[0].name, "405", 1)], 65)
+        #expect(client.server.answers.first?.statuses == [405])
+        #expect(client.server.answers.dropFirst().allSatisfy { $0.statuses.isEmpty })
+        #expect(client.server.answers.count == commands.flatMap(\.flattened).count)
+    }
+
+    @Test("Alert 1223 and the unenrolment alert end the server's side")
+    func goodbye() throws {
+        let get = ReferenceServer.ScriptedMessage(time: .zero, commands: [CommandFactory.get(["./DevInfo/DevId"])])
+        var aborting = client(nil, scripted: [get])
+        let answer = try aborting.open(0, alerts: [Alert(cmdID: "5", data: ItemData("1223"))])
+        #expect(Self.sent(answer).isEmpty)
+        #expect(Self.sent(try aborting.open(60)).count == 1)
+        var leaving = client(nil, scripted: [get])
+        let request = Item(meta: Meta(type: "com.microsoft:mdm.unenrollment.userrequest"), data: ItemData("1"))
+        let goodbye = try leaving.open(0, alerts: [Alert(cmdID: "5", data: ItemData("1226"), items: [request])])
+        #expect(Self.sent(goodbye).isEmpty)
+        #expect(Self.sent(try leaving.open(60)).isEmpty)
+    }
+
+    @Test("Scripted messages: in the first session at or after their time, once, with their answers")
+    func scripted() throws {
+        let early = ReferenceServer.ScriptedMessage(
+            time: .seconds(10),
+            commands: [CommandFactory.get(["./DevInfo/DevId"]), CommandFactory.add("./Device/Vendor/MSFT/X")])
+        let late = ReferenceServer.ScriptedMessage(
+            time: .seconds(90), commands: [CommandFactory.replace("./Device/Vendor/MSFT/X", format: "chr", data: "1")])
+        var client = client(nil, scripted: [early, late])
+        #expect(Self.sent(try client.open(9)).isEmpty)
+        #expect(Self.sent(try client.open(30)).map(\.name) == ["Get", "Add"])
+        _ = try client.reply(30)
+        #expect(Self.sent(try client.open(90)).map(\.name) == ["Replace"])
+        _ = try client.reply(90) { _ in false }
+        #expect(client.server.answers.map(\.scripted) == [0, 1, 2])
+        #expect(client.server.answers.map(\.statuses) == [[200], [200], []])
+    }
+
+    @Test("ESP-005, U-01: SkipUserStatusPage is true once the first user's IsSyncDone was read as true")
+    func laterUsers() throws {
+        var assignments = Self.assignments()
+        assignments.profile.disableUserStatusTrackingAfterFirstUser = true
+        var client = client(assignments)
+        _ = try client.open(0)
+        _ = try client.open(70)
+        _ = try client.open(100, login: "user")
+        _ = try client.open(160, login: "user")
+        let uri = Self.fss.replacing("./Device", with: "./User") + "/IsSyncDone"
+        let results = Results(
+            cmdID: "2", msgRef: "1", cmdRef: "7", items: [Item(source: Location(uri), data: ItemData("true"))])
+        let answer = try client.send([Self.status("0", "SyncHdr", "200", 1), .results(results)], 160)
+        #expect(Self.targets(answer) == ["\(Self.fss)/SkipUserStatusPage"])
+        #expect(Self.data(answer, "/SkipUserStatusPage") == "true")
+    }
+
+    @Test("U-01: a profile for Autopilot devices only hides the page from others")
+    func autopilotOnly() throws {
+        var assignments = Self.assignments()
+        assignments.profile.trackInstallProgressForAutopilotOnly = true
+        assignments.isAutopilotDevice = false
+        var client = client(assignments)
+        #expect(Self.data(try client.open(0), "/SkipDeviceStatusPage") == "true")
+    }
+
+    @Test("Faults: no answer, no message, no end; only in their time")
+    func faults() throws {
+        let faults = [ReferenceServer.Fault.Kind.noAnswer, .garbage, .endless].enumerated().map { index, kind in
+            ReferenceServer.Fault(kind: kind, from: .seconds(Int64(index) * 10), to: .seconds(Int64(index) * 10 + 10))
+        }
+        var server = ReferenceServer(assignments: nil, faults: faults)
+        let header = SyncHdr(sessionID: "1", msgID: "1", target: Location("s"), source: Location("d"))
+        let bytes = try Message(header: header, commands: [], isFinal: true).serialized()
+        let answers = [9, 10, 29, 30].map { (seconds: Int64) in server.answer(bytes, now: .seconds(seconds)) }
+        #expect(answers[0] == nil)
+        let garbage = try #require(answers[1])
+        #expect(throws: MessageRefusal.self) { try Message(parsing: garbage) }
+        let endless = try Message(parsing: try #require(answers[2]))
+        #expect(Self.sent(endless).map(\.name) == ["Get"])
+        let healthy = try Message(parsing: try #require(answers[3]))
+        #expect(Self.sent(healthy).isEmpty)
+    }
+
+    @Test("What is no message gets no answer", arguments: ["", "hello", "<SyncML/>", "<html></html>"])
+    func noMessage(text: String) {
+        var server = ReferenceServer(assignments: Self.assignments())
+        #expect(server.answer(Array(text.utf8), now: .zero) == nil)
+    }
+}
