@@ -22,6 +22,7 @@ let package = Package(
         .library(name: "SyncML", targets: ["SyncML"]),
         .library(name: "DDF", targets: ["DDF"]),
         .library(name: "Device", targets: ["Device"]),
+        .library(name: "Scenario", targets: ["Scenario"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),

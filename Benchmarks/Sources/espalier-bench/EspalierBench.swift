@@ -27,6 +27,7 @@ struct EspalierBench {
         if wants("parse") { rows += ParseRows.rows(options) }
         if wants("go") { rows.append(GoRow.row(options)) }
         if wants("exchange") { rows.append(ExchangeRow.row(options)) }
+        if wants("life") { rows += LifeRows.rows(options) }
         if wants("tool") { rows += ToolRows.rows(options) }
         if options.group == nil { rows += elsewhere }
         if wants("write") { rows += WriteRows.rows(options) }
@@ -36,9 +37,6 @@ struct EspalierBench {
 
     /// Budgets that are not measured here.
     private static let elsewhere = [
-        Row(
-            name: "memory of one more device after an ESP", budget: "<= 64 KiB",
-            outcome: .notMeasured("needs the target Scenario as a library product")),
         Row(
             name: "clean clone to the end of script/run", budget: "<= 4 min",
             outcome: .notMeasured("by hand: git clone, then time script/run")),

@@ -17,7 +17,7 @@ struct Options {
         and take turns. Exit status 1 when a measured budget is broken.
 
           --rounds N   how often each body runs and counts (default 1000)
-          --only GROUP the rows of one group: parse, go, exchange, tool or write
+          --only GROUP the rows of one group: parse, go, exchange, life, tool or write
           --tool FILE  the release build of espalier (default: .build/release/espalier, or $ESPALIER_SCRATCH/release/espalier)
         """
 

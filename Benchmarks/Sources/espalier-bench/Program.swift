@@ -38,9 +38,15 @@ enum Program {
         var usage = rusage()
         guard wait4(process, &status, 0, &usage) == process else { return nil }
         let wall = Stopwatch.now(.wall) - start
-        let cpu = [usage.ru_utime, usage.ru_stime].reduce(0) { $0 + Double($1.tv_sec) * 1e9 + Double($1.tv_usec) * 1e3 }
+        let cpu = nanoseconds(usage.ru_utime) + nanoseconds(usage.ru_stime)
         let isExit = status & 0x7F == 0
         return Finished(wall: wall, cpu: cpu, status: isExit ? (status >> 8) & 0xFF : 128 + (status & 0x7F))
+    }
+
+    private static func nanoseconds(_ time: timeval) -> Double {
+        let seconds = Double(time.tv_sec)
+        let microseconds = Double(time.tv_usec)
+        return seconds * 1e9 + microseconds * 1e3
     }
 
     /// A folder for this run, removed by `removeFolder`.

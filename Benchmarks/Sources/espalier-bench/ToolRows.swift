@@ -2,17 +2,17 @@
 enum ToolRows {
     static func rows(_ options: Options) -> [Row] {
         let start = "start of the tool plus one small apply"
-        let life = "a whole user-driven life, virtual time"
+        let life = "the tool's start and that life, JSON and all"
         guard let tool = tool(options) else {
             let reason = "no release build of espalier; swift build -c release --product espalier"
             return [
                 Row(name: start, budget: "<= 60 ms", outcome: .notMeasured(reason)),
-                Row(name: life, budget: "<= 50 ms of CPU", outcome: .notMeasured(reason)),
+                Row(name: life, budget: "none", outcome: .notMeasured(reason)),
             ]
         }
         return [
             Row(name: start, budget: "<= 60 ms", outcome: apply(tool)),
-            Row(name: life, budget: "<= 50 ms of CPU", outcome: run(tool)),
+            Row(name: life, budget: "none", outcome: run(tool)),
         ]
     }
 
@@ -27,11 +27,11 @@ enum ToolRows {
 
     /// The whole process counts, its start too: the life alone is cheaper.
     private static func run(_ tool: String) -> Row.Outcome {
-        median(of: 20, tool, ["run", "--format", "json"], limit: 50e6) { $0.cpu }
+        median(of: 20, tool, ["run", "--format", "json"], limit: nil) { $0.cpu }
     }
 
     private static func median(
-        of runs: Int, _ tool: String, _ arguments: [String], limit: Double, _ figure: (Program.Finished) -> Double
+        of runs: Int, _ tool: String, _ arguments: [String], limit: Double?, _ figure: (Program.Finished) -> Double
     ) -> Row.Outcome {
         var figures: [Double] = []
         for _ in 0..<(runs + 2) {
@@ -42,6 +42,9 @@ enum ToolRows {
             figures.append(figure(finished))
         }
         let median = Stopwatch.median(Array(figures.dropFirst(2)))
+        guard let limit else {
+            return .measured(ours: Figure.milliseconds(median), limit: "-", ratio: "-", isMet: nil)
+        }
         return .measured(
             ours: Figure.milliseconds(median), limit: Figure.milliseconds(limit), ratio: Figure.ratio(median / limit),
             isMet: median <= limit)

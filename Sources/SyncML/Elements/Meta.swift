@@ -36,7 +36,6 @@ public struct Meta: Hashable, Sendable {
                 mark: mark, size: size, nextNonce: nextNonce, maxMsgSize: maxMsgSize, maxObjSize: maxObjSize,
                 version: version, emi: emi, unknown: unknown), empty: .empty)
     }
-
 }
 
 extension Meta {

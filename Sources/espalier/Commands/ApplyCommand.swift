@@ -28,7 +28,10 @@ struct ApplyCommand: ParsableCommand {
     @OptionGroup(title: "The device")
     var windows: WindowsOptions
 
-    @Option(help: ArgumentHelp("The DMClient provider that enrolment made. Default: the one id that the input names, else \"MS DM Server\".", valueName: "id"))
+    @Option(
+        help: ArgumentHelp(
+            "The DMClient provider that enrolment made. Default: the one id that the input names, else \"MS DM Server\".",
+            valueName: "id"))
     var provider: String?
 
     @Option(help: ArgumentHelp("A folder of DDF files that win over the shipped catalogue.", valueName: "dir"))
@@ -102,7 +105,11 @@ struct ApplyCommand: ParsableCommand {
             for message in report {
                 switch message {
                 case .applied(let file, _, let reply):
-                    if let reply { Terminal.print(reply) } else { Terminal.printError("\(file): the client sends no reply") }
+                    guard let reply else {
+                        Terminal.printError("\(file): the client sends no reply")
+                        continue
+                    }
+                    Terminal.print(reply)
                 case .malformed(let file, let line, let column, let message, _):
                     Terminal.printError("\(file):\(line):\(column): \(message)")
                 }

@@ -46,7 +46,9 @@ struct DDFCommand: ParsableCommand {
                 Terminal.printError(NodeSuggestion.sentence(for: resolution, schema: schema))
                 throw ExitCode(1)
             }
-            let path = "./" + zip(resolution.steps, resolution.uri.segments)
+            let path =
+                "./"
+                + zip(resolution.steps, resolution.uri.segments)
                 .map { $0.0.isDynamic ? $0.0.displayName : $0.1 }.joined(separator: "/")
             let structural = resolution.uri.structuralCount
             let applicability = resolution.steps.dropFirst(structural)

@@ -4,13 +4,17 @@ import Device
 
 /// Which Windows is played, and how it stands: shared by the verbs that make a fresh device.
 struct WindowsOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Windows release, such as 11-25h2, 10-22h2, or a full version like 10.0.22621.3235.", valueName: "release"))
+    @Option(
+        help: ArgumentHelp(
+            "Windows release, such as 11-25h2, 10-22h2, or a full version like 10.0.22621.3235.", valueName: "release"))
     var windows = "11-25h2"
 
     @Option(help: ArgumentHelp("Edition: pro, enterprise, home, education, se or iot.", valueName: "edition"))
     var edition = "enterprise"
 
-    @Option(help: ArgumentHelp("Who is signed in: user, others or none. Default: user on the desktop, others in oobe.", valueName: "who"))
+    @Option(
+        help: ArgumentHelp(
+            "Who is signed in: user, others or none. Default: user on the desktop, others in oobe.", valueName: "who"))
     var login: String?
 
     @Option(help: ArgumentHelp("Where the device is in its life: oobe or desktop.", valueName: "phase"))

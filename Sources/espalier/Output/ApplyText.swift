@@ -6,7 +6,8 @@ enum ApplyText {
     static func text(_ message: ReportedMessage) -> String {
         switch message {
         case .malformed(let file, let line, let column, let message, let hint):
-            return "\(file):\(line):\(column): \(Colour.red("error")): \(message)" + (hint.isEmpty ? "" : "\n  hint: \(hint)")
+            let text = "\(file):\(line):\(column): \(Colour.red("error")): \(message)"
+            return hint.isEmpty ? text : "\(text)\n  hint: \(hint)"
         case .applied(let file, let applied, _): return lines(file, applied).joined(separator: "\n")
         }
     }

@@ -25,4 +25,7 @@ size_t ctwin_write_text_writer(const ctwin_step *steps, size_t count);
 // The same with xmlOutputBuffer and an escaping of our own.
 size_t ctwin_write_output_buffer(const ctwin_step *steps, size_t count);
 
+// Bytes of the heap in use, 0 where the C library does not tell.
+size_t ctwin_heap_in_use(void);
+
 #endif

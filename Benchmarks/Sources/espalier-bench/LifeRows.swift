@@ -1,0 +1,53 @@
+import CTwin
+import Scenario
+
+/// The bundled life, lived in this process: what it costs in time, and what a device that has finished it keeps.
+enum LifeRows {
+    static func rows(_ options: Options) -> [Row] {
+        let life = "a whole user-driven life, virtual time"
+        let memory = "memory of one more device after an ESP"
+        let scenario: Scenario
+        do throws(ScenarioError) { scenario = try ScenarioReader.read(BundledScenario.text) } catch {
+            let reason = "the bundled scenario is refused: \(error)"
+            return [
+                Row(name: life, budget: "<= 50 ms of CPU", outcome: .notMeasured(reason)),
+                Row(name: memory, budget: "<= 64 KiB", outcome: .notMeasured(reason)),
+            ]
+        }
+        guard finished(scenario).ending.outcome == .succeeded else {
+            let reason = "the bundled life does not succeed"
+            return [Row(name: life, budget: "<= 50 ms of CPU", outcome: .notMeasured(reason))]
+        }
+        let time = Stopwatch.interleaved(rounds: max(options.rounds / 20, 5), [{ _ = finished(scenario) }])[0]
+        return [
+            Row(
+                name: life, budget: "<= 50 ms of CPU",
+                outcome: .measured(
+                    ours: Figure.milliseconds(time), limit: Figure.milliseconds(50e6), ratio: Figure.ratio(time / 50e6),
+                    isMet: time <= 50e6)),
+            Row(name: memory, budget: "<= 64 KiB", outcome: keptBytes(scenario)),
+        ]
+    }
+
+    private static func finished(_ scenario: Scenario) -> ScenarioPlayer {
+        var player = ScenarioPlayer(scenario)
+        while player.step() != nil {}
+        return player
+    }
+
+    /// The heap that 200 finished devices hold, by device. What they share, such as decoded descriptions, is there before.
+    private static func keptBytes(_ scenario: Scenario) -> Row.Outcome {
+        let count = 200
+        let limit = 64.0 * 1024
+        let before = ctwin_heap_in_use()
+        guard before > 0 else { return .notMeasured("this C library does not tell what the heap holds") }
+        var devices: [ScenarioPlayer] = []
+        devices.reserveCapacity(count)
+        for _ in 0..<count { devices.append(finished(scenario)) }
+        let each = Double(ctwin_heap_in_use() - before) / Double(count)
+        keep(devices.count)
+        return .measured(
+            ours: "\(Figure.fixed(each / 1024, 1)) KiB", limit: "64 KiB", ratio: Figure.ratio(each / limit),
+            isMet: each <= limit)
+    }
+}
