@@ -22,6 +22,7 @@ let package = Package(
         .library(name: "SyncML", targets: ["SyncML"]),
         .library(name: "DDF", targets: ["DDF"]),
         .library(name: "Device", targets: ["Device"]),
+        .library(name: "ReferenceServer", targets: ["ReferenceServer"]),
         .library(name: "Scenario", targets: ["Scenario"]),
     ],
     dependencies: [

@@ -17,6 +17,7 @@ let package = Package(
             dependencies: [
                 "CTwin",
                 .product(name: "Device", package: "espalier"),
+                .product(name: "ReferenceServer", package: "espalier"),
                 .product(name: "Scenario", package: "espalier"),
                 .product(name: "SyncML", package: "espalier"),
                 .product(name: "XMLStream", package: "espalier"),

@@ -39,6 +39,6 @@ struct EspalierBench {
     private static let elsewhere = [
         Row(
             name: "clean clone to the end of script/run", budget: "<= 4 min",
-            outcome: .notMeasured("by hand: git clone, then time script/run")),
+            outcome: .notMeasured("by hand: git clone, then time script/run"))
     ]
 }

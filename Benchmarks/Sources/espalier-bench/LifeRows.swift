@@ -1,4 +1,6 @@
 import CTwin
+import Device
+import ReferenceServer
 import Scenario
 
 /// The bundled life, lived in this process: what it costs in time, and what a device that has finished it keeps.
@@ -35,15 +37,24 @@ enum LifeRows {
         return player
     }
 
+    /// A device at the end of its life, without the server that it talked to.
+    private static func device(_ scenario: Scenario) -> DeviceLife<ReferenceServer> {
+        var life = DeviceLife(
+            scenario.script, server: ReferenceServer(assignments: scenario.assignments, scripted: scenario.scripted))
+        while life.step() { _ = life.takeEvents() }
+        life.server = ReferenceServer(assignments: nil)
+        return life
+    }
+
     /// The heap that 200 finished devices hold, by device. What they share, such as decoded descriptions, is there before.
     private static func keptBytes(_ scenario: Scenario) -> Row.Outcome {
         let count = 200
         let limit = 64.0 * 1024
         let before = ctwin_heap_in_use()
         guard before > 0 else { return .notMeasured("this C library does not tell what the heap holds") }
-        var devices: [ScenarioPlayer] = []
+        var devices: [DeviceLife<ReferenceServer>] = []
         devices.reserveCapacity(count)
-        for _ in 0..<count { devices.append(finished(scenario)) }
+        for _ in 0..<count { devices.append(device(scenario)) }
         let each = Double(ctwin_heap_in_use() - before) / Double(count)
         keep(devices.count)
         return .measured(

@@ -8,7 +8,7 @@ struct Options {
     var tool: String?
     var isHelp = false
 
-    static let groups = ["parse", "go", "exchange", "tool", "write"]
+    static let groups = ["parse", "go", "exchange", "life", "tool", "write"]
 
     static let help = """
         espalier-bench [--rounds N] [--only GROUP] [--tool FILE]

@@ -15,7 +15,7 @@ struct ApplyCommand: ParsableCommand {
             standard input.
 
             Example:
-              espalier apply SyncML-samples/first-sync-release.xml --windows 11-25h2
+              espalier apply SyncML-samples/user-scope-without-add.xml
             """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
