@@ -39,38 +39,8 @@ extension Command {
 
     /// The command with CmdIDs counted up from `next`, a container before its children.
     func numbered(_ next: inout Int) -> Command {
-        let id = String(next)
+        let numbered = withCmdID(String(next))
         next += 1
-        func items(_ command: ItemCommand) -> ItemCommand {
-            var command = command
-            command.cmdID = id
-            return command
-        }
-        func container(_ container: Container) -> Container {
-            var container = container
-            container.cmdID = id
-            container.commands = container.commands.map { $0.numbered(&next) }
-            return container
-        }
-        switch self {
-        case .add(let command): return .add(items(command))
-        case .replace(let command): return .replace(items(command))
-        case .delete(let command): return .delete(items(command))
-        case .get(let command): return .get(items(command))
-        case .copy(let command): return .copy(items(command))
-        case .exec(let command): return .exec(items(command))
-        case .alert(var alert):
-            alert.cmdID = id
-            return .alert(alert)
-        case .atomic(let inner): return .atomic(container(inner))
-        case .sequence(let inner): return .sequence(container(inner))
-        case .status(var status):
-            status.cmdID = id
-            return .status(status)
-        case .results(var results):
-            results.cmdID = id
-            return .results(results)
-        case .unknown: return self
-        }
+        return numbered.mappingChildren { $0.numbered(&next) }
     }
 }

@@ -58,38 +58,19 @@ enum CommandNumbering {
         }
     }
 
+    /// A container comes before its children. Statuses, Results and elements that are no commands keep what they have.
     private static func number(_ command: Command, _ next: inout Int, _ used: Set<String>) -> Command {
-        func fresh(_ own: String?) -> String {
-            if let own { return own }
-            while used.contains(String(next)) { next += 1 }
-            defer { next += 1 }
-            return String(next)
-        }
-        func items(_ command: ItemCommand) -> ItemCommand {
-            var command = command
-            command.cmdID = fresh(command.cmdID)
-            return command
-        }
-        func container(_ container: Container) -> Container {
-            var container = container
-            container.cmdID = fresh(container.cmdID)
-            container.commands = container.commands.map { number($0, &next, used) }
-            return container
-        }
         switch command {
-        case .add(let command): return .add(items(command))
-        case .replace(let command): return .replace(items(command))
-        case .delete(let command): return .delete(items(command))
-        case .get(let command): return .get(items(command))
-        case .copy(let command): return .copy(items(command))
-        case .exec(let command): return .exec(items(command))
-        case .alert(var alert):
-            alert.cmdID = fresh(alert.cmdID)
-            return .alert(alert)
-        case .atomic(let atomic): return .atomic(container(atomic))
-        case .sequence(let sequence): return .sequence(container(sequence))
         case .status, .results, .unknown: return command
+        case .add, .replace, .delete, .get, .copy, .exec, .alert, .atomic, .sequence: break
         }
+        var numbered = command
+        if command.cmdID == nil {
+            while used.contains(String(next)) { next += 1 }
+            numbered = command.withCmdID(String(next))
+            next += 1
+        }
+        return numbered.mappingChildren { number($0, &next, used) }
     }
 }
 

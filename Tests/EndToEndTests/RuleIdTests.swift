@@ -1,0 +1,30 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Scripts may rely on rule ids, so every id in the sources stands in docs/rules.md.
+struct RuleIdTests {
+    private static let prefixes = [
+        "access", "address", "apply", "atomic", "command", "dmclient", "effect", "firstsync", "format", "life", "msi",
+        "node",
+        "policy", "query", "scep", "session", "syncml", "tracking", "user-context", "value", "xml",
+    ]
+
+    @Test("docs/rules.md names every rule id of the sources")
+    func documented() throws {
+        let sources = Repository.root.appendingPathComponent("Sources")
+        let text = try String(
+            contentsOf: Repository.root.appendingPathComponent("docs/rules.md"), encoding: .utf8)
+        let pattern = try Regex("\"((?:\(Self.prefixes.joined(separator: "|")))\\.[a-z]+(?:-[a-z]+)*)\"")
+        var ids: Set<String> = []
+        let files = try #require(FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
+        for case let file as URL in files
+        where file.pathExtension == "swift" && file.lastPathComponent != "ShippedCatalogue.swift" {
+            for match in try String(contentsOf: file, encoding: .utf8).matches(of: pattern) {
+                if let id = match.output[1].substring { ids.insert(String(id)) }
+            }
+        }
+        #expect(ids.count > 90)
+        #expect(ids.filter { !text.contains("`\($0)`") }.sorted() == [])
+    }
+}
