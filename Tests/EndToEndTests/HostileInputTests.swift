@@ -110,4 +110,21 @@ import Testing
         let run = try Tool.run(["apply", "-", "--format", "json"], input: Array(text.utf8.prefix(length)))
         #expect(run.exitStatus == (length < text.utf8.count ? 2 : 0))
     }
+
+    @Test("what would steer a terminal is shown as a replacement character", arguments: ["\u{9B}31m", "\u{202E}evil"])
+    func terminal(_ text: String) throws {
+        let get = ServerMessage.whole(ServerMessage.get("1", "./Device/Vendor/MSFT/\(text)"))
+        let run = try Tool.run(["apply", "-"], input: Array(get.utf8))
+        #expect(run.exitStatus == 1)
+        #expect(run.output.contains("\u{FFFD}"))
+        let steering = run.output.unicodeScalars.filter { [0x9B, 0x1B, 0x202E].contains($0.value) }
+        #expect(steering.isEmpty)
+    }
+
+    @Test("bytes of a refused document are not written to the terminal as they are")
+    func refusedBytes() throws {
+        let run = try Tool.run(["apply", "-"], input: Array("\u{1B}[2J\u{1B}]0;title\u{7} no markup".utf8))
+        #expect(run.exitStatus == 2)
+        #expect(!run.output.unicodeScalars.contains("\u{1B}"))
+    }
 }

@@ -47,9 +47,9 @@ struct DDFCommand: ParsableCommand {
                 throw ExitCode(1)
             }
             let path =
-                "./"
-                + zip(resolution.steps, resolution.uri.segments)
-                .map { $0.0.isDynamic ? $0.0.displayName : $0.1 }.joined(separator: "/")
+                (["."]
+                + zip(resolution.steps, resolution.uri.segments).map { $0.0.isDynamic ? $0.0.displayName : $0.1 })
+                .joined(separator: "/")
             let structural = resolution.uri.structuralCount
             let applicability = resolution.steps.dropFirst(structural)
                 .reduce(Applicability()) { $1.facts.applicability.inheriting($0) }

@@ -148,12 +148,13 @@ struct RunCommand: ParsableCommand {
     }
 
     private static func coloured(_ line: LifeText.Line) -> String {
-        switch line.tone {
-        case .plain: line.text
-        case .heading: Colour.bold(line.text)
-        case .good: Colour.green(line.text)
-        case .bad: Colour.red(line.text)
-        case .quiet: Colour.dim(line.text)
+        let text = Terminal.safe(line.text)
+        return switch line.tone {
+        case .plain: text
+        case .heading: Colour.bold(text)
+        case .good: Colour.green(text)
+        case .bad: Colour.red(text)
+        case .quiet: Colour.dim(text)
         }
     }
 }

@@ -6,8 +6,8 @@ enum ApplyText {
     static func text(_ message: ReportedMessage) -> String {
         switch message {
         case .malformed(let file, let line, let column, let message, let hint):
-            let text = "\(file):\(line):\(column): \(Colour.red("error")): \(message)"
-            return hint.isEmpty ? text : "\(text)\n  hint: \(hint)"
+            let text = "\(file):\(line):\(column): \(Colour.red("error")): \(Terminal.safe(message))"
+            return hint.isEmpty ? text : "\(text)\n  hint: \(Terminal.safe(hint))"
         case .applied(let file, let applied, _): return lines(file, applied).joined(separator: "\n")
         }
     }
@@ -21,8 +21,8 @@ enum ApplyText {
         for outcome in applied.turn.outcomes {
             lines.append(line(outcome))
             for entry in outcome.results {
-                let data = entry.data.map { shortened($0) } ?? ""
-                lines.append("       \(entry.uri) (\(entry.format.rawValue)) = \(data)")
+                let data = entry.data.map { Terminal.safe(shortened($0)) } ?? ""
+                lines.append("       \(Terminal.safe(entry.uri)) (\(entry.format.rawValue)) = \(data)")
             }
             for (index, diagnostic) in applied.diagnostics.enumerated()
             where diagnostic.commandID != nil && diagnostic.commandID == outcome.commandID
@@ -42,10 +42,10 @@ enum ApplyText {
     private static func line(_ outcome: CommandOutcome) -> String {
         let status = outcome.succeeded ? Colour.green(String(outcome.status)) : Colour.red(String(outcome.status))
         let depth = outcome.parent == nil ? "  " : "    "
-        let name = "\(outcome.command) \(outcome.commandID ?? "(no CmdID)")"
+        let name = Terminal.safe("\(outcome.command) \(outcome.commandID ?? "(no CmdID)")")
         let padded = name + String(repeating: " ", count: max(14 - name.count, 1))
         let error = outcome.originalError.map { " \($0)" } ?? ""
-        return "\(depth)\(status)\(error)  \(padded)\(outcome.target ?? "")"
+        return "\(depth)\(status)\(error)  \(padded)\(Terminal.safe(outcome.target ?? ""))"
     }
 
     private static func lines(_ diagnostic: Diagnostic, _ file: String, indent: String) -> [String] {
@@ -56,8 +56,8 @@ enum ApplyText {
             case .note: "note"
             }
         let place = diagnostic.line.map { "\($0):\(diagnostic.column ?? 1): " } ?? ""
-        var lines = ["\(indent)\(place)\(word): \(diagnostic.message) [\(diagnostic.rule)]"]
-        if !diagnostic.hint.isEmpty { lines.append("\(indent)hint: \(diagnostic.hint)") }
+        var lines = ["\(indent)\(place)\(word): \(Terminal.safe(diagnostic.message)) [\(diagnostic.rule)]"]
+        if !diagnostic.hint.isEmpty { lines.append("\(indent)hint: \(Terminal.safe(diagnostic.hint))") }
         if !diagnostic.reference.isEmpty { lines.append(Colour.dim("\(indent)see: \(diagnostic.reference)")) }
         return lines
     }

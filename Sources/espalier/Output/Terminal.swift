@@ -13,6 +13,22 @@ enum Terminal {
 
     static let isInteractive = isatty(STDOUT_FILENO) == 1
 
+    /// Text that came from a file or a server, fit to be shown: control characters, which could steer the terminal, become `�`. Line breaks
+    /// and tabs stay.
+    static func safe(_ text: String) -> String {
+        let isControl: (Unicode.Scalar) -> Bool = { scalar in
+            switch scalar.value {
+            case 0x09, 0x0A: false
+            case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+            default: false
+            }
+        }
+        guard text.unicodeScalars.contains(where: isControl) else { return text }
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars { result.append(isControl(scalar) ? "\u{FFFD}" : scalar) }
+        return String(result)
+    }
+
     static func print(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
 
     static func write(_ text: String) { write(text, to: STDOUT_FILENO) }
