@@ -41,24 +41,7 @@ extension AdviceText {
     static func unknownNode(
         _ request: Request, _ resolution: Resolution, matched: Int, tree: DeviceTree
     ) -> Advice {
-        let segments = resolution.uri.segments
-        guard matched < segments.count else {
-            return error("node.unknown", .unknownNode, "no device description knows this node")
-        }
-        let wrong = segments[matched].count > 60 ? "\(segments[matched].prefix(60))…" : segments[matched]
-        let known = resolution.uri.prefix(matched)
-        let names = tree.schema.children(of: known, resolution: tree.schema.resolve(known)).map(\.displayName)
-        let message = "no device description knows \"\(wrong)\" below \(known.canonical)"
-        if let nearest = NameDistance.nearest(to: segments[matched], among: names) {
-            let rest = segments[(matched + 1)...].prefix(16).map(PercentCoding.encode)
-            let suggestion = ([known.canonical, nearest] + rest).joined(separator: "/")
-            return error("node.unknown", .unknownNode, message, "did you mean \(suggestion)?")
-        }
-        let listed = names.prefix(12).joined(separator: ", ")
-        let hint =
-            names.isEmpty
-            ? "\(known.canonical) has no children"
-            : "known here: \(listed)\(names.count > 12 ? " and \(names.count - 12) more" : "")"
-        return error("node.unknown", .unknownNode, message, hint)
+        let unknown = UnknownNode(resolution, matched: matched, schema: tree.schema)
+        return error("node.unknown", .unknownNode, unknown.message, unknown.hint)
     }
 }

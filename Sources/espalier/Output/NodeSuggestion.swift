@@ -6,17 +6,8 @@ import DMTree
 enum NodeSuggestion {
     /// For an address that no description knows.
     static func sentence(for resolution: Resolution, schema: WindowsSchema) -> String {
-        let matched = resolution.steps.count
-        let segments = resolution.uri.segments
-        guard matched < segments.count else { return "\(resolution.uri.text): no device description knows this node" }
-        let known = resolution.uri.prefix(matched)
-        let names = schema.children(of: known, resolution: schema.resolve(known)).map(\.displayName)
-        let message = "no device description knows \"\(segments[matched])\" below \(known.canonical)"
-        if let nearest = NameDistance.nearest(to: segments[matched], among: names) {
-            let rest = segments[(matched + 1)...].map(PercentCoding.encode)
-            return "\(message); did you mean \(([known.canonical, nearest] + rest).joined(separator: "/"))?"
-        }
-        return message + (names.isEmpty ? "" : "; known there: \(names.prefix(12).joined(separator: ", "))")
+        let unknown = UnknownNode(resolution, matched: resolution.steps.count, schema: schema)
+        return unknown.hint.isEmpty ? unknown.message : "\(unknown.message); \(unknown.hint)"
     }
 
     /// Whether the node exists on the chosen Windows.

@@ -11,8 +11,6 @@ enum Terminal {
     /// True when standard output is a terminal and nobody asked for no colour (no-color.org).
     static let hasColour = isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil
 
-    static let isInteractive = isatty(STDOUT_FILENO) == 1
-
     /// Text that came from a file or a server, fit to be shown: control characters, which could steer the terminal, become `�`. Line breaks
     /// and tabs stay.
     static func safe(_ text: String) -> String {
