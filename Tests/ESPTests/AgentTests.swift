@@ -79,7 +79,7 @@ struct AgentTests {
         var app = Win32App.good("a", 10)
         app.meetsRequirements = false
         var configuration = SidecarAgent.Configuration()
-        configuration.choices.notApplicableCountsAsCompleted = counts
+        configuration.choices.notApplicable = counts ? .completed : .error
         var life = Life.usual(apps: [app], agent: configuration)
         life.run(until: 100)
         #expect(life.states(app) == ["01:10 1", counts ? "01:10 3" : "01:10 4"])

@@ -50,7 +50,7 @@ struct TimeoutTests {
     @Test("4.4: the unfinished lines may show the code instead")
     func showsCode() {
         var configuration = StatusPage.Configuration()
-        configuration.choices.unfinishedLinesShowTimeoutCode = true
+        configuration.choices.unfinishedText = .code
         var life = Life.usual(apps: [appA], page: configuration)
         life.run(until: 3600)
         #expect(life.line(.apps, .deviceSetup)?.text.token == "0x800705b4")
@@ -165,7 +165,7 @@ struct ResultTests {
     @Test("U-22: by default a failure leaves IsSyncDone false, and the choice changes that")
     func syncDoneOnFailure() {
         var configuration = StatusPage.Configuration()
-        configuration.choices.setsIsSyncDoneOnFailure = true
+        configuration.choices.syncDone = .onFailureToo
         let app = Win32App(id: "b", name: "B", attempts: [.init(seconds: 5, exitCode: 1)])
         var life = Life.usual(apps: [app], page: configuration)
         life.run(until: 100)

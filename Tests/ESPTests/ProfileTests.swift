@@ -194,7 +194,7 @@ struct ProfileNodeTests {
         var profile = EnrollmentStatusPageProfile()
         profile.blockDeviceSetupRetryByUser = true
         var choices = Choices()
-        choices.keepsTryAgainWhenNothingElseRemains = false
+        choices.tryAgainBit = .asGiven
         #expect(profile.blockInStatusPage(choices: choices) == [])
     }
 

@@ -120,7 +120,8 @@ struct LineReaderTests {
         var tree = FakeTree()
         prepare(&tree)
         return LineReader(
-            scope: scope, providerID: "MS DM Server", choices: choices, reportedErrors: [:], tree: tree
+            scope: scope, providerID: "MS DM Server", choices: choices,
+            agentProductCode: "{AAAA0000-0000-4000-8000-000000000001}", reportedErrors: [:], tree: tree
         ).read(line)
     }
 
@@ -220,8 +221,7 @@ struct LineReaderTests {
     @Test("U-16: the agent's own MSI can be left out of the count")
     func withoutAgentMSI() {
         var choices = Choices()
-        choices.countsAgentMSI = false
-        choices.agentProductCode = "{AAAA0000-0000-4000-8000-000000000001}"
+        choices.agentMSI = .leftOut
         #expect(read(.apps, choices: choices) { $0.finishDevice() }.expected == 0)
         #expect(read(.apps) { $0.finishDevice() }.expected == 1)
     }

@@ -60,7 +60,7 @@ extension DeviceEvent {
         "pageState", "category", "line", "controls", "error", "errorCleared", "setting", "eventLog", "duration",
         "pageLeft",
         "signInScreen", "userSignedIn", "buttonPressed", "buttonNotOffered", "agentStarted", "agentPhase", "app",
-        "agentLog",
+        "agentLog", "enforcement",
         "package", "certificate", "alertQueued", "effectNotEmulated", "restartRequested", "machineStarted",
         "pollingStarted",
         "logsCollected", "resetStarted", "unenrolled",
@@ -153,6 +153,16 @@ extension DeviceEvent.Kind {
                 ]
             )
         case .agentLog(let text): ("agentLog", [("text", .text(text))])
+        case .enforcement(let id, let state, let exitCode):
+            (
+                "enforcement",
+                [
+                    ("id", .text(id)), ("state", .number(state.rawValue)),
+                    ("exitCode", .text(exitCode.map(String.init))),
+                ]
+            )
+        case .managementLogged(let event):
+            ("eventLog", [("id", .number(event.id)), ("name", .text(nil)), ("message", .text(event.message))])
         case .package(let uri, let name, let status):
             ("package", [("uri", .text(uri)), ("name", .text(name)), ("status", .number(status))])
         case .certificate(let uri, let status): ("certificate", [("uri", .text(uri)), ("status", .number(status))])

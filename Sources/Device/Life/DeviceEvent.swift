@@ -33,6 +33,10 @@ public struct DeviceEvent: Hashable, Sendable {
         case agentPhase(EspPhase)
         case app(id: String, name: String, TrackedAppState, HResult?)
         case agentLog(String)
+        /// What the agent recorded of an app (esp-behaviour.md 3.4).
+        case enforcement(id: String, EnforcementState, exitCode: Int32?)
+        /// A record of the device management log (esp-behaviour.md 3.4).
+        case managementLogged(ManagementEvent)
         case package(uri: String, name: String, status: Int)
         case certificate(uri: String, status: Int)
         case alertQueued(GenericAlert)

@@ -29,6 +29,8 @@ extension DeviceLife {
             case .appChanged(let id, let state, let code):
                 let name = script.apps.first { $0.id == id }?.name ?? id
                 note(.app(id: id, name: name, state, code))
+            case .enforcementChanged(let id, let state, let exitCode):
+                note(.enforcement(id: id, state, exitCode: exitCode))
             case .machineRestarts: requestRestart()
             case .logged(let text): note(.agentLog(text))
             }

@@ -6,6 +6,8 @@ public enum AgentAction: Hashable, Sendable {
     case startAlarm(AgentAlarm, at: DeviceTime)
     /// Give the page the code of a node that the next action sets to its error state (`StatusPage.errorReported`).
     case reportError(uri: String, HResult)
+    /// What the agent records of an app's enforcement, with the exit code of the run that it is about.
+    case enforcementChanged(id: String, EnforcementState, exitCode: Int32?)
     /// The agent's answer to "which phase am I in" has changed.
     case phaseChanged(EspPhase)
     /// An app was registered with the page, or moved on, tracked or not.

@@ -10,7 +10,7 @@ extension SidecarAgent {
     /// Detects, and runs the installer when the app is not there (2.4 item 8).
     private mutating func install(_ app: Win32App, now: DeviceTime, _ out: inout [AgentAction]) {
         guard app.meetsRequirements else {
-            end(app, configuration.choices.notApplicableCountsAsCompleted ? .completed : .error, nil, &out)
+            end(app, configuration.choices.notApplicable == .completed ? .completed : .error, nil, &out)
             return
         }
         if let failed = app.dependencies.first(where: { progress[$0]?.state == .error }) {

@@ -50,6 +50,9 @@ public struct SidecarAgent: Sendable {
     var work = Work.idle
     var queue: [String] = []
     var progress: [String: Progress] = [:]
+    /// Whether OMA-DM holds Windows Installer's mutex at this instant (ESP-314). The device sets it before it raises
+    /// an event.
+    public var isInstallerBusy = false
 
     /// - Parameter apps: the required apps of device and user, in policy order.
     public init(apps: [Win32App], configuration: Configuration = Configuration()) {

@@ -11,6 +11,16 @@ public struct Win32App: Hashable, Sendable {
         case retry
     }
 
+    /// What kind of installer it runs: only one that is an MSI takes Windows Installer's mutex (ESP-314).
+    public enum Installer: String, Hashable, Sendable, Codable, CaseIterable {
+        case exe, msi
+    }
+
+    /// Whose rights the installer has (esp-behaviour.md 5).
+    public enum InstallContext: String, Hashable, Sendable, Codable, CaseIterable {
+        case system, user
+    }
+
     /// One run of the installer.
     public struct Attempt: Hashable, Sendable {
         /// From state 2 to the end of the run, download included.
@@ -48,13 +58,17 @@ public struct Win32App: Hashable, Sendable {
     /// Whether detection finds the app before any run.
     public var isInstalled: Bool
 
+    public var installer: Installer
+    public var context: InstallContext
+
     /// What ESP-536 names, for an app that declares nothing else.
     public static let defaultReturnCodes: [Int32: ReturnCode] = [0: .success, 3010: .softReboot, 1641: .hardReboot]
 
     public init(
         id: String, name: String, version: Int = 1, scope: PhaseScope = .device, isTracked: Bool = true,
         dependencies: [String] = [], attempts: [Attempt], returnCodes: [Int32: ReturnCode] = defaultReturnCodes,
-        meetsRequirements: Bool = true, isInstalled: Bool = false
+        meetsRequirements: Bool = true, isInstalled: Bool = false, installer: Installer = .exe,
+        context: InstallContext = .system
     ) {
         self.id = id
         self.name = name
@@ -66,6 +80,8 @@ public struct Win32App: Hashable, Sendable {
         self.returnCodes = returnCodes
         self.meetsRequirements = meetsRequirements
         self.isInstalled = isInstalled
+        self.installer = installer
+        self.context = context
     }
 
     /// The name of the app's tracking node.

@@ -11,7 +11,7 @@ extension StatusPage {
         setCategory(category, .failed, &out)
         failCategories(after: category, &out)
         writeResult(0, phase.scope, tree, &out)
-        if configuration.choices.setsIsSyncDoneOnFailure { writeIsSyncDone(phase.scope, tree, &out) }
+        if configuration.choices.syncDone == .onFailureToo { writeIsSyncDone(phase.scope, tree, &out) }
         setTimers(of: &phase, to: [:], &out)
         out.actions.append(.stopTimer(.phase(phase.scope)))
         let screen = ErrorScreen(code: code, text: errorText(phase.scope, tree))
@@ -109,6 +109,7 @@ extension StatusPage {
     private func rememberOldFailures(in phase: inout RunningPhase, _ tree: some TrackedTree) {
         let reader = LineReader(
             scope: phase.scope, providerID: configuration.providerID, choices: configuration.choices,
+            agentProductCode: configuration.agentProductCode,
             reportedErrors: [:], tree: tree)
         for line in TrackedLine.allCases {
             phase.oldFailures[line] = Set(reader.read(line).failures.map(\.key))

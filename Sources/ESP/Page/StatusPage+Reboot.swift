@@ -27,7 +27,7 @@ extension StatusPage {
             resume(phase, .deviceSetup, now: now, tree: tree, &out)
         case .accountSetup(var phase):
             // U-18: reboots in account setup are unsupported by Microsoft (ESP-526); the page resumes for that user.
-            if configuration.choices.restartsTimeoutAfterAccountReboot { phase.timeoutAnchor = now }
+            if configuration.choices.accountReboot == .restartTimers { phase.timeoutAnchor = now }
             resume(phase, .accountSetup, now: now, tree: tree, &out)
         case .deviceError(_, let screen):
             loseCredentials()
@@ -59,6 +59,7 @@ extension StatusPage {
         }
         let reader = LineReader(
             scope: phase.scope, providerID: configuration.providerID, choices: configuration.choices,
+            agentProductCode: configuration.agentProductCode,
             reportedErrors: reportedErrors, tree: tree)
         phase.oldReboots = Set(reader.read(.apps).reboots.map(\.key))
         // T2 counts from the entry of the provider line, which the page enters anew.

@@ -36,6 +36,7 @@ extension StatusPage {
     ) -> Verdict {
         let reader = LineReader(
             scope: phase.scope, providerID: configuration.providerID, choices: configuration.choices,
+            agentProductCode: configuration.agentProductCode,
             reportedErrors: reportedErrors, tree: tree)
         if phase.listsKnownAt == nil, reader.serverHasFinished { phase.listsKnownAt = now }
         let reading = reader.read(line)
@@ -49,7 +50,7 @@ extension StatusPage {
         }
         let monitor = SubcategoryMonitor(
             line: line, isExpired: isExpired,
-            showsTimeoutCode: configuration.choices.unfinishedLinesShowTimeoutCode)
+            showsTimeoutCode: configuration.choices.unfinishedText == .code)
         return monitor.verdict(
             on: reading.ignoring(failures: phase.oldFailures[line] ?? [], reboots: phase.oldReboots))
     }

@@ -10,6 +10,8 @@ public struct StatusPage: Sendable {
         public var providerID = NodeURI.intuneProviderID
         public var quirks = Quirks()
         public var choices = Choices()
+        /// The product code of the agent's MSI, with braces; U-16 may leave it out of the count.
+        public var agentProductCode: String?
         /// ESP-004: Windows 11 links to its diagnostics page; older releases collect the logs.
         public var hasDiagnosticsPage = true
         /// ESP-311: enrolled by Group Policy, which shows no page.

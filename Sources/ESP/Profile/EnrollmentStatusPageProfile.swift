@@ -56,6 +56,6 @@ extension EnrollmentStatusPageProfile {
         if allowDeviceResetOnInstallFailure { bits.insert(.reset) }
         if !blockDeviceSetupRetryByUser { bits.insert(.tryAgain) }
         if allowDeviceUseOnInstallFailure { bits.insert(.continueAnyway) }
-        return bits.isEmpty && choices.keepsTryAgainWhenNothingElseRemains ? .tryAgain : bits
+        return bits.isEmpty && choices.tryAgainBit == .keepWhenAlone ? .tryAgain : bits
     }
 }

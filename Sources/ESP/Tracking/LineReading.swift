@@ -44,6 +44,8 @@ struct LineReader<Tree: TrackedTree> {
     let scope: PhaseScope
     let providerID: String
     let choices: Choices
+    /// The product code of the agent's MSI, with braces, for U-16.
+    var agentProductCode: String?
     /// Codes that agents and scripts reported, by `NodeURI.key`. The tree has no node for the code of a tracked app.
     let reportedErrors: [String: HResult]
     let tree: Tree
@@ -72,7 +74,7 @@ struct LineReader<Tree: TrackedTree> {
     private func entries(of list: ExpectedList) -> [ExpectedEntry] {
         let uri = NodeURI.firstSyncStatus(list.rawValue, in: scope, providerID: providerID)
         let entries = list.entries(in: tree.value(uri) ?? "")
-        guard list == .msiAppPackages, !choices.countsAgentMSI, let product = choices.agentProductCode else {
+        guard list == .msiAppPackages, choices.agentMSI == .leftOut, let product = agentProductCode else {
             return entries
         }
         return entries.filter { !NodeURI.key($0.uri).contains(product.lowercased()) }

@@ -99,7 +99,7 @@ public struct LifeText {
             .commandAnswered, .pageLeft, .resetStarted, .sessionStarted, .messageSent, .messageReceived, .sessionEnded,
             .nodeWritten,
             .pageState, .errorCleared, .setting, .logged, .duration, .agentStarted, .agentPhase, .agentLog,
-            .alertQueued,
+            .enforcement, .managementLogged, .alertQueued,
             .effectNotEmulated, .pollingStarted, .logsCollected:
             guard let happening = Self.happening(event.kind) else { return nil }
             // These happen and do not stand: each is shown, however often.
@@ -139,7 +139,7 @@ public struct LifeText {
             .messageReceived,
             .sessionEnded, .nodeWritten, .pageState, .errorCleared, .setting, .logged, .duration, .agentStarted,
             .agentPhase, .agentLog,
-            .alertQueued, .effectNotEmulated, .pollingStarted, .logsCollected:
+            .enforcement, .managementLogged, .alertQueued, .effectNotEmulated, .pollingStarted, .logsCollected:
             return nil
         }
         return Line(text: text, tone: tone)
