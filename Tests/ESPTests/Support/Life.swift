@@ -125,7 +125,7 @@ struct Life {
                 apply(page.treeChanged(now: now, tree: tree))
             case .startAlarm(let alarm, let time): insert(time, .alarm(alarm))
             case .reportError(let uri, let code): apply(page.errorReported(code, at: uri, now: now, tree: tree))
-            case .phaseChanged, .appChanged, .machineRestarts, .logged: break
+            case .phaseChanged, .appChanged, .enforcementChanged, .machineRestarts, .logged: break
             }
         }
     }
