@@ -1,24 +1,36 @@
 /// What a page holds while one of its phases is up: from its start, over reboots, to its end.
-struct RunningPhase: Hashable, Sendable {
+struct RunningPhase: Hashable, Sendable, Codable {
     /// Whose phase it is.
-    enum Owner: Hashable, Sendable {
+    enum Owner: Hashable, Sendable, Codable {
         case device
         case user(sid: String)
     }
 
+    /// How a step ended that the device carries out for the page.
+    enum StepEnd: Hashable, Sendable, Codable {
+        case succeeded
+        case failed(HResult)
+    }
+
     let owner: Owner
-    /// Where T1m counts from: the phase's start, or the last Try again.
-    var timeoutAnchor: DeviceTime
+    /// Where T1m counts from: the phase's start, the last Try again, or the end of the hybrid line of account setup; nil
+    /// until that line has ended (ESP-305).
+    var timeoutAnchor: DeviceTime?
     /// The length of T1m in minutes.
     var timeoutMinutes: Int
     /// Whether T1m has run out.
     var isExpired = false
     /// Whether T1m has passed the Apps line by, because a provider held it (ESP-324, U-06).
     var appsIgnoreTimeout = false
+    /// Whether the phase will never end, whatever happens (ESP-310).
+    var isStuck = false
     /// BlockInStatusPage as read when the category started.
     var block: BlockInStatusPage = []
     /// When each subcategory that has started did so.
     var starts: [SubcategoryKind: DeviceTime] = [:]
+    /// The steps that the device was asked to carry out, and how those that are over ended.
+    var begunSteps: Set<SubcategoryKind> = []
+    var endedSteps: [SubcategoryKind: StepEnd] = [:]
     /// When the page first saw that the server had finished its lists.
     var listsKnownAt: DeviceTime?
     /// The provider timers that run, with their ends.
@@ -30,6 +42,11 @@ struct RunningPhase: Hashable, Sendable {
     /// Reboot requests that the last reboot has answered. They count only once they have been withdrawn and made again.
     var oldReboots: Set<String> = []
 
+    init(owner: Owner, timeoutMinutes: Int) {
+        self.owner = owner
+        self.timeoutMinutes = timeoutMinutes
+    }
+
     var scope: PhaseScope {
         switch owner {
         case .device: .device
@@ -37,8 +54,8 @@ struct RunningPhase: Hashable, Sendable {
         }
     }
 
-    /// When T1m ends.
-    var deadline: DeviceTime { timeoutAnchor.adding(minutes: Int64(timeoutMinutes)) }
+    /// When T1m ends; nil while it does not run.
+    var deadline: DeviceTime? { timeoutAnchor?.adding(minutes: Int64(timeoutMinutes)) }
 }
 
 /// The actions of one event, and which categories it changed.
