@@ -21,7 +21,7 @@ struct ReaderTests {
         #expect(scenario.script.device.providerID == "MS DM Server")
         #expect(scenario.script.device.release.build == 26200)
         #expect(scenario.assignments?.profile.showInstallationProgress == false)
-        #expect(scenario.script.signInSeconds == 5)
+        #expect(scenario.script.users[0].signIn == .afterScreen(seconds: 5))
         #expect(scenario.script.syncSeconds == 60)
         #expect(scenario.script.restartSeconds == 45)
     }
@@ -131,8 +131,8 @@ struct ReaderTests {
         #expect(scenario.scripted.map(\.time) == [.seconds(120)])
         #expect(scenario.expectations.map(\.claim) == [.status(scripted: 0, 200), .result(scripted: 0, "X")])
         #expect(scenario.script.pushes == [.seconds(120)])
-        #expect(scenario.script.signInSeconds == nil)
-        #expect(scenario.script.userSID == "S-1-5-21-7")
+        #expect(scenario.script.users[0].signIn == .never)
+        #expect(scenario.script.users[0].sid == "S-1-5-21-7")
         #expect(
             scenario.script.userActions == [
                 .init(moment: .at(.seconds(180)), button: .tryAgain),
@@ -179,7 +179,9 @@ struct ReaderTests {
             ("agent: {provider: P}", "productCode"), ("policies: [{uri: /x, data: 1}]", "LocURI"),
             ("policies: [{uri: ./x}]", "data"),
             ("certificates: [{id: c, fails: much}]", "HRESULT"), ("quirks: {ESP-399: on}", "ESP-3"),
-            ("quirks: {ESP-304: on}", "not played"),
+            ("choices: {U-11: nowhere}", "ownInstallationState"), ("choices: {U-99: a}", "open question"),
+            ("machine: [{at: 1, do: powerOff}, {at: 2, do: restart}]", "off cannot restart"),
+            ("machine: [{at: 2, do: restart}, {at: 1, do: restart}]", "back in time"),
             ("quirks: {ESP-303: maybe}", "on or off"), ("server: {sends: [{commands: []}]}", "\"at\""),
             ("server: {sends: [{at: 1, commands: []}]}", "commands"),
             ("server: {sends: [{at: 1, commands: [{data: x}]}]}", "verb"),

@@ -11,8 +11,8 @@ extension DeviceLife {
     mutating func runSession(_ trigger: SessionTrigger) {
         guard !resetStarted, enrolment == .active || (enrolment == .ending && trigger == .unenrollment) else { return }
         sessionNumber += 1
-        if sessionNumber == 1 { noteEnrolment() }
         note(.sessionStarted(number: sessionNumber, trigger: trigger))
+        if sessionNumber == 1 { noteEnrolment() }
         // The session that says goodbye carries its alert behind LoginStatus (enrollment.md 13).
         let phase = trigger == .unenrollment ? nil : closingPhase ?? espPhase
         let conversation = talk(DMSession(parameters(sessionNumber, phase)))

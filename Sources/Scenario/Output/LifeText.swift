@@ -151,7 +151,8 @@ public struct LifeText {
             .messageReceived,
             .sessionEnded, .nodeWritten, .pageState, .errorCleared, .setting, .logged, .duration, .agentStarted,
             .agentPhase, .agentLog,
-            .enforcement, .managementLogged, .alertQueued, .effectNotEmulated, .pollingStarted, .logsCollected, .registrationKicked:
+            .enforcement, .managementLogged, .alertQueued, .effectNotEmulated, .pollingStarted, .logsCollected,
+            .registrationKicked:
             return nil
         }
         return Line(text: text, tone: tone)

@@ -6,7 +6,8 @@ import Yams
 
 extension ScenarioBuild {
     private static let deviceKeys = [
-        "windows", "edition", "provider", "name", "manufacturer", "model", "autopilot", "restart", "sync", "mode", "join",
+        "windows", "edition", "provider", "name", "manufacturer", "model", "autopilot", "restart", "sync", "mode",
+        "join",
         "enrollment", "autopilotReset", "processors", "memory", "clockError", "intuneRecord", "resetAfterFailure",
         "preAssignedUser", "hololens", "attestation", "deviceJoin", "mdmEnrollment", "registration", "updates",
         "turnedOn", "blob",

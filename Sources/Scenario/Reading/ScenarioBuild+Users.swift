@@ -88,7 +88,8 @@ extension ScenarioBuild {
                     + "after the button appears")
         }
         if press["at"] != nil, press["times"] != nil {
-            throw press.error("times", "user.presses has \"at\" beside \"times\"", "write onError or onOffer with times")
+            throw press.error(
+                "times", "user.presses has \"at\" beside \"times\"", "write onError or onOffer with times")
         }
         let times = try press.int("times", in: 1...1000) ?? 1
         let moment: LifeScript.UserAction.Moment
