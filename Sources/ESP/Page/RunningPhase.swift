@@ -13,6 +13,9 @@ struct RunningPhase: Hashable, Sendable, Codable {
     }
 
     let owner: Owner
+    /// The scope whose nodes the phase works on, which follows from the owner. Stored, because Swift 6.3.1 crashes in
+    /// optimized builds when it is computed from an owner that is being changed in place.
+    let scope: PhaseScope
     /// Where T1m counts from: the phase's start, the last Try again, or the end of the hybrid line of account setup; nil
     /// until that line has ended (ESP-305).
     var timeoutAnchor: DeviceTime?
@@ -44,14 +47,11 @@ struct RunningPhase: Hashable, Sendable, Codable {
 
     init(owner: Owner, timeoutMinutes: Int) {
         self.owner = owner
-        self.timeoutMinutes = timeoutMinutes
-    }
-
-    var scope: PhaseScope {
         switch owner {
-        case .device: .device
-        case .user: .user
+        case .device: scope = .device
+        case .user: scope = .user
         }
+        self.timeoutMinutes = timeoutMinutes
     }
 
     /// When T1m ends; nil while it does not run.

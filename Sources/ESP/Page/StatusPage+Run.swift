@@ -43,10 +43,10 @@ extension StatusPage {
         // ESP-318: T1m is wall time, and the clock jumps when it is set right.
         let error = configuration.isOn(.esp318) ? configuration.clockErrorMinutes : 0
         var anchor = now.adding(minutes: -Int64(error))
-        switch phase.owner {
-        case .device: deviceAnchor = anchor
-        case .user where configuration.choices.timeoutAnchor == .life: anchor = deviceAnchor ?? anchor
-        case .user: break
+        if phase.scope == .device {
+            deviceAnchor = anchor
+        } else if configuration.choices.timeoutAnchor == .life, let deviceAnchor {
+            anchor = deviceAnchor
         }
         phase.timeoutAnchor = anchor
         out.actions.append(.startTimer(.phase(phase.scope), at: max(now, phase.deadline ?? now)))

@@ -129,7 +129,6 @@ public struct LifeText {
         case .userSignedOut: (text, tone) = ("The user signs out", .heading)
         case .poweredOff: (text, tone) = ("The device shuts down", .heading)
         case .poweredOn: (text, tone) = ("The device is turned on", .heading)
-        case .preparationStarted(let kind): (text, tone) = ("    \(kind.label ?? kind.rawValue): begins", .quiet)
         case .script(let name, let exitCode):
             (text, tone) = ("    script \(name): \(exitCode.map { "ended with \($0)" } ?? "runs")", .quiet)
         case .policyHeldBack(let uri): (text, tone) = ("    held back until the user's flow: \(uri)", .quiet)
@@ -152,7 +151,8 @@ public struct LifeText {
             .sessionEnded, .nodeWritten, .pageState, .errorCleared, .setting, .logged, .duration, .agentStarted,
             .agentPhase, .agentLog,
             .enforcement, .managementLogged, .alertQueued, .effectNotEmulated, .pollingStarted, .logsCollected,
-            .registrationKicked:
+            .registrationKicked,
+            .preparationStarted:
             return nil
         }
         return Line(text: text, tone: tone)

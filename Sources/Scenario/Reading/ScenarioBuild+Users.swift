@@ -13,6 +13,8 @@ extension ScenarioBuild {
             script.users = []
             for (index, node) in list.enumerated() { try readUser(node, index) }
         }
+        // Nobody signs in by himself on a device of this mode (7.2).
+        if script.page.mode == .selfDeploying, list.isEmpty { script.users = [] }
         guard let node = fields["user"] else { return }
         let user = try Fields(node, path: "user", keys: Self.userKeys + ["presses", "administrator"])
         for key in Self.userKeys where user[key] != nil && !list.isEmpty {
