@@ -67,14 +67,18 @@ enum TrackedNode: Hashable {
             }
         case .scep(let base): tree.int(base + "/Status") == 1 ? .done : .pending
         case .pfx(let base): tree.int(base + "/Status") == 0 ? .done : .pending
-        case .trackedApp(let base):
-            switch tree.int(base + "/InstallationState") {
-            case 3: .done
-            case 4: .failed(nil)
-            case nil, .some: .pending
-            }
+        case .trackedApp(let base): Self.progress(ofAppState: tree.value(base + "/InstallationState"))
         case .existing(let uri): tree.exists(uri) ? .done : .pending
         case .holdingValue(let uri): tree.exists(uri) && tree.value(uri) != nil ? .done : .pending
+        }
+    }
+
+    /// What the value of an app's InstallationState means.
+    static func progress(ofAppState value: String?) -> Progress {
+        switch value.flatMap({ Int(ListText.trimmed($0)) }) {
+        case 3: .done
+        case 4: .failed(nil)
+        case nil, .some: .pending
         }
     }
 
