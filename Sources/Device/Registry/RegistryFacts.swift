@@ -41,9 +41,10 @@ public struct RegistryFacts: Sendable {
         let parts = sid.split(separator: "-").compactMap { UInt32($0) }
         guard sid.hasPrefix("S-1-12-1-"), parts.count == 7 else { return InventedID.text(of: "user \(sid)") }
         let numbers = parts.suffix(4)
-        return InventedID.text(bytes: numbers.flatMap { number in
-            (0..<4).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) }
-        })
+        return InventedID.text(
+            bytes: numbers.flatMap { number in
+                (0..<4).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) }
+            })
     }
 }
 

@@ -22,7 +22,9 @@ extension RegistryMirror {
                 guard let name = keyName(of: list) else { continue }
                 let uri = NodeURI.firstSyncStatus(list.rawValue, in: scope, providerID: facts.providerID)
                 let entries = list.entries(in: tree.value(uri) ?? "")
-                log(entries.map { (Self.spelled($0.uri), $0.isDone(as: list, in: tree) ? 1 : 0) }, path.child(name), now)
+                log(
+                    entries.map { (Self.spelled($0.uri), $0.isDone(as: list, in: tree) ? 1 : 0) }, path.child(name), now
+                )
             }
             for provider in tree.children(NodeURI.trackedApps(scope)) ?? [] {
                 for app in tree.children("\(NodeURI.trackedApps(scope))/\(NodeURI.encoded(provider))") ?? [] {

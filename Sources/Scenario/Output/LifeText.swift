@@ -79,7 +79,10 @@ public struct LifeText {
             )
         case .package(let uri, let name, let status):
             key = uri
-            (text, tone) = ("    MSI \(name): \(NumberTable.package.word(status) ?? "status \(status)")", status == 60 || status == 30 ? .bad : .quiet)
+            (text, tone) = (
+                "    MSI \(name): \(NumberTable.package.word(status) ?? "status \(status)")",
+                status == 60 || status == 30 ? .bad : .quiet
+            )
         case .certificate(let uri, let status):
             key = uri
             let name = uri.split(separator: "/").last.map(String.init) ?? uri
@@ -139,7 +142,8 @@ public struct LifeText {
             .messageReceived,
             .sessionEnded, .nodeWritten, .pageState, .errorCleared, .setting, .logged, .duration, .agentStarted,
             .agentPhase, .agentLog,
-            .enforcement, .managementLogged, .packageSource, .alertQueued, .effectNotEmulated, .pollingStarted, .logsCollected:
+            .enforcement, .managementLogged, .packageSource, .alertQueued, .effectNotEmulated, .pollingStarted,
+            .logsCollected:
             return nil
         }
         return Line(text: text, tone: tone)
