@@ -75,8 +75,19 @@ extension RegistryMirror {
         }
     }
 
+    /// The states between which the device page goes on; from any other it begins anew (ESP-706).
+    private static let devicePage = Set(
+        [PageState.preparing, .deviceSetup, .rebooting, .deviceError].map(\.rawValue))
+
+    mutating func entered(_ pageState: PageState, _ time: DeviceTime) {
+        let goesOn = Self.devicePage.contains(state.pageState)
+        state.pageState = pageState.rawValue
+        if pageState == .preparing, !goesOn { pageBegan(time) }
+        if pageState == .accountSetup, let sid = state.userSID { accountPageBegan(sid) }
+    }
+
     /// Timestamp: eight bytes, the lowest first.
-    mutating func pageBegan(_ time: DeviceTime) {
+    private mutating func pageBegan(_ time: DeviceTime) {
         state.pageHasBegun = true
         guard let path = firstSync(.device) else { return }
         let fileTime = LocalTime.fileTime(time)
@@ -85,7 +96,7 @@ extension RegistryMirror {
     }
 
     /// The user's subkey says by its presence that an account page is or was up.
-    mutating func accountPageBegan(_ sid: String) {
+    private mutating func accountPageBegan(_ sid: String) {
         state.accountUsers.insert(sid)
         if let path = firstSync(.user) { state.registry.create(path) }
     }

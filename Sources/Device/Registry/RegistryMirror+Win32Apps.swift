@@ -4,8 +4,6 @@ import ESP
 extension RegistryMirror {
     /// What is known of one app.
     struct AppRecord: Hashable, Sendable, Codable {
-        /// Whose app it is; nil for the device's.
-        var userSID: String?
         /// ComplianceState, by the table of esp-behaviour.md 3.4.
         var compliance = 0
         /// The HRESULT of the last state.
@@ -47,7 +45,7 @@ extension RegistryMirror {
         let name = "\(id)_\(app.version)"
         let owner = sid.map(RegistryFacts.objectID) ?? "00000000-0000-0000-0000-000000000000"
         let place = "\(owner)\\\(name)"
-        var record = state.apps[place] ?? AppRecord(userSID: sid)
+        var record = state.apps[place] ?? AppRecord()
         change(&record)
         state.apps[place] = record
         let path = RegistryPath.win32Apps.child(owner).child(name)

@@ -14,6 +14,8 @@ public struct RegistryMirror: Sendable {
         public internal(set) var registry = Registry()
         /// Whether the device page has come up.
         var pageHasBegun = false
+        /// The last state of the page, by its name.
+        var pageState = PageState.idle.rawValue
         /// Who is signed in.
         var userSID: String?
         /// Whose account page has begun.
@@ -67,8 +69,7 @@ public struct RegistryMirror: Sendable {
 
     private mutating func note(_ event: DeviceEvent, _ tree: DeviceTree) {
         switch event.kind {
-        case .pageState(.preparing) where !state.pageHasBegun: pageBegan(event.time)
-        case .pageState(.accountSetup): if let sid = state.userSID { accountPageBegan(sid) }
+        case .pageState(let pageState): entered(pageState, event.time)
         case .userSignedIn(let sid): state.userSID = sid
         case .duration(let scope, let line, let seconds): record(seconds, of: line, scope)
         case .nodeWritten(let uri, let value, _): logTrackedApp(uri, value, event.time)

@@ -96,11 +96,22 @@ struct RegistryFirstSyncTests {
     func timestamp() throws {
         var device = Mirrored()
         device.step(3, .pageState(.preparing))
+        device.step(90, .pageState(.deviceError))
         device.step(99, .pageState(.preparing))
         let begin = try #require(try? Date("2026-01-05T00:00:03Z", strategy: .iso8601))
         let ticks = UInt64((begin.timeIntervalSince1970 + 11_644_473_600) * 10_000_000)
         let bytes = withUnsafeBytes(of: ticks.littleEndian) { Array($0) }
         #expect(device[device.firstSyncKey, "Timestamp"] == .binary(bytes))
+    }
+
+    @Test("ESP-706: a device page that runs again after it was left starts the clock anew")
+    func timestampOfSecondRun() throws {
+        var device = Mirrored()
+        device.step(3, .pageState(.preparing))
+        let first = device[device.firstSyncKey, "Timestamp"]
+        device.step(50, .pageState(.deviceExit))
+        device.step(99, .pageState(.preparing))
+        #expect(device[device.firstSyncKey, "Timestamp"] != first)
     }
 
     @Test("ESP-601: durations in seconds, the user's in the user's subkey")

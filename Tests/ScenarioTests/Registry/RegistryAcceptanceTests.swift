@@ -91,6 +91,40 @@ struct RegistryAcceptanceTests {
         line.replacing(/, rc = \d+$/, with: "")
     }
 
+    @Test("Office and Store packages, of which no life plays the installation yet: found by elements 5 and 7")
+    func officeAndStore() throws {
+        let life = LifeScript(device: FreshDevice(phase: .oobe))
+        var tree = life.device.makeTree()
+        let store = "./Vendor/MSFT/EnterpriseModernAppManagement/AppManagement/AppStore/Contoso.Notes_8wekyb3d8bbwe"
+        let office = "./Device/Vendor/MSFT/Office/Installation/0c1f6f3a-1005"
+        tree.setLocally(Self.firstSync("SkipDeviceStatusPage"), value: "false")
+        tree.setLocally(Self.firstSync("ExpectedMSIAppPackages"), value: "\(office)/install;1")
+        tree.setLocally(Self.firstSync("ExpectedModernAppPackages"), value: "\(store)/Full_1.0/Name;1")
+        var mirror = RegistryMirror(RegistryFacts(life))
+        mirror.observe([DeviceEvent(time: .zero, kind: .pageState(.preparing))], tree: tree, now: .zero)
+        func lines() throws -> [String] {
+            let bytes = RegFile.bytes(of: mirror.registry)
+            return Array(DiagnosticsScript(registry: try RegFileReader.read(bytes)).report().dropFirst().dropLast())
+        }
+        #expect(
+            try lines() == [
+                "device: Office 0c1f6f3a-1005: not processed",
+                "device: store app Contoso.Notes_8wekyb3d8bbwe: not processed",
+            ])
+        tree.setLocally("\(office)/FinalStatus", value: "60")
+        tree.setLocally("\(store)/Full_1.0/Name", value: "Notes")
+        mirror.observe([], tree: tree, now: .seconds(9))
+        #expect(
+            try lines() == [
+                "device: Office 0c1f6f3a-1005: enforcement failed",
+                "device: store app Contoso.Notes_8wekyb3d8bbwe: processed",
+            ])
+    }
+
+    private static func firstSync(_ name: String) -> String {
+        NodeURI.firstSyncStatus(name, in: .device, providerID: "MS DM Server")
+    }
+
     @Test("Scripts stop at a device that Autopilot does not know")
     func notAutopilot() throws {
         let script = try script(
