@@ -61,7 +61,8 @@ extension DeviceEvent {
         "pageLeft",
         "signInScreen", "userSignedIn", "buttonPressed", "buttonNotOffered", "agentStarted", "agentPhase", "app",
         "agentLog", "enforcement",
-        "package", "packageSource", "certificate", "alertQueued", "effectNotEmulated", "restartRequested", "machineStarted",
+        "package", "packageSource", "certificate", "alertQueued", "effectNotEmulated", "restartRequested",
+        "machineStarted",
         "pollingStarted",
         "logsCollected", "resetStarted", "unenrolled",
     ]

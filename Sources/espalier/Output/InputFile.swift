@@ -50,7 +50,9 @@ enum Files {
     }
 
     static func write(_ bytes: [UInt8], to path: String) throws(FileFault) {
-        guard let file = path == "-" ? fdopen(dup(STDOUT_FILENO), "wb") : fopen(path, "wb") else { throw .current(path) }
+        guard let file = path == "-" ? fdopen(dup(STDOUT_FILENO), "wb") : fopen(path, "wb") else {
+            throw .current(path)
+        }
         let written = fwrite(bytes, 1, bytes.count, file)
         guard fclose(file) == 0, written == bytes.count else { throw .current(path) }
     }

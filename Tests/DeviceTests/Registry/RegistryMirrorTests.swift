@@ -1,3 +1,4 @@
+import CSP
 import DMSession
 import DMTree
 import ESP
@@ -169,6 +170,17 @@ struct RegistryOtherKeyTests {
         device.tree.removeLocally(uri)
         device.step(1)
         #expect(device.key(key) == nil)
+    }
+
+    @Test("The source of a package is its first address without the query; what is no job has none")
+    func source() {
+        let job = """
+            <MsiInstallJob id="{x}"><Product Version="1"><Download><ContentURLList>\
+            <ContentURL>https://x.test/a.msi?sig=token</ContentURL><ContentURL>https://y.test/b.msi</ContentURL>\
+            </ContentURLList></Download></Product></MsiInstallJob>
+            """
+        #expect(MsiInstallJob.source(in: job) == "https://x.test/a.msi")
+        #expect(MsiInstallJob.source(in: "<Other/>") == nil)
     }
 
     @Test("ESP-603: a user's MSI stands under the user's SID")

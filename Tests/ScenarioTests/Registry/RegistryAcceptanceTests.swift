@@ -86,6 +86,20 @@ struct RegistryAcceptanceTests {
                 .subkeys.map(\.name) == ["Device", "ESPTrackingInfo"])
     }
 
+    @Test(
+        "ESP-601: once the account page was left, with success or without, nobody's page is active",
+        arguments: ScenarioFiles.names)
+    func nobodyActive(name: String) throws {
+        var player = ScenarioPlayer(try ScenarioReader.read(try ScenarioFiles.text(name)), keepsRegistry: true)
+        let events = player.playToEnd()
+        let registry = try #require(player.registry).registry
+        let hasLeft = events.contains { event in
+            if case .pageLeft(.user, _) = event.kind { true } else { false }
+        }
+        guard hasLeft else { return }
+        #expect(DiagnosticsScript(registry: registry).report().last != "user ESP active: true")
+    }
+
     /// The exit codes of runs are the agent's to report, and tested where it does.
     private static func withoutExitCode(_ line: String) -> String {
         line.replacing(/, rc = \d+$/, with: "")
