@@ -63,7 +63,8 @@ extension DeviceEvent {
         "registrationKicked", "script", "policyHeldBack", "policyTookEffect", "qualityUpdates", "devicePreparation",
         "whitePage", "buttonPressed", "buttonNotOffered", "agentStarted", "agentPhase", "app",
         "agentLog", "enforcement",
-        "package", "certificate", "alertQueued", "effectNotEmulated", "restartRequested", "machineStarted",
+        "package", "packageSource", "certificate", "alertQueued", "effectNotEmulated", "restartRequested",
+        "machineStarted",
         "pollingStarted",
         "logsCollected", "resetStarted", "unenrolled",
     ]
@@ -167,6 +168,7 @@ extension DeviceEvent.Kind {
             ("eventLog", [("id", .number(event.id)), ("name", .text(nil)), ("message", .text(event.message))])
         case .package(let uri, let name, let status):
             ("package", [("uri", .text(uri)), ("name", .text(name)), ("status", .number(status))])
+        case .packageSource(let uri, let url): ("packageSource", [("uri", .text(uri)), ("url", .text(url))])
         case .certificate(let uri, let status): ("certificate", [("uri", .text(uri)), ("status", .number(status))])
         case .alertQueued(let alert):
             (

@@ -39,6 +39,8 @@ public struct DeviceEvent: Hashable, Sendable {
         /// A record of the device management log (esp-behaviour.md 3.4).
         case managementLogged(ManagementEvent)
         case package(uri: String, name: String, status: Int)
+        /// Where the job of a package says that it comes from: its first address.
+        case packageSource(uri: String, url: String)
         case certificate(uri: String, status: Int)
         case alertQueued(GenericAlert)
         case effectNotEmulated(uri: String)

@@ -20,6 +20,9 @@ extension DeviceLife {
     private mutating func start(_ job: Job) {
         switch job.kind {
         case .msiInstall:
+            if let url = MsiInstallJob.source(in: job.data) {
+                note(.packageSource(uri: job.uri.canonical, url: url))
+            }
             guard !packageQueue.contains(job.uri) else { return }
             packageQueue.append(job.uri)
             if packageQueue.count == 1 { beginPackage(job.uri) }

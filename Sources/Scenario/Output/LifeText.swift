@@ -79,7 +79,10 @@ public struct LifeText {
             )
         case .package(let uri, let name, let status):
             key = uri
-            (text, tone) = ("    MSI \(name): \(Self.package(status))", status == 60 || status == 30 ? .bad : .quiet)
+            (text, tone) = (
+                "    MSI \(name): \(NumberTable.package.word(status) ?? "status \(status)")",
+                status == 60 || status == 30 ? .bad : .quiet
+            )
         case .certificate(let uri, let status):
             key = uri
             let name = uri.split(separator: "/").last.map(String.init) ?? uri
@@ -99,7 +102,8 @@ public struct LifeText {
             .commandAnswered, .pageLeft, .resetStarted, .sessionStarted, .messageSent, .messageReceived, .sessionEnded,
             .nodeWritten,
             .pageState, .errorCleared, .setting, .logged, .duration, .agentStarted, .agentPhase, .agentLog,
-            .enforcement, .managementLogged, .alertQueued, .userSignedOut, .poweredOff, .poweredOn, .preparationStarted,
+            .enforcement, .managementLogged, .packageSource, .alertQueued, .userSignedOut, .poweredOff, .poweredOn,
+            .preparationStarted,
             .registrationKicked, .script, .policyHeldBack, .policyTookEffect, .qualityUpdates, .devicePreparation,
             .whitePage, .effectNotEmulated, .pollingStarted, .logsCollected:
             guard let happening = Self.happening(event.kind) else { return nil }
@@ -150,7 +154,8 @@ public struct LifeText {
             .messageReceived,
             .sessionEnded, .nodeWritten, .pageState, .errorCleared, .setting, .logged, .duration, .agentStarted,
             .agentPhase, .agentLog,
-            .enforcement, .managementLogged, .alertQueued, .effectNotEmulated, .pollingStarted, .logsCollected,
+            .enforcement, .managementLogged, .packageSource, .alertQueued, .effectNotEmulated, .pollingStarted,
+            .logsCollected,
             .registrationKicked,
             .preparationStarted:
             return nil
@@ -193,14 +198,5 @@ public struct LifeText {
         case .completed: "installed"
         case .error: "failed"
         }
-    }
-
-    private static func package(_ status: Int) -> String {
-        let words = [
-            10: "initialized", 20: "downloading", 25: "waiting to download again", 30: "download failed",
-            40: "downloaded", 48: "waiting for the user", 50: "installing", 55: "waiting to install again",
-            60: "failed", 70: "installed",
-        ]
-        return words[status] ?? "status \(status)"
     }
 }

@@ -12,8 +12,12 @@ public struct ScenarioPlayer {
     public let scenario: Scenario
     public private(set) var life: DeviceLife<ReferenceServer>
     private var watchers: [Watcher]
+    /// What the registry would say so far; nil unless asked for.
+    public private(set) var registry: RegistryMirror?
 
-    public init(_ scenario: Scenario, keepsMessages: Bool = false, store: RootStore = .shipped) {
+    public init(
+        _ scenario: Scenario, keepsMessages: Bool = false, keepsRegistry: Bool = false, store: RootStore = .shipped
+    ) {
         self.scenario = scenario
         life = DeviceLife(
             scenario.script,
@@ -22,6 +26,7 @@ public struct ScenarioPlayer {
             store: store)
         life.keepsMessages = keepsMessages
         watchers = scenario.expectations.map(Watcher.init)
+        if keepsRegistry { registry = RegistryMirror(RegistryFacts(scenario.script)) }
     }
 
     /// When the next step is due; nil when the life is over.
@@ -41,6 +46,7 @@ public struct ScenarioPlayer {
             return nil
         }
         let events = life.takeEvents()
+        registry?.observe(events, tree: life.tree, now: life.now)
         for index in watchers.indices { watchers[index].sees(events, life) }
         return events
     }
