@@ -86,6 +86,13 @@ public struct DeviceLife<Server: ManagementServer> {
     public internal(set) var serverWrites: [ServerWrite] = []
     /// Sessions that broke, in order.
     public internal(set) var breaks: [SessionBreak] = []
+    /// How many commands the server sent, and when the last of them came.
+    public internal(set) var commandCount = 0
+    public internal(set) var lastCommandTime: DeviceTime?
+    /// How the last run of each app's installer ended, by id.
+    public internal(set) var exitCodes: [String: Int32] = [:]
+    /// Why each app failed, by id.
+    public internal(set) var appErrors: [String: HResult] = [:]
 
     /// What the update stage at the end of OOBE is at; nil outside of it (7.6).
     var updateStage: UpdateStage?
@@ -180,6 +187,18 @@ public struct DeviceLife<Server: ManagementServer> {
         }
     }
 
+    /// Whether a hybrid device still waits for the blob that makes it a member of its domain (7.3).
+    public var isWaitingForDomainJoin: Bool { domainJoin == .waitingForBlob }
+
+    /// Whether an agent on the device has started.
+    public var hasRunningAgent: Bool { agentHasStarted || configMgr != nil }
+
+    /// Whether the device page stayed away, for a device that would have one.
+    public var wasDevicePageSkipped: Bool {
+        script.page.enrollment == .oobe && devicePreparation == nil && hasEntered
+            && page.board[.devicePreparation].state == .notStarted && !page.isResealed
+    }
+
     /// The state of an app by its id or name; nil when the page does not know it yet and it never moved. An MSI
     /// package, by name or product code, counts as Windows' page counts it: 70 is completed, 30 and 60 are errors.
     ///
@@ -216,7 +235,10 @@ public struct DeviceLife<Server: ManagementServer> {
 
     mutating func note(_ kind: DeviceEvent.Kind) {
         switch kind {
-        case .app(let id, _, let state, _): appStates[id] = state
+        case .app(let id, _, let state, let code):
+            appStates[id] = state
+            appErrors[id] = code
+        case .enforcement(let id, _, let exitCode?): exitCodes[id] = exitCode
         case .package(let uri, _, let status):
             if let uri = try? TreeURI(uri), let code = uri.keys.last {
                 packageStatuses[code] = status
@@ -237,6 +259,8 @@ public struct DeviceLife<Server: ManagementServer> {
 
     /// Keeps what a diagnosis asks for: refused commands, and those that changed what the page reads.
     private mutating func keep(_ outcome: CommandOutcome) {
+        commandCount += 1
+        lastCommandTime = now
         let place = CommandPlace(
             time: now, session: sessionNumber, message: messageNumber, command: outcome.command,
             commandID: outcome.commandID, target: outcome.target, line: outcome.line)

@@ -6,9 +6,14 @@ import ReferenceServer
 /// Whether a claim holds in a life as it stands, and what was seen of it.
 struct ClaimEvidence {
     private let claim: Expectation.Claim
-    private var wasTouched = false
-    /// How many events showed it.
-    private var sightings = 0
+    /// What was seen of it in the events so far.
+    struct Memory: Codable, Sendable {
+        var wasTouched = false
+        /// How many events showed it.
+        var sightings = 0
+    }
+
+    var memory = Memory()
 
     init(claim: Expectation.Claim) { self.claim = claim }
 
@@ -24,11 +29,11 @@ struct ClaimEvidence {
             if case .appUntouched(let app) = claim, case .app(let id, let name, let state, _) = event.kind,
                 app == id || app == name, state != .notInstalled
             {
-                wasTouched = true
+                memory.wasTouched = true
             }
             if shows(event) {
                 isShown = true
-                sightings += 1
+                memory.sightings += 1
             }
         }
         return isShown
@@ -82,8 +87,8 @@ struct ClaimEvidence {
             life.durations[scope]?[line].map { abs($0 - seconds) <= tolerance } ?? false
         case .status(let scripted, let status): answer(scripted, life)?.statuses == [status]
         case .result(let scripted, let data): answer(scripted, life)?.results == [data]
-        case .appUntouched: !wasTouched
-        case .event(_, _, let count): count.map { $0 == sightings } ?? (sightings > 0)
+        case .appUntouched: !memory.wasTouched
+        case .event(_, _, let count): count.map { $0 == memory.sightings } ?? (memory.sightings > 0)
         }
     }
 
@@ -113,7 +118,7 @@ struct ClaimEvidence {
         case .result(let scripted, _):
             return answer(scripted, life).map { "\"" + $0.results.joined(separator: "\", \"") + "\"" } ?? "no answer"
         case .appUntouched: return "that it was installed"
-        case .event: return sightings == 0 ? "no such event" : "it \(sightings) times"
+        case .event: return memory.sightings == 0 ? "no such event" : "it \(memory.sightings) times"
         }
     }
 

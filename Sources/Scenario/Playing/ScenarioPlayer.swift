@@ -51,6 +51,33 @@ public struct ScenarioPlayer {
         return events
     }
 
+    /// The life as it stands, between two steps.
+    ///
+    /// - Parameters:
+    ///   - text: the scenario file, which the saved life carries with it.
+    ///   - switches: the quirks and choices that were set beside it.
+    public func saved(scenario text: String, switches: [ScenarioSwitch]) -> SavedScenario {
+        SavedScenario(
+            scenario: text, switches: switches, life: life.saved, server: life.server.progress,
+            expectations: watchers.map(\.memory), registry: registry?.state)
+    }
+
+    /// Goes on with a life that was saved.
+    ///
+    /// - Throws: `ScenarioError` when its scenario cannot be read any more.
+    public init(_ saved: SavedScenario, store: RootStore = .shipped) throws(ScenarioError) {
+        var scenario = try ScenarioReader.read(saved.scenario)
+        for change in saved.switches { try change.apply(to: &scenario) }
+        self.init(
+            scenario, keepsMessages: saved.life.keepsMessages, keepsRegistry: saved.registry != nil, store: store)
+        life.restore(saved.life)
+        life.server.progress = saved.server
+        for (index, memory) in saved.expectations.enumerated() where watchers.indices.contains(index) {
+            watchers[index].memory = memory
+        }
+        if let state = saved.registry { registry = RegistryMirror(RegistryFacts(scenario.script), state: state) }
+    }
+
     /// What became of the expectations. Final once `step` has returned nil.
     public var results: [ExpectationResult] { watchers.map(\.result) }
 
