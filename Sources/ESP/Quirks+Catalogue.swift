@@ -2,12 +2,12 @@ extension Quirks {
     /// Every row of esp-behaviour.md 1.6 with its default.
     public static let catalogue: [Quirk] = [
         row(.esp301, .on, acts: true, "An app restarts the machine itself; after boot only detection runs."),
-        row(.esp302, .on, acts: false, "A deleted or unassigned profile leaves the device's values as they were."),
+        row(.esp302, .on, acts: true, "A deleted or unassigned profile leaves the device's values as they were."),
         row(.esp303, .on, acts: true, "A reboot during device setup loses the stored credentials."),
         row(.esp304, .off, acts: false, "OS 1903 or older, added work account: waits until the timeout."),
         row(.esp305, .onForHybridJoin, acts: false, "Account setup may run the timeout plus 40 minutes."),
         row(.esp306, .on, acts: true, "After such a reboot the sign-in screen does not fill in the user name."),
-        row(.esp307, .on, acts: false, "A user without a licence stays in Identifying until the timeout."),
+        row(.esp307, .on, acts: true, "A user without a licence stays in Identifying until the timeout."),
         row(.esp308, .on, acts: false, "AppLocker during the page asks for a reboot that cannot be held back."),
         row(.esp309, .on, acts: false, "DeviceLock policies end the automatic sign-in."),
         row(.esp310, .on, acts: false, "DeviceLock and a reboot after the credentials: device setup never completes."),
@@ -15,7 +15,7 @@ extension Quirks {
         row(.esp312, .on, acts: false, "Scripts in the user's context may not run and are never tracked."),
         row(.esp313, .on, acts: false, "Microsoft 365 Apps beside a Win32 install never reach their final state."),
         row(.esp314, .on, acts: false, "MSI and Win32 installs that overlap fail with 1618."),
-        row(.esp315, .on, acts: false, "A blocking list in a user-targeted profile is ignored in device setup."),
+        row(.esp315, .on, acts: true, "A blocking list in a user-targeted profile is ignored in device setup."),
         row(.esp316, .on, acts: false, "Autopilot Reset: required apps are not tracked."),
         row(.esp317, .on, acts: true, "After a failed attempt the result stays failed, whatever Try again brings."),
         row(.esp318, .off, acts: false, "A wrong device clock breaks attestation or runs into timeouts."),

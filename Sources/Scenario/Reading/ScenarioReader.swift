@@ -59,6 +59,7 @@ struct ScenarioBuild {
     var expectations: [Expectation] = []
     var notes: [String] = []
     var faults: [ReferenceServer.Fault] = []
+    var mistakes: Set<ReferenceServer.Mistake> = []
     var appNames: Set<String> = []
     var dependencyNodes: [(name: String, node: Node)] = []
     /// Statuses expected of scripted commands, in order.
@@ -86,7 +87,7 @@ struct ScenarioBuild {
         for node in try fields.list("expect") { expectations.append(try expectation(node)) }
         return Scenario(
             name: try fields.text("name") ?? "unnamed", about: try fields.text("about") ?? "", script: script,
-            assignments: assignments, scripted: scripted, faults: faults,
+            assignments: assignments, scripted: scripted, faults: faults, mistakes: mistakes,
             expectations: expectations, notes: notes)
     }
 
@@ -128,15 +129,17 @@ struct ScenarioBuild {
 
     private mutating func readProfile() throws(ScenarioError) {
         guard let node = fields["profile"] else { return }
-        let profile: EnrollmentStatusPageProfile
+        assignments = Assignments(providerID: script.device.providerID, profile: try profile(node))
+    }
+
+    mutating func profile(_ node: Node) throws(ScenarioError) -> EnrollmentStatusPageProfile {
         do throws(ProfileError) {
             let reading = try EnrollmentStatusPageProfile.read(json: YAMLJSON.text(node))
-            profile = reading.profile
             notes += reading.findings.map { "profile: \($0.property): \($0.code)" }
+            return reading.profile
         } catch {
             throw Fields.error(node, "profile: \(error)")
         }
-        assignments = Assignments(providerID: script.device.providerID, profile: profile)
     }
 
     private mutating func readQuirks() throws(ScenarioError) {
