@@ -14,11 +14,11 @@ extension EnrollmentPlan {
             + assignments.wifi.filter { $0.scope == scope && isMine($0.users) }.map {
                 CommandFactory.add("\(wifi($0))/WlanXml", format: "chr", data: wlanXML($0.ssid))
             }
-            + packages(scope).filter { !waitsForUserFlow($0) }.flatMap(installation)
+            + packages(scope).filter { !isTechnicianFlow || !waitsForUserFlow($0) }.flatMap(installation)
     }
 
     /// The packages that the technician flow left to the user flow (ESP-703).
-    var deferredPackages: [Command] { packages(.device).filter { !blocks($0.id, .device) }.flatMap(installation) }
+    var deferredPackages: [Command] { packages(.device).filter(waitsForUserFlow).flatMap(installation) }
 
     private func packages(_ scope: PhaseScope) -> [Assignments.Package] {
         assignments.packages.filter { half(of: $0) == scope && isMine($0.users) }
@@ -31,8 +31,7 @@ extension EnrollmentPlan {
     }
 
     private func waitsForUserFlow(_ package: Assignments.Package) -> Bool {
-        isTechnicianFlow && assignments.profile(at: now)?.allowNonBlockingAppInstallation != true
-            && !blocks(package.id, .device)
+        assignments.profile(at: now)?.allowNonBlockingAppInstallation != true && !blocks(package.id, .device)
     }
 
     func product(_ package: Assignments.Package) -> String {
