@@ -37,8 +37,7 @@ struct ServerProgressTests {
     @Test(
         "Save and load before every message gives the same bytes as the life itself",
         arguments: [
-            "sc-01", "sc-04", "sc-11-first-user", "sc-12", "profile-edited", "app-states-on-the-wire",
-            "server-releases-user-late", "server-states-for-agent", "tracked-policies",
+            "sc-01", "sc-11-first-user", "sc-12", "server-releases-user-late", "server-states-for-agent",
         ])
     func everyMessage(name: String) throws {
         let life = try ScenarioFiles.play(name)
