@@ -13,6 +13,7 @@ public struct Assignments: Hashable, Sendable {
         public var version: String
         public var url: String
         public var scope: PhaseScope
+        public var enforcement = Enforcement()
 
         public init(
             id: String, name: String, productCode: String, version: String = "1.0.0", url: String,
@@ -64,6 +65,9 @@ public struct Assignments: Hashable, Sendable {
         public var subject: String
         public var server: String
         public var scope: PhaseScope
+        /// How often the client asks again while the authority has not decided, and after how many minutes.
+        public var retryCount = 3
+        public var retryDelay = 1
 
         public init(id: String, subject: String, server: String, scope: PhaseScope = .device) {
             self.id = id
@@ -83,6 +87,10 @@ public struct Assignments: Hashable, Sendable {
     public var settings: [Setting] = []
     public var wifi: [WiFi] = []
     public var certificates: [Certificate] = []
+    public var modernApps: [ModernApp] = []
+    public var offices: [OfficeInstall] = []
+    public var pfxCertificates: [PFX] = []
+    public var vpn: [VPN] = []
     /// The device id that the server chooses; its LocURI is the dummy policy of the page (ESP-201).
     public var entDMID = "9b7c0d3e-5a41-4c1f-8c55-2f6b7f1f0a10"
     /// For profiles that are shown on Autopilot devices only (U-01).
@@ -91,6 +99,7 @@ public struct Assignments: Hashable, Sendable {
     public var listsAt: DeviceTime?
     /// Seconds from the user's first session to the user's complete lists; nil: never.
     public var userListsAfterSeconds: Int64? = 0
+    public var choices = Choices()
 
     public init(providerID: String, profile: EnrollmentStatusPageProfile) {
         self.providerID = providerID

@@ -27,20 +27,17 @@ struct EnrollmentPlan {
         let entDMID = "\(provider(.device))/EntDMID"
         var packages = assignments.packages.filter { $0.scope == scope && isTracked($0) }
         if scope == .device, let agent = assignments.agentPackage { packages.insert(agent, at: 0) }
-        let lists: [(String, [String])] = [
-            (
-                "ExpectedPolicies",
-                [entDMID] + assignments.settings.filter { $0.scope == scope && $0.isTracked }.map(\.uri)
-            ),
-            ("ExpectedNetworkProfiles", assignments.wifi.filter { $0.scope == scope }.map { wifi($0) }),
-            ("ExpectedMSIAppPackages", packages.map { "\(product($0))/Status;1" }),
-            ("ExpectedModernAppPackages", []),
-            ("ExpectedPFXCerts", []),
-            ("ExpectedSCEPCerts", assignments.certificates.filter { $0.scope == scope }.map { certificate($0) }),
+        let lists: [(ExpectedList, [String])] = [
+            (.policies, [entDMID] + assignments.settings.filter { $0.scope == scope && $0.isTracked }.map(\.uri)),
+            (.networkProfiles, assignments.wifi.filter { $0.scope == scope }.map { wifi($0) }),
+            (.msiAppPackages, packages.map { "\(product($0))/Status" }),
+            (.modernAppPackages, []),
+            (.pfxCerts, []),
+            (.scepCerts, assignments.certificates.filter { $0.scope == scope }.map { certificate($0) }),
         ]
-        return lists.map { name, items in
-            CommandFactory.replace(
-                node(name, scope), format: "chr", data: items.joined(separator: "\u{F000}"))
+        return lists.map { list, items in
+            let entries = items.map { ExpectedEntry(uri: $0) } + expectedInstalls(list, scope)
+            return CommandFactory.replace(node(list.rawValue, scope), format: "chr", data: list.value(of: entries))
         } + [CommandFactory.replace(node("ServerHasFinishedProvisioning", scope), format: "bool", data: "true")]
     }
 
@@ -90,14 +87,9 @@ struct EnrollmentPlan {
 
     private func installation(_ package: Assignments.Package) -> [Command] {
         let node = "\(product(package))/DownloadInstall"
-        let id = package.id.hasPrefix("{") ? package.id : "{\(package.id)}"
-        let job =
-            "<MsiInstallJob id=\"\(id.escapedXML)\"><Product Version=\"\(package.version.escapedXML)\"><Download><ContentURLList><ContentURL>"
-            + package.url.escapedXML
-            + "</ContentURL></ContentURLList></Download><Enforcement><CommandLine>/quiet</CommandLine><TimeOut>10</TimeOut>"
-            + "<RetryCount>1</RetryCount><RetryInterval>5</RetryInterval></Enforcement></Product></MsiInstallJob>"
         return [
-            CommandFactory.add(node), CommandFactory.exec(node, format: "xml", type: "text/plain", data: job),
+            CommandFactory.add(node),
+            CommandFactory.exec(node, format: "xml", type: "text/plain", data: installJob(package)),
         ]
     }
 
@@ -117,7 +109,7 @@ struct EnrollmentPlan {
             + assignments.wifi.filter { $0.scope == scope }.map {
                 CommandFactory.add("\(wifi($0))/WlanXml", format: "chr", data: wlanXML($0.ssid))
             }
-            + assignments.packages.filter { $0.scope == scope }.flatMap(installation)
+            + assignments.packages.filter { $0.scope == scope }.flatMap(installation) + installs(scope)
     }
 
     /// All commands of one certificate sit in one Atomic, Enroll last (windows-csp.md 4.3).
@@ -128,7 +120,7 @@ struct EnrollmentPlan {
             ("EKUMapping", "chr", "1.3.6.1.5.5.7.3.2"), ("KeyUsage", "int", "160"),
             ("SubjectName", "chr", profile.subject), ("KeyLength", "int", "2048"),
             ("HashAlgorithm", "chr", "SHA-2"), ("CAThumbprint", "chr", "3D6F0B1A5C2E49887A60F1D2C3B4A5968778695A"),
-            ("RetryCount", "int", "3"), ("RetryDelay", "int", "1"),
+            ("RetryCount", "int", "\(profile.retryCount)"), ("RetryDelay", "int", "\(profile.retryDelay)"),
         ]
         return CommandFactory.atomic(
             [CommandFactory.add(node, format: "node")]

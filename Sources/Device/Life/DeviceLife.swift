@@ -182,12 +182,10 @@ public struct DeviceLife<Server: ManagementServer> {
     }
 
     mutating func note(_ kind: DeviceEvent.Kind) {
+        let event = DeviceEvent(time: now, kind: kind)
+        if let installation = event.installation { record(installation) }
         switch kind {
         case .app(let id, _, let state, _): appStates[id] = state
-        case .package(let uri, let name, let status):
-            if let uri = try? TreeURI(uri) { record(Installation(kind: .msi, name: name, uri: uri, status: status)) }
-        case .installation(let uri, let name, let kind, let status):
-            if let uri = try? TreeURI(uri) { record(Installation(kind: kind, name: name, uri: uri, status: status)) }
         case .line(let line, _, _): lineTimes[line] = now
         case .error: statesAtError = (appStates, installations)
         case .signIn(let signIn): lastSignIn = signIn
@@ -199,7 +197,7 @@ public struct DeviceLife<Server: ManagementServer> {
             breaks.append(SessionBreak(time: now, session: number, reason: reason))
         default: break
         }
-        events.append(DeviceEvent(time: now, kind: kind))
+        events.append(event)
     }
 
     mutating func perform(_ item: Agenda.Item) {

@@ -15,7 +15,7 @@ extension ScenarioBuild {
         if try server.bool("plan") ?? true {
             ensureAssignments()
         } else {
-            let forbidden = ["profile", "agent", "policies", "wifi", "certificates"].first { fields[$0] != nil }
+            let forbidden = ["profile", "agent", "policies", "wifi", "vpn", "certificates"].first { fields[$0] != nil }
             if let forbidden {
                 throw server.error(
                     "plan", "server.plan is false, but the scenario has \"\(forbidden)\", which only the plan sends",

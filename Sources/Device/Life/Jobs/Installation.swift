@@ -53,3 +53,16 @@ public struct Installation: Hashable, Sendable, Codable {
         }
     }
 }
+
+extension DeviceEvent {
+    /// What the event says of something that OMA-DM installs; nil when it is about something else.
+    public var installation: Installation? {
+        if case .package(let uri, let name, let status) = kind, let uri = try? TreeURI(uri) {
+            return Installation(kind: .msi, name: name, uri: uri, status: status)
+        }
+        if case .installation(let uri, let name, let kind, let status) = kind, let uri = try? TreeURI(uri) {
+            return Installation(kind: kind, name: name, uri: uri, status: status)
+        }
+        return nil
+    }
+}
