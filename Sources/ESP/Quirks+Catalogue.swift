@@ -13,7 +13,7 @@ extension Quirks {
         row(.esp310, .on, acts: false, "DeviceLock and a reboot after the credentials: device setup never completes."),
         row(.esp311, .on, acts: true, "A device enrolled by Group Policy shows no page."),
         row(.esp312, .on, acts: false, "Scripts in the user's context may not run and are never tracked."),
-        row(.esp313, .on, acts: false, "Microsoft 365 Apps beside a Win32 install never reach their final state."),
+        row(.esp313, .on, acts: true, "Microsoft 365 Apps beside a Win32 install never reach their final state."),
         row(.esp314, .on, acts: false, "MSI and Win32 installs that overlap fail with 1618."),
         row(.esp315, .on, acts: true, "A blocking list in a user-targeted profile is ignored in device setup."),
         row(.esp316, .on, acts: false, "Autopilot Reset: required apps are not tracked."),

@@ -18,6 +18,7 @@ public struct Assignments: Hashable, Sendable {
         public var target: PhaseScope
         /// Whose it is, by UPN; nil: every user's.
         public var users: Set<String>?
+        public var enforcement = Enforcement()
 
         /// - Parameter target: nil for the target that goes with the scope.
         public init(
@@ -42,13 +43,13 @@ public struct Assignments: Hashable, Sendable {
         public var data: String
         /// The phase in which the server sends it.
         public var scope: PhaseScope
-        /// The page waits for it although ESP-201 does not name it.
-        public var isTracked: Bool
+        /// Whether the page waits for it; nil: when ESP-201 names it.
+        public var isTracked: Bool?
         /// Whose it is, by UPN; nil: every user's.
         public var users: Set<String>?
 
         public init(
-            uri: String, format: String, data: String, scope: PhaseScope, isTracked: Bool = false,
+            uri: String, format: String, data: String, scope: PhaseScope, isTracked: Bool? = nil,
             users: Set<String>? = nil
         ) {
             self.uri = uri
@@ -83,6 +84,9 @@ public struct Assignments: Hashable, Sendable {
         public var scope: PhaseScope
         /// Whose it is, by UPN; nil: every user's.
         public var users: Set<String>?
+        /// How often the client asks again while the authority has not decided, and after how many minutes.
+        public var retryCount = 3
+        public var retryDelay = 1
 
         public init(
             id: String, subject: String, server: String, scope: PhaseScope = .device, users: Set<String>? = nil
@@ -105,6 +109,10 @@ public struct Assignments: Hashable, Sendable {
     public var settings: [Setting] = []
     public var wifi: [WiFi] = []
     public var certificates: [Certificate] = []
+    public var modernApps: [ModernApp] = []
+    public var offices: [OfficeInstall] = []
+    public var pfxCertificates: [PFX] = []
+    public var vpn: [VPN] = []
     /// The device id that the server chooses; its LocURI is the dummy policy of the page (ESP-201).
     public var entDMID = "9b7c0d3e-5a41-4c1f-8c55-2f6b7f1f0a10"
     /// For profiles that are shown on Autopilot devices only (U-01).

@@ -14,24 +14,31 @@ extension EnrollmentPlan {
             + assignments.wifi.filter { $0.scope == scope && isMine($0.users) }.map {
                 CommandFactory.add("\(wifi($0))/WlanXml", format: "chr", data: wlanXML($0.ssid))
             }
-            + packages(scope).filter { !isTechnicianFlow || !waitsForUserFlow($0) }.flatMap(installation)
+            + packages(scope).filter { !isTechnicianFlow || !waitsForUserFlow($0.id) }.flatMap(installation)
+            + installs(scope)
     }
 
-    /// The packages that the technician flow left to the user flow (ESP-703).
-    var deferredPackages: [Command] { packages(.device).filter(waitsForUserFlow).flatMap(installation) }
+    /// The apps that the technician flow left to the user flow (ESP-703).
+    var deferredApps: [Command] {
+        packages(.device).filter { waitsForUserFlow($0.id) }.flatMap(installation) + deferredInstalls
+    }
 
     private func packages(_ scope: PhaseScope) -> [Assignments.Package] {
-        assignments.packages.filter { half(of: $0) == scope && isMine($0.users) }
+        assignments.packages.filter {
+            half(of: $0.kind, target: $0.target, context: $0.scope) == scope && isMine($0.users)
+        }
     }
 
-    /// The half in which a package is sent: where it is tracked; otherwise a per-user package needs a user, and any
-    /// other one goes by its target.
-    private func half(of package: Assignments.Package) -> PhaseScope {
-        phase(of: package) ?? (package.scope == .user ? .user : package.target)
+    /// The half in which an app is sent: where it is tracked; otherwise an app for the user needs one, and any other
+    /// goes by its target.
+    func half(of kind: TrackingRule.Kind, target: PhaseScope, context: PhaseScope) -> PhaseScope {
+        TrackingRule.phase(of: kind, target: target, context: context, in: deployment)
+            ?? (context == .user ? .user : target)
     }
 
-    private func waitsForUserFlow(_ package: Assignments.Package) -> Bool {
-        assignments.profile(at: now)?.allowNonBlockingAppInstallation != true && !blocks(package.id, .device)
+    /// Whether an app of the device's half does not block, and is not attempted before the user flow (ESP-703).
+    func waitsForUserFlow(_ id: String) -> Bool {
+        assignments.profile(at: now)?.allowNonBlockingAppInstallation != true && !blocks(id, .device)
     }
 
     func product(_ package: Assignments.Package) -> String {
@@ -40,14 +47,9 @@ extension EnrollmentPlan {
 
     private func installation(_ package: Assignments.Package) -> [Command] {
         let node = "\(product(package))/DownloadInstall"
-        let id = package.id.hasPrefix("{") ? package.id : "{\(package.id)}"
-        let job =
-            "<MsiInstallJob id=\"\(id.escapedXML)\"><Product Version=\"\(package.version.escapedXML)\"><Download><ContentURLList><ContentURL>"
-            + package.url.escapedXML
-            + "</ContentURL></ContentURLList></Download><Enforcement><CommandLine>/quiet</CommandLine><TimeOut>10</TimeOut>"
-            + "<RetryCount>1</RetryCount><RetryInterval>5</RetryInterval></Enforcement></Product></MsiInstallJob>"
         return [
-            CommandFactory.add(node), CommandFactory.exec(node, format: "xml", type: "text/plain", data: job),
+            CommandFactory.add(node),
+            CommandFactory.exec(node, format: "xml", type: "text/plain", data: installJob(package)),
         ]
     }
 
@@ -67,7 +69,7 @@ extension EnrollmentPlan {
             ("EKUMapping", "chr", "1.3.6.1.5.5.7.3.2"), ("KeyUsage", "int", "160"),
             ("SubjectName", "chr", profile.subject), ("KeyLength", "int", "2048"),
             ("HashAlgorithm", "chr", "SHA-2"), ("CAThumbprint", "chr", "3D6F0B1A5C2E49887A60F1D2C3B4A5968778695A"),
-            ("RetryCount", "int", "3"), ("RetryDelay", "int", "1"),
+            ("RetryCount", "int", "\(profile.retryCount)"), ("RetryDelay", "int", "\(profile.retryDelay)"),
         ]
         return CommandFactory.atomic(
             [CommandFactory.add(node, format: "node")]

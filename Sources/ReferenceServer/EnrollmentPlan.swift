@@ -37,7 +37,7 @@ struct EnrollmentPlan {
     func lists(_ scope: PhaseScope) -> [Command] {
         let missing = mistakes.contains(.missingResource) && scope == .device ? Self.missingResources : [:]
         return expectations(scope).map { list, entries in
-            let entries = entries + (missing[list] ?? []).map { ExpectedEntry(uri: $0) }
+            let entries = entries + expectedInstalls(list, scope) + (missing[list] ?? []).map { ExpectedEntry(uri: $0) }
             return CommandFactory.replace(node(list.rawValue, scope), format: "chr", data: list.value(of: entries))
         }
     }
@@ -61,18 +61,17 @@ struct EnrollmentPlan {
 
     private func expectations(_ scope: PhaseScope) -> [(ExpectedList, [ExpectedEntry])] {
         let packages = assignments.packages.filter {
-            phase(of: $0) == scope && isMine($0.users) && blocks($0.id, scope)
+            TrackingRule.phase(of: $0.kind, target: $0.target, context: $0.scope, in: deployment) == scope
+                && isMine($0.users) && blocks($0.id, scope)
         }
         let agent = scope == .device ? assignments.agentPackage.map { [$0] } ?? [] : []
         // The dummy policy of ESP-201 and ESP-205 stands first.
         let policies =
             ["\(provider(.device))/EntDMID"]
             + assignments.settings.filter { isTracked($0, in: scope) && isMine($0.users) }.map(\.uri)
-        let wifi = assignments.wifi.filter {
-            TrackingRule.phase(of: .wifi, target: $0.scope, in: deployment) == scope && isMine($0.users)
-        }
+        let wifi = assignments.wifi.filter { isTracked(.wifi, $0.scope, in: scope) && isMine($0.users) }
         let certificates = assignments.certificates.filter {
-            TrackingRule.phase(of: .scep, target: $0.scope, in: deployment) == scope && isMine($0.users)
+            isTracked(.scep, $0.scope, in: scope) && isMine($0.users)
         }
         return [
             (.policies, policies.map { ExpectedEntry(uri: $0) }),
@@ -106,19 +105,22 @@ extension EnrollmentPlan {
     /// Whether the page waits for an app with this id, if its kind can be tracked at all (ESP-120).
     func blocks(_ id: String, _ scope: PhaseScope) -> Bool { assignments.blockingList(scope, at: now).tracks(id) }
 
-    /// The phase that waits for a package.
-    func phase(of package: Assignments.Package) -> PhaseScope? {
-        let kind: TrackingRule.Kind =
-            switch package.scope {
-            case .device: .lobMSIPerMachine
-            case .user: .lobMSIPerUser
-            }
-        return TrackingRule.phase(of: kind, target: package.target, context: package.scope, in: deployment)
+    /// Whether a phase waits for something that is assigned to a scope and installed for it.
+    func isTracked(_ kind: TrackingRule.Kind, _ target: PhaseScope, in scope: PhaseScope) -> Bool {
+        TrackingRule.phase(of: kind, target: target, in: deployment) == scope
     }
 
     private func isTracked(_ setting: Assignments.Setting, in scope: PhaseScope) -> Bool {
-        if setting.isTracked { return setting.scope == scope }
-        return TrackingRule.phase(of: TrackingRule.Kind(policy: setting.uri), target: setting.scope, in: deployment)
-            == scope
+        if let isTracked = setting.isTracked { return isTracked && setting.scope == scope }
+        return isTracked(TrackingRule.Kind(policy: setting.uri), setting.scope, in: scope)
+    }
+}
+
+extension Assignments.Package {
+    var kind: TrackingRule.Kind {
+        switch scope {
+        case .device: .lobMSIPerMachine
+        case .user: .lobMSIPerUser
+        }
     }
 }

@@ -63,7 +63,7 @@ extension ReferenceServer {
         guard plan.assignments.hasPage else { return result }
         if !progress.device.hasLists, let time = plan.assignments.listsAt, time <= now {
             progress.device.hasLists = true
-            if progress.isUserFlow { result += plan.deferredPackages }
+            if progress.isUserFlow { result += plan.deferredApps }
             result += plan.lists(.device)
             if !progress.isUserFlow { result += absentAgent(.notInstalled, plan.stateOfAbsentAgent(.tracks)) }
         } else if progress.session.msgID == 1 {

@@ -1,4 +1,3 @@
-import DMTree
 import ESP
 import HeapModule
 
@@ -10,23 +9,11 @@ struct Agenda: Sendable {
         case pageTimer(PageTimer)
         case agentAlarm(AgentAlarm)
         case agentStarts
-        case msi(MSIStep)
-        case scep(TreeURI)
-        case image(TreeURI)
+        case job(JobStep)
         case machineStarts
         case userSignsIn
         case userPresses(PageButton)
         case loopTick(SyncLoop)
-    }
-
-    /// The steps of an MSI install after its Exec.
-    struct MSIStep: Hashable, Sendable {
-        enum Stage: Hashable, Sendable {
-            case download, install, end
-        }
-
-        var product: TreeURI
-        var stage: Stage
     }
 
     struct Entry: Sendable {

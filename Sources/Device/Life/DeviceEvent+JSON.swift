@@ -61,7 +61,7 @@ extension DeviceEvent {
         "pageLeft",
         "signInScreen", "userSignedIn", "buttonPressed", "buttonNotOffered", "agentStarted", "agentPhase", "app",
         "agentLog", "enforcement",
-        "package", "certificate", "alertQueued", "effectNotEmulated", "restartRequested", "machineStarted",
+        "package", "installation", "certificate", "alertQueued", "effectNotEmulated", "restartRequested", "machineStarted",
         "pollingStarted",
         "logsCollected", "resetStarted", "unenrolled",
     ]
@@ -165,6 +165,14 @@ extension DeviceEvent.Kind {
             ("eventLog", [("id", .number(event.id)), ("name", .text(nil)), ("message", .text(event.message))])
         case .package(let uri, let name, let status):
             ("package", [("uri", .text(uri)), ("name", .text(name)), ("status", .number(status))])
+        case .installation(let uri, let name, let kind, let status):
+            (
+                "installation",
+                [
+                    ("uri", .text(uri)), ("name", .text(name)), ("kind", .text(kind.rawValue)),
+                    ("status", .number(status)),
+                ]
+            )
         case .certificate(let uri, let status): ("certificate", [("uri", .text(uri)), ("status", .number(status))])
         case .alertQueued(let alert):
             (

@@ -17,7 +17,7 @@ extension DeviceLife {
         agenda.cancelAll { item in
             switch item {
             case .session, .loopTick: true
-            case .pageTimer, .agentAlarm, .agentStarts, .msi, .scep, .image, .machineStarts, .userSignsIn, .userPresses:
+            case .pageTimer, .agentAlarm, .agentStarts, .job, .machineStarts, .userSignsIn, .userPresses:
                 false
             }
         }

@@ -17,13 +17,13 @@ extension DeviceLife {
         agenda.cancelAll { item in
             switch item {
             case .agentAlarm, .loopTick, .session(.syncLoop), .session(.change), .session(.alert), .pageTimer: true
-            case .session, .agentStarts, .msi, .scep, .image, .machineStarts, .userSignsIn, .userPresses: false
+            case .session, .agentStarts, .job, .machineStarts, .userSignsIn, .userPresses: false
             }
         }
         // Work that Windows itself does stands still while the machine is down.
         agenda.delay(bySeconds: seconds) { item in
             switch item {
-            case .msi, .scep, .image: true
+            case .job: true
             case .session, .pageTimer, .agentAlarm, .agentStarts, .machineStarts, .userSignsIn, .userPresses, .loopTick:
                 false
             }
@@ -37,7 +37,7 @@ extension DeviceLife {
     /// nothing.
     func isHeldUp(_ item: Agenda.Item) -> Bool {
         switch item {
-        case .session, .agentStarts, .userSignsIn, .msi, .scep, .image: true
+        case .session, .agentStarts, .userSignsIn, .job: true
         case .pageTimer, .agentAlarm, .machineStarts, .userPresses, .loopTick: false
         }
     }

@@ -35,6 +35,7 @@ extension DeviceLife {
             brokenFirstSessions += 1
             agenda.add(.session(.enrollment), at: now.adding(seconds: script.syncSeconds))
         }
+        settleNetworkProfiles(conversation.written)
     }
 
     /// What a session brought.

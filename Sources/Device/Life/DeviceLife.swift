@@ -34,17 +34,15 @@ public struct DeviceLife<Server: ManagementServer> {
     var isUserSignedIn = false
     var hasEntered = false
     var errorAnswers: [Int] = []
-    var packageQueue: [TreeURI] = []
+    var jobs = JobState()
     var outcomeOfPages: LifeOutcome?
     /// How each app stands, by id.
     public internal(set) var appStates: [String: TrackedAppState] = [:]
-    /// The Status of each MSI package, by product code in lower case.
-    public internal(set) var packageStatuses: [String: Int] = [:]
-    /// Whose packages they are, by the same keys.
-    public internal(set) var packageScopes: [String: PhaseScope] = [:]
+    /// What OMA-DM installs or has installed, in the order in which it began.
+    public internal(set) var installations: [Installation] = []
     /// When each line of the page last changed its state.
     public internal(set) var lineTimes: [Subcategory: DeviceTime] = [:]
-    private var statesAtError: (apps: [String: TrackedAppState], packages: [String: Int])?
+    private var statesAtError: (apps: [String: TrackedAppState], installations: [Installation])?
     /// The last sign-in screen.
     public internal(set) var lastSignIn: SignIn?
     /// The string values of `AutopilotSettings` (ESP-604).
@@ -159,21 +157,15 @@ public struct DeviceLife<Server: ManagementServer> {
         }
     }
 
-    /// The state of an app by its id or name; nil when the page does not know it yet and it never moved. An MSI
-    /// package, by name or product code, counts as Windows' page counts it: 70 is completed, 30 and 60 are errors.
+    /// The state of an app by its id or name; nil when the page does not know it yet and it never moved. What OMA-DM
+    /// installs, by name, product code, package family name or id, counts as the page counts it.
     ///
     /// - Parameter isAtError: as it was when the last error screen came up, for those who ask why it came.
     public func appState(_ app: String, atError isAtError: Bool = false) -> TrackedAppState? {
-        let (apps, packages) =
-            isAtError ? (statesAtError ?? (appStates, packageStatuses)) : (appStates, packageStatuses)
-        if let known = script.apps.first(where: { $0.id == app || $0.name == app }) { return apps[known.id] }
-        let code = script.packages.filter { $0.value.name == app }.keys.min() ?? app.lowercased()
-        switch packages[code] {
-        case nil: return nil
-        case 70: return .completed
-        case 30, 60: return .error
-        case .some: return .inProgress
-        }
+        let now = (apps: appStates, installations: installations)
+        let states = isAtError ? (statesAtError ?? now) : now
+        if let known = script.apps.first(where: { $0.id == app || $0.name == app }) { return states.apps[known.id] }
+        return states.installations.first { $0.name == app || $0.id == app.lowercased() }?.state
     }
 
     /// True when nothing is left to happen but sync loops that nobody waits for.
@@ -190,15 +182,12 @@ public struct DeviceLife<Server: ManagementServer> {
     }
 
     mutating func note(_ kind: DeviceEvent.Kind) {
+        let event = DeviceEvent(time: now, kind: kind)
+        if let installation = event.installation { record(installation) }
         switch kind {
         case .app(let id, _, let state, _): appStates[id] = state
-        case .package(let uri, _, let status):
-            if let uri = try? TreeURI(uri), let code = uri.keys.last {
-                packageStatuses[code] = status
-                packageScopes[code] = uri.scope == .user ? .user : .device
-            }
         case .line(let line, _, _): lineTimes[line] = now
-        case .error: statesAtError = (appStates, packageStatuses)
+        case .error: statesAtError = (appStates, installations)
         case .signIn(let signIn): lastSignIn = signIn
         case .setting(let name, let value): settings[name] = value
         case .duration(let scope, let line, let seconds): durations[scope, default: [:]][line] = seconds
@@ -208,7 +197,7 @@ public struct DeviceLife<Server: ManagementServer> {
             breaks.append(SessionBreak(time: now, session: number, reason: reason))
         default: break
         }
-        events.append(DeviceEvent(time: now, kind: kind))
+        events.append(event)
     }
 
     mutating func perform(_ item: Agenda.Item) {
@@ -222,12 +211,12 @@ public struct DeviceLife<Server: ManagementServer> {
         case .pageTimer(let timer): settle(page: page.timerFired(timer, now: now, tree: tree))
         case .agentAlarm(let alarm): settle(agent: agent.alarmFired(alarm, now: now, tree: tree))
         case .agentStarts: startAgent()
-        case .msi(let step): advance(step)
-        case .scep(let certificate): finishCertificate(certificate)
-        case .image(let node): finishImage(node)
+        case .job(let step): perform(step)
         case .machineStarts: machineStarted()
         case .userSignsIn: userSignsIn()
         case .userPresses(let button): press(button)
         }
+        // Whatever happened may be what a package waited for: its turn, its user, Windows Installer.
+        continuePackages()
     }
 }

@@ -82,7 +82,7 @@ struct LineReader<Tree: TrackedTree> {
 
     private func add(_ node: TrackedNode, at uri: String, count: Int, to reading: inout LineReading) {
         let key = NodeURI.key(uri)
-        switch node.progress(in: tree) {
+        switch node.progress(in: tree, earlyFailure: choices.earlyFailure) {
         case .done: reading.current += count
         case .failed(let code):
             reading.failures.append(LineReading.Failure(key: key, code: code ?? reportedErrors[key]))
@@ -118,7 +118,7 @@ struct LineReader<Tree: TrackedTree> {
         // ESP-538: the page makes no reboot in the user phase.
         let reboot = scope == .device ? tree.int(base + "/RebootRequired") : nil
         let key = NodeURI.key(base + "/InstallationState")
-        switch (node.progress(in: tree), reboot) {
+        switch (node.progress(in: tree, earlyFailure: choices.earlyFailure), reboot) {
         case (.pending, 2), (.pending, 3): reading.reboots.append(LineReading.Reboot(key: key, isHard: reboot == 3))
         case (.failed(let code), _):
             reading.failures.append(LineReading.Failure(key: key, code: code ?? reportedErrors[key]))

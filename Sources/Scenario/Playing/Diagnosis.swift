@@ -101,10 +101,11 @@ struct Diagnosis<Server: ManagementServer> {
             app.scope == scope && app.isTracked && life.appState(app.id, atError: true).map(states.contains) ?? false
         }
         .map(\.name)
-            + script.packages.sorted { $0.key < $1.key }.filter { code, _ in
-                life.packageScopes[code] == scope && life.appState(code, atError: true).map(states.contains) ?? false
+            + life.installations.filter { installation in
+                installation.scope == scope
+                    && life.appState(installation.id, atError: true).map(states.contains) ?? false
             }
-            .map(\.value.name)
+            .map(\.name)
     }
 
     private func failedApps(_ scope: PhaseScope) -> String? {

@@ -33,7 +33,7 @@ extension ScenarioBuild {
     }
 
     private func refusePlan(_ server: Fields) throws(ScenarioError) {
-        let sections = ["profile", "agent", "policies", "wifi", "certificates"].filter { fields[$0] != nil }
+        let sections = ["profile", "agent", "policies", "wifi", "vpn", "certificates"].filter { fields[$0] != nil }
         guard let forbidden = sections.first ?? Self.planKeys.first(where: { server[$0] != nil }) else { return }
         throw server.error(
             "plan", "server.plan is false, but the scenario has \"\(forbidden)\", which only the plan sends",

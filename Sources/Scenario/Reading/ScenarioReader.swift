@@ -48,7 +48,8 @@ public enum ScenarioReader {
 /// The parts of a scenario while it is read.
 struct ScenarioBuild {
     static let keys = [
-        "name", "about", "device", "profile", "agent", "apps", "policies", "wifi", "certificates", "server", "user",
+        "name", "about", "device", "profile", "agent", "apps", "policies", "wifi", "vpn", "certificates", "server",
+        "user",
         "quirks", "until", "expect",
     ]
 
