@@ -23,7 +23,8 @@ struct EnterpriseModernAppManagement: Provider {
     /// Delete of an app, or of one of its packages, uninstalls it, which an alert reports.
     func didChange(_ change: Change, in tree: inout DeviceTree) -> [Effect] {
         guard case .delete = change.kind, change.node.key(0) == "appmanagement",
-            ["appstore", "nonstore"].contains(change.node.key(1)), [3, 4].contains(change.node.keys.count)
+            ["appstore", "nonstore"].contains(change.node.key(1)), [3, 4].contains(change.node.keys.count),
+            change.node.description.isInterior
         else { return [] }
         return [
             .raiseAlert(
