@@ -98,6 +98,86 @@ struct PlanTests {
             user.list(.scepCerts, .user)?.map(\.uri) == ["./User/Vendor/MSFT/ClientCertificateInstall/SCEP/c"])
     }
 
+    @Test("ESP-201: a scenario may say that a policy is tracked, or that it is not", arguments: [true, false])
+    func forcedPolicies(isTracked: Bool) throws {
+        var assignments = Assignments.plain()
+        assignments.settings = [Self.lock, Self.kiosk].map {
+            Assignments.Setting(uri: $0, format: "chr", data: "1", scope: .device, isTracked: isTracked)
+        }
+        var client = Client(assignments)
+        let listed = try client.open(0).list(.policies)?.map(\.uri)
+        #expect(listed == [Self.entDMID] + (isTracked ? [Self.lock, Self.kiosk] : []))
+    }
+
+    @Test("ESP-207: a VPN profile of a user is sent and not listed; the device's is both (ESP-203)")
+    func vpn() throws {
+        var assignments = Assignments.plain()
+        assignments.vpn = [Assignments.VPN(name: "D"), Assignments.VPN(name: "U", scope: .user)]
+        var client = Client(assignments)
+        let device = try client.open(0)
+        #expect(device.list(.networkProfiles)?.map(\.uri) == ["./Device/Vendor/MSFT/VPNv2/D"])
+        #expect(device.targets.contains { $0.hasPrefix("./Device/Vendor/MSFT/VPNv2/D/") })
+        let user = try client.open(60, user: Self.ada)
+        #expect(user.list(.networkProfiles, .user) == [])
+        #expect(user.targets.contains { $0.hasPrefix("./User/Vendor/MSFT/VPNv2/U/") })
+    }
+
+    @Test(
+        "U-21: PFX certificates are sent, and listed only where the choice says so",
+        arguments: Choices.PFXTracking.allCases)
+    func pfx(choice: Choices.PFXTracking) throws {
+        var assignments = Assignments.plain()
+        assignments.choices.pfxTracking = choice
+        assignments.pfxCertificates = [Assignments.PFX(id: "d"), Assignments.PFX(id: "u", scope: .user)]
+        var client = Client(assignments)
+        for (scope, id) in [(PhaseScope.device, "d"), (.user, "u")] {
+            let node = "\(scope.root)/ClientCertificateInstall/PFXCertInstall/\(id)"
+            let message = try client.open(60, user: scope == .user ? Self.ada : nil)
+            #expect(message.targets.contains("\(node)/PFXCertBlob"))
+            #expect(message.list(.pfxCerts, scope)?.map(\.uri) == (choice == .serverSends ? [node] : []))
+        }
+    }
+
+    @Test(
+        "ESP-204, ESP-208, ESP-209: modern apps by target and context; in a hybrid join not those of a device's users")
+    func modernApps() throws {
+        for join in DirectoryJoin.allCases {
+            var assignments = Assignments.plain()
+            assignments.join = join
+            assignments.modernApps = [
+                Self.modernApp("D", .device, .device), Self.modernApp("DU", .user, .device),
+                Self.modernApp("U", .user, .user),
+            ]
+            var client = Client(assignments)
+            #expect(try client.open(0).list(.modernAppPackages)?.map(Self.family) == ["D"])
+            let user = try client.open(60, user: Self.ada)
+            #expect(
+                user.list(.modernAppPackages, .user)?.map(Self.family) == (join == .hybrid ? ["U"] : ["DU", "U"]))
+            #expect(user.targets.contains { $0.contains("/AppInstallation/DU/") })
+        }
+    }
+
+    private static func modernApp(_ id: String, _ scope: PhaseScope, _ target: PhaseScope) -> Assignments.ModernApp {
+        Assignments.ModernApp(
+            id: id, name: id, packageFamilyName: id, packageFullName: "\(id)_1", source: "nonStore",
+            origin: .hosted(url: "https://x.test/\(id)"), scope: scope, target: target)
+    }
+
+    private static func family(_ entry: ExpectedEntry) -> String {
+        entry.uri.split(separator: "/").dropFirst(7).first.map { String($0) } ?? ""
+    }
+
+    @Test("ESP-204: Microsoft 365 Apps stand in the list of MSI packages, with the blocking list applied (ESP-120)")
+    func office() throws {
+        var assignments = Assignments.plain { $0.selectedMobileAppIds = ["one"] }
+        assignments.offices = ["one", "two"].map { Assignments.OfficeInstall(id: $0, name: $0) }
+        var client = Client(assignments)
+        let message = try client.open(0)
+        #expect(message.list(.msiAppPackages)?.map(\.uri) == ["./Vendor/MSFT/Office/Installation/one/FinalStatus"])
+        #expect(message.targets.contains("./Vendor/MSFT/Office/Installation/two/Install"))
+        #expect(try client.open(60, user: Self.ada).list(.msiAppPackages, .user) == [])
+    }
+
     @Test("ESP-204, ESP-208: a package's phase follows from its target, its LocURI from its context")
     func packages() throws {
         var assignments = Assignments.plain()

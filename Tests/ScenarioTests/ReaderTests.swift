@@ -109,7 +109,7 @@ struct ReaderTests {
         #expect(scenario.script.packages["{cd}"]?.attempts.map(\.installSeconds) == [5])
         #expect(assigned.packages.map(\.scope) == [.user])
         #expect(assigned.settings.map(\.scope) == [.user, .user])
-        #expect(assigned.settings.map(\.isTracked) == [false, true])
+        #expect(assigned.settings.map(\.isTracked) == [nil, true])
         #expect(assigned.wifi.map(\.ssid) == ["Café"])
         #expect(scenario.script.certificates["c_1"]?.seconds == 6)
         #expect(scenario.script.certificates["c_1"]?.error == HResult(0x8009_4800))
