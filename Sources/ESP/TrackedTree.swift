@@ -25,10 +25,16 @@ extension TrackedTree {
     /// The value of an int node; nil when it is absent or holds something else.
     func int(_ uri: String) -> Int? { value(uri).flatMap { Int(ListText.trimmed($0)) } }
 
-    /// Whether an app provider of the scope has not yet written its list (ESP-512).
-    func isHeldByAppProvider(in scope: PhaseScope) -> Bool {
-        (children(NodeURI.appProviders(scope)) ?? []).contains { name in
-            bool(NodeURI.trackingPoliciesCreated(name, in: scope)) != true
+    /// Whether an app provider of the scope has not yet written its list (ESP-512), or only foreign providers are
+    /// registered for apps while device preparation knows one that handles apps (ESP-324).
+    func isHeldByAppProvider(in scope: PhaseScope, expectsOwnProvider: Bool) -> Bool {
+        let names = children(NodeURI.appProviders(scope)) ?? []
+        if names.contains(where: { bool(NodeURI.trackingPoliciesCreated($0, in: scope)) != true }) { return true }
+        guard expectsOwnProvider, scope == .device, !names.isEmpty else { return false }
+        let known = Set(names.map { $0.lowercased() })
+        return (children(NodeURI.preparationProviders) ?? []).contains { name in
+            !known.contains(name.lowercased())
+                && bool(NodeURI.preparationProvider(name, "TrackedResourceTypes/Apps")) == true
         }
     }
 }

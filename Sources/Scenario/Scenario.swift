@@ -44,7 +44,11 @@ extension Scenario {
         guard var assignments else { return result }
         assignments.choices = script.page.choices
         assignments.quirks = script.page.quirks
+        assignments.mode = script.page.mode
+        assignments.join = script.page.join
         assignments.addsUserTree = !script.makesUserProvider
+        assignments.preAssignedUser = script.agent.isUserPreAssigned ? script.users.first?.upn : nil
+        assignments.configMgr = script.configMgr == nil ? nil : Assignments.ConfigMgr()
         // ESP-315: the agent waits for what the server lists.
         if assignments.profileIsUserTargeted, assignments.quirks.isOn(.esp315) {
             let blocking = assignments.blockingList(.device)

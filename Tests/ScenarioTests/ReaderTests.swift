@@ -21,7 +21,7 @@ struct ReaderTests {
         #expect(scenario.script.device.providerID == "MS DM Server")
         #expect(scenario.script.device.release.build == 26200)
         #expect(scenario.assignments?.profile.showInstallationProgress == false)
-        #expect(scenario.script.signInSeconds == 5)
+        #expect(scenario.script.users[0].signIn == .afterScreen(seconds: 5))
         #expect(scenario.script.syncSeconds == 60)
         #expect(scenario.script.restartSeconds == 45)
     }
@@ -131,8 +131,8 @@ struct ReaderTests {
         #expect(scenario.scripted.map(\.time) == [.seconds(120)])
         #expect(scenario.expectations.map(\.claim) == [.status(scripted: 0, 200), .result(scripted: 0, "X")])
         #expect(scenario.script.pushes == [.seconds(120)])
-        #expect(scenario.script.signInSeconds == nil)
-        #expect(scenario.script.userSID == "S-1-5-21-7")
+        #expect(scenario.script.users[0].signIn == .never)
+        #expect(scenario.script.users[0].sid == "S-1-5-21-7")
         #expect(
             scenario.script.userActions == [
                 .init(moment: .at(.seconds(180)), button: .tryAgain),
@@ -142,7 +142,7 @@ struct ReaderTests {
         #expect(scenario.script.horizon == .seconds(7200))
     }
 
-    @Test("server: release, mistakes, profiles over time, users, ConfigMgr, blob")
+    @Test("server: release, mistakes, profiles over time")
     func serverBehaviour() throws {
         let scenario = try ScenarioReader.read(
             """
@@ -154,10 +154,6 @@ struct ReaderTests {
               profileChanges:
                 - {at: 10m, profile: deleted}
                 - {at: 5m, profile: {showInstallationProgress: true, installProgressTimeoutInMinutes: 7}}
-              unlicensedUsers: [a@x.test]
-              preAssignedUser: b@x.test
-              configMgr: true
-              blob: never
             """)
         let assigned = try #require(scenario.assignments)
         #expect(assigned.deviceRelease == .after(seconds: 120))
@@ -168,10 +164,6 @@ struct ReaderTests {
         #expect(assigned.defaultBlockingList == ["a", "b"])
         #expect(assigned.profileChanges.map(\.time) == [.seconds(300), .seconds(600)])
         #expect(assigned.profileChanges.map { $0.profile?.installProgressTimeoutInMinutes } == [7, nil])
-        #expect(assigned.unlicensedUsers == ["a@x.test"])
-        #expect(assigned.preAssignedUser == "b@x.test")
-        #expect(assigned.configMgr?.timeoutMinutes == 30)
-        #expect(assigned.blobAt == nil)
     }
 
     @Test("server: every mistake has its name")
@@ -194,6 +186,23 @@ struct ReaderTests {
         #expect(!assigned.quirks.isOn(.esp302))
         #expect(assigned.addsUserTree)
         #expect(try ScenarioReader.read("name: x").settled.assignments?.addsUserTree == false)
+    }
+
+    @Test("The server knows mode, join, users and ConfigMgr from the sections that say them")
+    func variant() throws {
+        let technician = try ScenarioReader.read(
+            "device: {mode: preProvisioning, join: hybrid, preAssignedUser: true, blob: 90s}\nuser: {licensed: false}")
+        let assigned = try #require(technician.settled.assignments)
+        #expect(assigned.mode == .preProvisioning)
+        #expect(assigned.join == .hybrid)
+        #expect(assigned.preAssignedUser == "ada@example.test")
+        #expect(assigned.unlicensedUsers == ["ada@example.test"])
+        #expect(assigned.blobAt == .seconds(90))
+        #expect(assigned.configMgr == nil)
+        let managed = try ScenarioReader.read("configMgr: {starts: never}").settled.assignments
+        #expect(managed?.configMgr?.timeoutMinutes == 30)
+        #expect(managed?.preAssignedUser == nil)
+        #expect(try ScenarioReader.read("device: {join: hybrid, blob: never}").assignments?.blobAt == nil)
     }
 
     @Test(
@@ -233,7 +242,9 @@ struct ReaderTests {
             ("agent: {provider: P}", "productCode"), ("policies: [{uri: /x, data: 1}]", "LocURI"),
             ("policies: [{uri: ./x}]", "data"),
             ("certificates: [{id: c, fails: much}]", "HRESULT"), ("quirks: {ESP-399: on}", "ESP-3"),
-            ("quirks: {ESP-304: on}", "not played"),
+            ("choices: {U-11: nowhere}", "ownInstallationState"), ("choices: {U-99: a}", "open question"),
+            ("machine: [{at: 1, do: powerOff}, {at: 2, do: restart}]", "off cannot restart"),
+            ("machine: [{at: 2, do: restart}, {at: 1, do: restart}]", "back in time"),
             ("quirks: {ESP-303: maybe}", "on or off"), ("server: {sends: [{commands: []}]}", "\"at\""),
             ("server: {sends: [{at: 1, commands: []}]}", "commands"),
             ("server: {sends: [{at: 1, commands: [{data: x}]}]}", "verb"),
@@ -248,7 +259,6 @@ struct ReaderTests {
             ("server: {profileChanges: [{profile: deleted}]}", "\"at\""),
             ("server: {profileChanges: [{at: 1m}]}", "profile"),
             ("server: {profileChanges: [{at: 1m, profile: gone}]}", "profile"),
-            ("server: {preAssignedUser: \" \"}", "blank"),
             ("server: {plan: false, lists: 3m}", "lists"),
             ("server: {plan: false, mistakes: [withoutAdd]}", "mistakes"),
             ("{server: {plan: false}, wifi: [{ssid: a}]}", "wifi"),

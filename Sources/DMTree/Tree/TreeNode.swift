@@ -1,5 +1,5 @@
 /// Who wrote a value. Agent and client writes never appear on the wire (design.md section 5).
-public enum Writer: String, Hashable, Sendable {
+public enum Writer: String, Hashable, Sendable, Codable {
     /// The MDM server, by a command.
     case server
     /// Windows itself: enrolment, a CSP, the Enrollment Status Page.

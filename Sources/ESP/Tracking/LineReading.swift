@@ -46,6 +46,8 @@ struct LineReader<Tree: TrackedTree> {
     let choices: Choices
     /// The product code of the agent's MSI, with braces, for U-16.
     var agentProductCode: String?
+    /// Quirk ESP-324: a foreign provider alone holds the Apps line.
+    var expectsOwnProvider = false
     /// Codes that agents and scripts reported, by `NodeURI.key`. The tree has no node for the code of a tracked app.
     let reportedErrors: [String: HResult]
     let tree: Tree
@@ -65,7 +67,7 @@ struct LineReader<Tree: TrackedTree> {
             }
         }
         if line == .apps { expected += addTrackedApps(to: &reading) }
-        let isHeld = line == .apps && tree.isHeldByAppProvider(in: scope)
+        let isHeld = line == .apps && tree.isHeldByAppProvider(in: scope, expectsOwnProvider: expectsOwnProvider)
         reading.expected = serverHasFinished && !isHeld ? expected : nil
         reading.isHeldByProvider = serverHasFinished && isHeld
         return reading

@@ -107,8 +107,9 @@ public struct LifeText {
             .commandAnswered, .pageLeft, .resetStarted, .sessionStarted, .messageSent, .messageReceived, .sessionEnded,
             .nodeWritten,
             .pageState, .errorCleared, .setting, .logged, .duration, .agentStarted, .agentPhase, .agentLog,
-            .enforcement, .managementLogged, .alertQueued,
-            .effectNotEmulated, .pollingStarted, .logsCollected:
+            .enforcement, .managementLogged, .alertQueued, .userSignedOut, .poweredOff, .poweredOn, .preparationStarted,
+            .registrationKicked, .script, .policyHeldBack, .policyTookEffect, .qualityUpdates, .devicePreparation,
+            .whitePage, .effectNotEmulated, .pollingStarted, .logsCollected:
             guard let happening = Self.happening(event.kind) else { return nil }
             // These happen and do not stand: each is shown, however often.
             key = "\(event.time) \(happening.text)"
@@ -133,6 +134,16 @@ public struct LifeText {
             (text, tone) = ("The user looks for \(title(button)), which is not offered", .bad)
         case .restartRequested: (text, tone) = ("A restart is asked for", .heading)
         case .machineStarted: (text, tone) = ("The machine is up again", .heading)
+        case .userSignedOut: (text, tone) = ("The user signs out", .heading)
+        case .poweredOff: (text, tone) = ("The device shuts down", .heading)
+        case .poweredOn: (text, tone) = ("The device is turned on", .heading)
+        case .script(let name, let exitCode):
+            (text, tone) = ("    script \(name): \(exitCode.map { "ended with \($0)" } ?? "runs")", .quiet)
+        case .policyHeldBack(let uri): (text, tone) = ("    held back until the user's flow: \(uri)", .quiet)
+        case .policyTookEffect(let uri): (text, tone) = ("    takes effect now: \(uri)", .quiet)
+        case .qualityUpdates(let stage): (text, tone) = ("Quality updates: \(stage.rawValue)", .plain)
+        case .devicePreparation(let state): (text, tone) = ("Autopilot device preparation: \(state.rawValue)", .heading)
+        case .whitePage: (text, tone) = ("The page stays white for a while", .quiet)
         case .sessionBroken(let number, let reason): (text, tone) = ("Session \(number) broke: \(reason)", .bad)
         case .commandAnswered(let outcome):
             guard !outcome.succeeded else { return nil }
@@ -148,7 +159,9 @@ public struct LifeText {
             .messageReceived,
             .sessionEnded, .nodeWritten, .pageState, .errorCleared, .setting, .logged, .duration, .agentStarted,
             .agentPhase, .agentLog,
-            .enforcement, .managementLogged, .alertQueued, .effectNotEmulated, .pollingStarted, .logsCollected:
+            .enforcement, .managementLogged, .alertQueued, .effectNotEmulated, .pollingStarted, .logsCollected,
+            .registrationKicked,
+            .preparationStarted:
             return nil
         }
         return Line(text: text, tone: tone)
@@ -167,6 +180,8 @@ public struct LifeText {
         case .reset: "Reset device"
         case .tryAgain: "Try again"
         case .continueAnyway: "Continue anyway"
+        case .signOut: "Sign out"
+        case .reseal: "Reseal"
         case .collectLogs: "Collect logs"
         case .viewDiagnostics: "View diagnostics"
         }

@@ -71,7 +71,7 @@ struct Diagnosis<Server: ManagementServer> {
                 hint: "the first session brings the settings of the page", reference: "esp-behaviour.md 2.4")
         case .preparing, .deviceSetup, .rebooting, .deviceError, .deviceExit, .accountSetup, .accountError, .done,
             .continued,
-            .reset, .skipped:
+            .reset, .skipped, .technicianSuccess, .technicianFailure:
             return nil
         }
     }
@@ -126,7 +126,7 @@ struct Diagnosis<Server: ManagementServer> {
         guard life.tree.value(uri)?.lowercased() != "true" else { return nil }
         if case .ended(let time) = life.enrolment { return "the server ended the enrolment at \(time)" }
         let attempts = life.refusals.filter { refusal in
-            guard let target = refusal.outcome.target, let refused = try? TreeURI(target),
+            guard let target = refusal.place.target, let refused = try? TreeURI(target),
                 let wanted = try? TreeURI(uri)
             else { return false }
             return refused == wanted
@@ -135,7 +135,7 @@ struct Diagnosis<Server: ManagementServer> {
             return "the server never set \(scope.rawValue)-scope ServerHasFinishedProvisioning to true"
         }
         return
-            "\(scope.rawValue)-scope ServerHasFinishedProvisioning was refused with \(last.outcome.status) at \(last.time) and never "
+            "\(scope.rawValue)-scope ServerHasFinishedProvisioning was refused with \(last.status) at \(last.place.time) and never "
             + "sent again"
     }
 

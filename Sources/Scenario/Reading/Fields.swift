@@ -75,6 +75,15 @@ struct Fields {
         return code.signed
     }
 
+    /// An HRESULT such as `0x80070643`, or its decimal form.
+    func hresult(_ key: String) throws(ScenarioError) -> HResult? {
+        guard let value = self[key] else { return nil }
+        guard let code = HResult(text: try Self.text(value, "\(path).\(key)")) else {
+            throw Self.error(value, "\(path).\(key) has to be an HRESULT", "write it as 0x80070005")
+        }
+        return code
+    }
+
     /// A name: one value that is not blank.
     func name(_ key: String) throws(ScenarioError) -> String? {
         guard let value = self[key] else { return nil }

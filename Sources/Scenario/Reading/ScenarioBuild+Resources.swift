@@ -117,14 +117,3 @@ extension ScenarioBuild {
         script.pfxCertificates[id] = LifeScript.PFX(seconds: try fields.seconds("duration") ?? 3, error: error)
     }
 }
-
-extension Fields {
-    /// An HRESULT.
-    func hresult(_ key: String) throws(ScenarioError) -> HResult? {
-        guard let text = try text(key) else { return nil }
-        guard let code = HResult(text: text) else {
-            throw error(key, "\(path).\(key) is \"\(text)\"", "write an HRESULT such as 0x80094800")
-        }
-        return code
-    }
-}

@@ -6,11 +6,14 @@ extension ScenarioBuild {
     /// Keys that speak of the plan, so that a server without one has no use for them.
     private static let planKeys = [
         "lists", "userLists", "release", "mistakes", "profileChanges", "profileTarget", "defaultBlockingList",
-        "unlicensedUsers", "preAssignedUser", "configMgr", "blob",
     ]
 
     /// When the server does what, what it does wrong, and what it sends beside its plan.
     mutating func readServer() throws(ScenarioError) {
+        defer {
+            assignments?.unlicensedUsers = unlicensedUsers
+            assignments?.blobAt = blobAt
+        }
         guard let node = fields["server"] else {
             ensureAssignments()
             assignments?.listsAt = .zero
@@ -22,7 +25,6 @@ extension ScenarioBuild {
             try readLists(server)
             try readRelease(server)
             try readProfileHistory(server)
-            try readKnowledge(server)
             for node in try server.list("mistakes") { mistakes.insert(try mistake(node)) }
         } else {
             try refusePlan(server)
@@ -83,16 +85,6 @@ extension ScenarioBuild {
             assignments?.profileChanges.append(Assignments.ProfileChange(time: .seconds(at), profile: profile))
         }
         assignments?.profileChanges.sort { $0.time < $1.time }
-    }
-
-    /// What the server knows of users and of other managers of the device.
-    private mutating func readKnowledge(_ server: Fields) throws(ScenarioError) {
-        for node in try server.list("unlicensedUsers") {
-            assignments?.unlicensedUsers.insert(try Fields.text(node, "server.unlicensedUsers"))
-        }
-        assignments?.preAssignedUser = try server.name("preAssignedUser")
-        if try server.bool("configMgr") ?? false { assignments?.configMgr = Assignments.ConfigMgr() }
-        if let time = try server.secondsOrNever("blob") { assignments?.blobAt = time.map { .seconds($0) } }
     }
 
     private enum MistakeName: String, CaseIterable {

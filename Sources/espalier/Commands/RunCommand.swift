@@ -100,13 +100,9 @@ struct RunCommand: ParsableCommand {
         }
         do throws(Quirks.Refusal) {
             try scenario.script.page.quirks.set(parts[0], to: parts[1] == "on")
-            try scenario.script.agent.quirks.set(parts[0], to: parts[1] == "on")
+            scenario.script.agent.quirks = scenario.script.page.quirks
         } catch {
-            switch error {
-            case .unknown:
-                throw ValidationError("--quirk \(text): there is no such quirk; they are ESP-301 to ESP-326.")
-            case .notImplemented: throw ValidationError("--quirk \(text): this quirk is not played yet.")
-            }
+            throw ValidationError("--quirk \(text): there is no such quirk; they are ESP-301 to ESP-326.")
         }
     }
 
