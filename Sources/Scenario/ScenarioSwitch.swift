@@ -24,7 +24,6 @@ public enum ScenarioSwitch: Hashable, Sendable, Codable {
                 }
             }
         }
-        scenario.passOnSwitches()
     }
 
     private static func unknown(_ what: String, _ id: String, among ids: [String]) -> ScenarioError {

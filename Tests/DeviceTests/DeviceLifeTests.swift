@@ -133,7 +133,8 @@ struct DeviceLifeTests {
         }
         #expect(told.map(\.session) == [2, 3])
         #expect(told.map(\.time) == [.seconds(25), .seconds(100)])
-        #expect(life.packageStatuses == ["{aa}": 70])
+        #expect(life.installations.map(\.id) == ["{aa}"])
+        #expect(life.installations.map(\.status) == [70])
     }
 
     @Test("A refused command is kept with its time")

@@ -5,8 +5,9 @@ import Testing
 /// Scripts may rely on rule ids, so every id in the sources stands in docs/rules.md.
 struct RuleIdTests {
     private static let prefixes = [
-        "access", "address", "apply", "atomic", "command", "dmclient", "effect", "firstsync", "format", "life", "msi",
-        "node",
+        "access", "address", "apply", "atomic", "command", "dmclient", "effect", "firstsync", "format", "life",
+        "modern", "msi",
+        "node", "office", "pfx",
         "policy", "query", "scep", "session", "syncml", "tracking", "user-context", "value", "xml",
     ]
 

@@ -4,6 +4,6 @@ import DMTree
 public enum Providers {
     public static let all: [any Provider] = [
         DMClient(), EnrollmentStatusTracking(), DevDetail(), EnterpriseDesktopAppManagement(),
-        ClientCertificateInstall(), Policy(), Personalization(),
+        EnterpriseModernAppManagement(), Office(), ClientCertificateInstall(), Policy(), Personalization(),
     ]
 }

@@ -12,20 +12,28 @@ public enum Effect: Hashable, Sendable {
 }
 
 /// A job of a CSP that takes time.
-public struct Job: Hashable, Sendable {
-    public enum Kind: String, Hashable, Sendable {
+public struct Job: Hashable, Sendable, Codable {
+    public enum Kind: String, Hashable, Sendable, Codable {
         /// EnterpriseDesktopAppManagement DownloadInstall.
         case msiInstall
+        /// EnterpriseModernAppManagement HostedInstall.
+        case hostedInstall
+        /// EnterpriseModernAppManagement StoreInstall.
+        case storeInstall
+        /// Office Install.
+        case officeInstall
         /// ClientCertificateInstall SCEP Enroll.
         case scepEnroll
+        /// ClientCertificateInstall PFXCertBlob.
+        case pfxImport
         /// Personalization: fetch a picture.
         case imageDownload
     }
 
     public var kind: Kind
-    /// The node the job belongs to, in canonical spelling: the product or certificate instance.
+    /// The node the job belongs to, in canonical spelling: the instance of the product, app or certificate.
     public var uri: TreeURI
-    /// What the server sent with the command that started it.
+    /// What the server sent with the command that started it; empty where it is a secret.
     public var data: String
 
     public init(kind: Kind, uri: TreeURI, data: String) {

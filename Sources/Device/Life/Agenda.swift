@@ -1,4 +1,3 @@
-import DMTree
 import ESP
 import HeapModule
 
@@ -20,24 +19,12 @@ struct Agenda: Sendable {
         case machine(LifeScript.MachineAction.Kind)
         /// The user of a resealed device turns it on.
         case turnOn
-        case msi(MSIStep)
-        case scep(TreeURI)
-        case image(TreeURI)
+        case job(JobStep)
         case machineStarts
         /// The user at this place of the script signs in.
         case userSignsIn(Int)
         case userPresses(PageButton)
         case loopTick(SyncLoop)
-    }
-
-    /// The steps of an MSI install after its Exec.
-    struct MSIStep: Hashable, Sendable, Codable {
-        enum Stage: Hashable, Sendable, Codable {
-            case download, install, end
-        }
-
-        var product: TreeURI
-        var stage: Stage
     }
 
     struct Entry: Sendable, Codable {

@@ -63,7 +63,8 @@ extension DeviceEvent {
         "registrationKicked", "script", "policyHeldBack", "policyTookEffect", "qualityUpdates", "devicePreparation",
         "whitePage", "buttonPressed", "buttonNotOffered", "agentStarted", "agentPhase", "app",
         "agentLog", "enforcement",
-        "package", "packageSource", "certificate", "alertQueued", "effectNotEmulated", "restartRequested",
+        "package", "packageSource", "installation", "certificate", "alertQueued", "effectNotEmulated",
+        "restartRequested",
         "machineStarted",
         "pollingStarted",
         "logsCollected", "resetStarted", "unenrolled",
@@ -169,6 +170,14 @@ extension DeviceEvent.Kind {
         case .package(let uri, let name, let status):
             ("package", [("uri", .text(uri)), ("name", .text(name)), ("status", .number(status))])
         case .packageSource(let uri, let url): ("packageSource", [("uri", .text(uri)), ("url", .text(url))])
+        case .installation(let uri, let name, let kind, let status):
+            (
+                "installation",
+                [
+                    ("uri", .text(uri)), ("name", .text(name)), ("kind", .text(kind.rawValue)),
+                    ("status", .number(status)),
+                ]
+            )
         case .certificate(let uri, let status): ("certificate", [("uri", .text(uri)), ("status", .number(status))])
         case .alertQueued(let alert):
             (

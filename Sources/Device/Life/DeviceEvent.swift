@@ -41,6 +41,8 @@ public struct DeviceEvent: Hashable, Sendable {
         case package(uri: String, name: String, status: Int)
         /// Where the job of a package says that it comes from: its first address.
         case packageSource(uri: String, url: String)
+        /// A Store or UWP app, or Microsoft 365 Apps.
+        case installation(uri: String, name: String, Installation.Kind, status: Int)
         case certificate(uri: String, status: Int)
         case alertQueued(GenericAlert)
         case effectNotEmulated(uri: String)

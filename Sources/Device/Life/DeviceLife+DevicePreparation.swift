@@ -22,10 +22,10 @@ extension DeviceLife {
             case .completed, .error: true
             case .notInstalled, .inProgress, nil: false
             }
-        } && packageStatuses.values.allSatisfy { [30, 60, 70].contains($0) }
+        } && installations.allSatisfy { $0.state == .completed || $0.state == .error }
     }
 
-    private var packageFailed: Bool { packageStatuses.values.contains { $0 == 30 || $0 == 60 } }
+    private var packageFailed: Bool { installations.contains { $0.state == .error } }
 
     private mutating func enter(_ state: DevicePreparationState) {
         devicePreparation = state

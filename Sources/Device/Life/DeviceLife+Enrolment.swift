@@ -17,7 +17,7 @@ extension DeviceLife {
         agenda.cancelAll { item in
             switch item {
             case .session, .loopTick, .blobTick: true
-            case .pageTimer, .agentAlarm, .agentStarts, .configMgrStarts, .msi, .scep, .image, .machineStarts, .machine,
+            case .pageTimer, .agentAlarm, .agentStarts, .configMgrStarts, .job, .machineStarts, .machine,
                 .turnOn, .userSignsIn, .userPresses, .preparationEnds, .registrationEnds, .qualityUpdate:
                 false
             }

@@ -119,7 +119,7 @@ extension DeviceLife {
         settle(page: page.pressed(button, now: now, tree: tree))
         if button == .tryAgain {
             settle(agent: agent.tryAgain(now: now, tree: tree))
-            if wasDevice { retryPackages() }
+            retryInstallations(in: wasDevice ? .device : .user)
         }
     }
 

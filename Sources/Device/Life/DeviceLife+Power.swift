@@ -30,7 +30,7 @@ extension DeviceLife {
     /// nothing.
     func isHeldUp(_ item: Agenda.Item) -> Bool {
         switch item {
-        case .session, .agentStarts, .configMgrStarts, .userSignsIn, .msi, .scep, .image, .preparationEnds,
+        case .session, .agentStarts, .configMgrStarts, .userSignsIn, .job, .preparationEnds,
             .registrationEnds, .qualityUpdate, .blobTick, .machine, .turnOn:
             true
         case .pageTimer, .agentAlarm, .machineStarts, .userPresses, .loopTick: false
@@ -114,7 +114,7 @@ extension Agenda.Item {
         case .agentAlarm, .loopTick, .blobTick, .preparationEnds, .session(.syncLoop), .session(.change),
             .session(.alert), .session(.domainJoin), .session(.devicePreparation), .pageTimer:
             true
-        case .session, .agentStarts, .configMgrStarts, .msi, .scep, .image, .machineStarts, .machine, .turnOn,
+        case .session, .agentStarts, .configMgrStarts, .job, .machineStarts, .machine, .turnOn,
             .userSignsIn, .userPresses, .registrationEnds, .qualityUpdate:
             false
         }
@@ -123,7 +123,7 @@ extension Agenda.Item {
     /// Work that takes as much longer as the machine is down.
     var isWorkOfWindows: Bool {
         switch self {
-        case .msi, .scep, .image: true
+        case .job: true
         case .session, .pageTimer, .agentAlarm, .agentStarts, .configMgrStarts, .machineStarts, .machine, .turnOn,
             .userSignsIn, .userPresses, .loopTick, .blobTick, .preparationEnds, .registrationEnds, .qualityUpdate:
             false
@@ -135,7 +135,7 @@ extension Agenda.Item {
         switch self {
         case .machine, .turnOn, .userPresses: true
         case .session, .pageTimer, .agentAlarm, .agentStarts, .configMgrStarts, .machineStarts, .userSignsIn, .loopTick,
-            .blobTick, .preparationEnds, .registrationEnds, .qualityUpdate, .msi, .scep, .image:
+            .blobTick, .preparationEnds, .registrationEnds, .qualityUpdate, .job:
             false
         }
     }

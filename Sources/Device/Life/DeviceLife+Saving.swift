@@ -15,7 +15,7 @@ extension DeviceLife {
         var configMgr: ConfigMgrAgent?
         var diagnostics: [Diagnostic]
         var messages: [SavedMessage]
-        var keepsMessages: Bool
+        public internal(set) var keepsMessages: Bool
         var agenda: Agenda
         var sessionNumber: Int
         var messageNumber: Int
@@ -28,11 +28,10 @@ extension DeviceLife {
         var hasEntered: Bool
         var answersLeft: [Int]
         var offered: Set<PageButton>
-        var packageQueue: [TreeURI]
+        var jobs: JobState
         var outcomeOfPages: LifeOutcome?
         var appStates: [String: TrackedAppState]
-        var packageStatuses: [String: Int]
-        var packageScopes: [String: PhaseScope]
+        var installations: [Installation]
         var lineTimes: [Subcategory: DeviceTime]
         var statesAtError: StatesAtError?
         var lastSignIn: SignIn?
@@ -67,9 +66,9 @@ extension DeviceLife {
             messages: messages, keepsMessages: keepsMessages, agenda: agenda, sessionNumber: sessionNumber,
             messageNumber: messageNumber, pendingAlerts: pendingAlerts, activeLoops: activeLoops, power: power,
             signInScreenIsUp: signInScreenIsUp, signedInUser: signedInUser, userTrees: userTrees,
-            hasEntered: hasEntered, answersLeft: answersLeft, offered: offered, packageQueue: packageQueue,
-            outcomeOfPages: outcomeOfPages, appStates: appStates, packageStatuses: packageStatuses,
-            packageScopes: packageScopes, lineTimes: lineTimes, statesAtError: statesAtError, lastSignIn: lastSignIn,
+            hasEntered: hasEntered, answersLeft: answersLeft, offered: offered, jobs: jobs,
+            outcomeOfPages: outcomeOfPages, appStates: appStates, installations: installations,
+            lineTimes: lineTimes, statesAtError: statesAtError, lastSignIn: lastSignIn,
             settings: settings, durations: durations, resetStarted: resetStarted, agentHasStarted: agentHasStarted,
             closingPhase: closingPhase, enrolment: enrolment, brokenFirstSessions: brokenFirstSessions,
             rebootValues: rebootValues, heldBackPolicies: heldBackPolicies, heldUpItems: heldUpItems,
@@ -102,11 +101,10 @@ extension DeviceLife {
         hasEntered = saved.hasEntered
         answersLeft = saved.answersLeft
         offered = saved.offered
-        packageQueue = saved.packageQueue
+        jobs = saved.jobs
         outcomeOfPages = saved.outcomeOfPages
         appStates = saved.appStates
-        packageStatuses = saved.packageStatuses
-        packageScopes = saved.packageScopes
+        installations = saved.installations
         lineTimes = saved.lineTimes
         statesAtError = saved.statesAtError
         lastSignIn = saved.lastSignIn

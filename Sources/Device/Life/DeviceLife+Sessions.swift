@@ -44,6 +44,7 @@ extension DeviceLife {
             brokenFirstSessions += 1
             agenda.add(.session(.enrollment), at: now.adding(seconds: script.syncSeconds))
         }
+        settleNetworkProfiles(conversation.written)
     }
 
     private mutating func noteEnrolment() {

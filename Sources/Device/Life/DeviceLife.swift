@@ -44,14 +44,12 @@ public struct DeviceLife<Server: ManagementServer> {
     var answersLeft: [Int] = []
     /// The buttons that the page offers, to notice those that come.
     var offered: Set<PageButton> = []
-    var packageQueue: [TreeURI] = []
+    var jobs = JobState()
     var outcomeOfPages: LifeOutcome?
     /// How each app stands, by id.
     public internal(set) var appStates: [String: TrackedAppState] = [:]
-    /// The Status of each MSI package, by product code in lower case.
-    public internal(set) var packageStatuses: [String: Int] = [:]
-    /// Whose packages they are, by the same keys.
-    public internal(set) var packageScopes: [String: PhaseScope] = [:]
+    /// What OMA-DM installs or has installed, in the order in which it began.
+    public internal(set) var installations: [Installation] = []
     /// When each line of the page last changed its state.
     public internal(set) var lineTimes: [Subcategory: DeviceTime] = [:]
     /// Apps and packages as they were when the last error screen came up.
@@ -199,21 +197,15 @@ public struct DeviceLife<Server: ManagementServer> {
             && page.board[.devicePreparation].state == .notStarted && !page.isResealed
     }
 
-    /// The state of an app by its id or name; nil when the page does not know it yet and it never moved. An MSI
-    /// package, by name or product code, counts as Windows' page counts it: 70 is completed, 30 and 60 are errors.
+    /// The state of an app by its id or name; nil when the page does not know it yet and it never moved. What OMA-DM
+    /// installs, by name, product code, package family name or id, counts as the page counts it.
     ///
     /// - Parameter isAtError: as it was when the last error screen came up, for those who ask why it came.
     public func appState(_ app: String, atError isAtError: Bool = false) -> TrackedAppState? {
         let states = isAtError ? statesAtError : nil
-        let (apps, packages) = (states?.apps ?? appStates, states?.packages ?? packageStatuses)
+        let (apps, installed) = (states?.apps ?? appStates, states?.installations ?? installations)
         if let known = script.apps.first(where: { $0.id == app || $0.name == app }) { return apps[known.id] }
-        let code = script.packages.filter { $0.value.name == app }.keys.min() ?? app.lowercased()
-        switch packages[code] {
-        case nil: return nil
-        case 70: return .completed
-        case 30, 60: return .error
-        case .some: return .inProgress
-        }
+        return installed.first { $0.name == app || $0.id == app.lowercased() }?.state
     }
 
     /// True when nothing is left to happen but sync loops that nobody waits for.
@@ -234,18 +226,15 @@ public struct DeviceLife<Server: ManagementServer> {
     }
 
     mutating func note(_ kind: DeviceEvent.Kind) {
+        let event = DeviceEvent(time: now, kind: kind)
+        if let installation = event.installation { record(installation) }
         switch kind {
         case .app(let id, _, let state, let code):
             appStates[id] = state
             appErrors[id] = code
         case .enforcement(let id, _, let exitCode?): exitCodes[id] = exitCode
-        case .package(let uri, _, let status):
-            if let uri = try? TreeURI(uri), let code = uri.keys.last {
-                packageStatuses[code] = status
-                packageScopes[code] = uri.scope == .user ? .user : .device
-            }
         case .line(let line, _, _): lineTimes[line] = now
-        case .error: statesAtError = StatesAtError(apps: appStates, packages: packageStatuses)
+        case .error: statesAtError = StatesAtError(apps: appStates, installations: installations)
         case .signIn(let signIn): lastSignIn = signIn
         case .setting(let name, let value): settings[name] = value
         case .duration(let scope, let line, let seconds): durations[scope, default: [:]][line] = seconds
@@ -254,7 +243,7 @@ public struct DeviceLife<Server: ManagementServer> {
             breaks.append(SessionBreak(time: now, session: number, reason: reason))
         default: break
         }
-        events.append(DeviceEvent(time: now, kind: kind))
+        events.append(event)
     }
 
     /// Keeps what a diagnosis asks for: refused commands, and those that changed what the page reads.
@@ -301,14 +290,14 @@ public struct DeviceLife<Server: ManagementServer> {
         case .preparationEnds(let kind): preparationEnds(kind)
         case .registrationEnds: registrationEnds()
         case .qualityUpdate(let step): goOnUpdating(step)
-        case .msi(let step): advance(step)
-        case .scep(let certificate): finishCertificate(certificate)
-        case .image(let node): finishImage(node)
+        case .job(let step): perform(step)
         case .machineStarts: machineStarted()
         case .machine(let kind): handle(kind)
         case .turnOn: turnOn()
         case .userSignsIn(let index): userSignsIn(index)
         case .userPresses(let button): press(button)
         }
+        // Whatever happened may be what a package waited for: its turn, its user, Windows Installer.
+        continuePackages()
     }
 }

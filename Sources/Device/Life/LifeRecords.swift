@@ -65,7 +65,7 @@ public struct SessionBreak: Hashable, Sendable, Codable {
 /// Apps and packages when an error screen came up, for those who ask why it came.
 struct StatesAtError: Hashable, Sendable, Codable {
     var apps: [String: TrackedAppState]
-    var packages: [String: Int]
+    var installations: [Installation]
 }
 
 /// A message as it went over the wire.

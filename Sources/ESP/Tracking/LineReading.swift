@@ -84,7 +84,7 @@ struct LineReader<Tree: TrackedTree> {
 
     private func add(_ node: TrackedNode, at uri: String, count: Int, to reading: inout LineReading) {
         let key = NodeURI.key(uri)
-        switch node.progress(in: tree) {
+        switch node.progress(in: tree, earlyFailure: choices.earlyFailure) {
         case .done: reading.current += count
         case .failed(let code):
             reading.failures.append(LineReading.Failure(key: key, code: code ?? reportedErrors[key]))
@@ -132,6 +132,6 @@ struct LineReader<Tree: TrackedTree> {
         guard let target = app.values[0].map({ ListText.trimmed($0) }), !target.isEmpty,
             target != "\(container)/\(NodeURI.encoded(app.name))/InstallationState"
         else { return TrackedNode.progress(ofAppState: app.values[1]) }
-        return TrackedNode(uri: target).progress(in: tree)
+        return TrackedNode(uri: target).progress(in: tree, earlyFailure: choices.earlyFailure)
     }
 }

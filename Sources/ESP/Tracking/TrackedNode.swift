@@ -4,9 +4,11 @@ enum TrackedNode: Hashable {
     case msi(base: String)
     /// `Office/Installation/{id}`: FinalStatus 70 is done, 60 is a failure.
     case office(base: String)
-    /// `ClientCertificateInstall/SCEP/{id}`: Status 1 is done. Anything else never counts.
+    /// `ClientCertificateInstall/SCEP/{id}`: Status 1 is done. Anything else never counts, unless U-17 has 16 fail with
+    /// ErrorCode.
     case scep(base: String)
-    /// `ClientCertificateInstall/PFXCertInstall/{id}`: Status 0 is done. Anything else never counts.
+    /// `ClientCertificateInstall/PFXCertInstall/{id}`: Status 0 is done. Anything else never counts, unless U-17 has
+    /// the Win32 error fail.
     case pfx(base: String)
     /// `EnrollmentStatusTracking/Setup/Apps/Tracking/{provider}/{app}`: 3 is done, 4 is a failure.
     case trackedApp(base: String)
@@ -51,7 +53,8 @@ enum TrackedNode: Hashable {
         }
     }
 
-    func progress(in tree: some TrackedTree) -> Progress {
+    /// - Parameter earlyFailure: whether a certificate that failed says so at once (U-17).
+    func progress(in tree: some TrackedTree, earlyFailure: Choices.EarlyFailure = .appsOnly) -> Progress {
         switch self {
         case .msi(let base):
             switch tree.int(base + "/Status") {
@@ -65,8 +68,18 @@ enum TrackedNode: Hashable {
             case 60: .failed(nil)
             case nil, .some: .pending
             }
-        case .scep(let base): tree.int(base + "/Status") == 1 ? .done : .pending
-        case .pfx(let base): tree.int(base + "/Status") == 0 ? .done : .pending
+        case .scep(let base):
+            switch (tree.int(base + "/Status"), earlyFailure) {
+            case (1, _): .done
+            case (16, .allLines): .failed(Self.error(at: base + "/ErrorCode", in: tree))
+            case (nil, _), (.some, _): .pending
+            }
+        case .pfx(let base):
+            switch (tree.int(base + "/Status"), earlyFailure) {
+            case (0, _): .done
+            case (let error?, .allLines): .failed(Int32(exactly: error).map { HResult(win32: $0) })
+            case (nil, _), (.some, _): .pending
+            }
         case .trackedApp(let base): Self.progress(ofAppState: tree.value(base + "/InstallationState"))
         case .existing(let uri): tree.exists(uri) ? .done : .pending
         case .holdingValue(let uri): tree.exists(uri) && tree.value(uri) != nil ? .done : .pending

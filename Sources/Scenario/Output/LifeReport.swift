@@ -1,6 +1,7 @@
 import DMTree
 import Device
 import ESP
+import ReferenceServer
 
 /// The JSON of `espalier run --format json` (design.md section 6).
 public struct LifeReport: Encodable, Sendable {
@@ -21,18 +22,18 @@ public struct LifeReport: Encodable, Sendable {
 
     /// One app of the scenario.
     struct AppRow: Encodable, Sendable {
-        /// The app's id, or the product code of an MSI package.
+        /// The app's id, the product code of an MSI package, or the family name of a Store or UWP app.
         var id: String
         var name: String
-        /// `win32` or `msi`.
+        /// `win32`, `msi`, `uwp`, `store` or `office`.
         var kind: String
         var scope: String?
         /// Whether the page waits for it.
         var tracked: Bool
-        /// `InstallationState` of ESP-413, 1 to 4; for a package what the page makes of its Status. nil when nothing of
-        /// it was seen.
+        /// `InstallationState` of ESP-413, 1 to 4; for what OMA-DM installs what the page makes of its Status. nil when
+        /// nothing of it was seen.
         var state: Int?
-        /// The Status of an MSI package, 10 to 70 (windows-csp.md 4.1).
+        /// The Status node of what OMA-DM installs (windows-csp.md 4.1, 4.2, 4.4).
         var status: Int?
     }
 
@@ -71,16 +72,29 @@ public struct LifeReport: Encodable, Sendable {
                 id: $0.id, name: $0.name, kind: "win32", scope: $0.scope.rawValue, tracked: $0.isTracked,
                 state: life.appState($0.id)?.rawValue, status: nil)
         }
-        let assigned = player.scenario.assignments
-        let packages = ((assigned?.agentPackage).map { [$0] } ?? []) + (assigned?.packages ?? [])
-        let blocking = BlockingList(assigned?.profile.selectedMobileAppIds ?? [])
-        return win32
-            + packages.map {
-                AppRow(
-                    id: $0.productCode, name: $0.name, kind: "msi", scope: $0.scope.rawValue,
-                    tracked: $0.productCode == assigned?.agentPackage?.productCode || blocking.tracks($0.id),
-                    state: life.appState($0.productCode)?.rawValue,
-                    status: life.packageStatuses[$0.productCode.lowercased()])
+        guard let assigned = player.scenario.assignments else { return win32 }
+        let blocking = BlockingList(assigned.profile.selectedMobileAppIds)
+        func row(_ id: String, _ name: String, _ kind: Installation.Kind, _ scope: PhaseScope, _ isTracked: Bool)
+            -> AppRow
+        {
+            let standing = life.installations.first { $0.kind == kind && $0.id == id.lowercased() }
+            return AppRow(
+                id: id, name: name, kind: kind.rawValue, scope: scope.rawValue, tracked: isTracked,
+                state: standing?.state.rawValue, status: standing?.status)
+        }
+        let agent = assigned.agentPackage.map { row($0.productCode, $0.name, .msi, $0.scope, true) }
+        return win32 + (agent.map { [$0] } ?? [])
+            + assigned.packages.map { row($0.productCode, $0.name, .msi, $0.scope, blocking.tracks($0.id)) }
+            + assigned.modernApps.map {
+                row($0.packageFamilyName, $0.name, kind(of: $0), $0.scope, blocking.tracks($0.id))
             }
+            + assigned.offices.map { row($0.id, $0.name, .office, .device, blocking.tracks($0.id)) }
+    }
+
+    private static func kind(of app: Assignments.ModernApp) -> Installation.Kind {
+        switch app.origin {
+        case .hosted: .uwp
+        case .store: .store
+        }
     }
 }

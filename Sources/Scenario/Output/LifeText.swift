@@ -1,3 +1,4 @@
+import CSP
 import Device
 import ESP
 
@@ -83,11 +84,18 @@ public struct LifeText {
                 "    MSI \(name): \(NumberTable.package.word(status) ?? "status \(status)")",
                 status == 60 || status == 30 ? .bad : .quiet
             )
+        case .installation(let uri, _, let kind, let status):
+            guard let installation = event.installation else { return nil }
+            key = uri
+            (text, tone) = (
+                "    \(Self.title(kind)) \(installation.name): \(Self.word(installation.state))"
+                    + Self.reason(kind, status), installation.state == .error ? .bad : .quiet
+            )
         case .certificate(let uri, let status):
             key = uri
             let name = uri.split(separator: "/").last.map(String.init) ?? uri
-            let words = [1: "enrolled", 2: "pending", 16: "failed"][status] ?? "unknown"
-            (text, tone) = ("    certificate \(name): \(words)", status == 16 ? .bad : .quiet)
+            let (words, isBad) = Self.certificate(uri, status)
+            (text, tone) = ("    certificate \(name): \(words)", isBad ? .bad : .quiet)
         case .controls(let controls):
             key = "controls"
             let names = (controls.buttons + controls.links).map { Self.title($0) }
@@ -150,7 +158,8 @@ public struct LifeText {
                 outcome == .succeeded ? .good : .plain
             )
         case .resetStarted: (text, tone) = ("The reset of the system starts", .heading)
-        case .category, .line, .app, .package, .certificate, .controls, .unenrolled, .sessionStarted, .messageSent,
+        case .category, .line, .app, .package, .installation, .certificate, .controls, .unenrolled, .sessionStarted,
+            .messageSent,
             .messageReceived,
             .sessionEnded, .nodeWritten, .pageState, .errorCleared, .setting, .logged, .duration, .agentStarted,
             .agentPhase, .agentLog,
@@ -198,5 +207,29 @@ public struct LifeText {
         case .completed: "installed"
         case .error: "failed"
         }
+    }
+
+    private static func title(_ kind: Installation.Kind) -> String {
+        switch kind {
+        case .msi: "MSI"
+        case .uwp: "UWP app"
+        case .store: "Store app"
+        case .office: "Office"
+        }
+    }
+
+    /// Why Office failed, as far as its Status says.
+    private static func reason(_ kind: Installation.Kind, _ status: Int) -> String {
+        guard kind == .office, let code = Int32(exactly: status),
+            let meaning = OfficeInstall.Status(rawValue: code).meaning
+        else { return "" }
+        return " (\(status): \(meaning))"
+    }
+
+    private static func certificate(_ uri: String, _ status: Int) -> (words: String, isBad: Bool) {
+        guard !uri.contains("/PFXCertInstall/") else {
+            return status == 0 ? ("imported", false) : ("import failed with \(status)", true)
+        }
+        return ([1: "enrolled", 2: "pending", 16: "failed"][status] ?? "unknown", status == 16)
     }
 }

@@ -26,9 +26,7 @@ struct ClaimEvidence {
     mutating func note(_ events: [DeviceEvent]) -> Bool {
         var isShown = false
         for event in events {
-            if case .appUntouched(let app) = claim, case .app(let id, let name, let state, _) = event.kind,
-                app == id || app == name, state != .notInstalled
-            {
+            if case .appUntouched(let app) = claim, let seen = Self.state(of: app, in: event), seen != .notInstalled {
                 memory.wasTouched = true
             }
             if shows(event) {
@@ -51,8 +49,7 @@ struct ClaimEvidence {
             line == seen && (state ?? seenState) == seenState && Self.matches(text, seenText, line)
         case (.node(let uri, let value), .nodeWritten(let seen, let seenValue, _)):
             value == seenValue && Self.isSame(uri, seen)
-        case (.app(let app, let state), .app(let id, let name, let seenState, _)):
-            (app == id || app == name) && state == seenState
+        case (.app(let app, let state), _): Self.state(of: app, in: event) == state
         case (.error(let code, let text), .error(let screen)):
             (code == nil || code == screen.code) && (text == nil || text == screen.text)
         case (.signIn(let prompt), .signIn(let seen)): Self.isPrompt(seen) == prompt
@@ -124,6 +121,16 @@ struct ClaimEvidence {
 
     private func answer(_ scripted: Int, _ life: DeviceLife<ReferenceServer>) -> ReferenceServer.Answer? {
         life.server.answers.first { $0.scripted == scripted }
+    }
+
+    /// What an event says of an app, by its name or one of its ids; nil when it is about something else.
+    private static func state(of app: String, in event: DeviceEvent) -> TrackedAppState? {
+        switch event.kind {
+        case .app(let id, let name, let state, _): return app == id || app == name ? state : nil
+        default:
+            guard let seen = event.installation, app == seen.name || app.lowercased() == seen.id else { return nil }
+            return seen.state
+        }
     }
 
     private static func name(_ state: TrackedAppState) -> String {

@@ -16,7 +16,8 @@ extension Diagnosis {
         switch line.kind {
         case .tpmAttestation:
             return Reason(
-                text: "the TPM was not attested", hint: "the page gives it 7 minutes", reference: "esp-behaviour.md 7.1, T3")
+                text: "the TPM was not attested", hint: "the page gives it 7 minutes",
+                reference: "esp-behaviour.md 7.1, T3")
         case .aadj: return Reason(text: "the device could not join", reference: "esp-behaviour.md 4.6")
         case .mdmEnrollment: return enrolmentReason
         case .espProviderInstallation: return preparationReason
@@ -27,7 +28,8 @@ extension Diagnosis {
             return stuckReason(line) ?? failedApps(scope) ?? listsReason(scope) ?? holdingProvider(scope)
                 ?? missingItems(line.kind, scope) ?? unfinishedApps(scope)
         case .rebootCoalescing:
-            return Reason(text: "the restart that the page asked for did not come", reference: "esp-behaviour.md 4.4 T6")
+            return Reason(
+                text: "the restart that the page asked for did not come", reference: "esp-behaviour.md 4.4 T6")
         case .prepareMultifactorAuth:
             return Reason(
                 text: "no user token could be obtained",
@@ -68,7 +70,9 @@ extension Diagnosis {
         let isError = waiting.contains {
             life.tree.value(NodeURI.preparationProvider($0, "InstallationState")) == "4"
         }
-        if isError { return Reason(text: "provider \(names) reported an error (InstallationState 4)", reference: "ESP-411") }
+        if isError {
+            return Reason(text: "provider \(names) reported an error (InstallationState 4)", reference: "ESP-411")
+        }
         let last = life.serverWrites.last {
             $0.place.target?.contains("/DevicePreparation/PolicyProviders/") == true
         }
@@ -86,10 +90,10 @@ extension Diagnosis {
     }
 
     private func packages(_ scope: PhaseScope, _ states: Set<TrackedAppState>) -> [String] {
-        script.packages.sorted { $0.key < $1.key }.filter { code, _ in
-            life.packageScopes[code] == scope && life.appState(code, atError: true).map(states.contains) ?? false
+        life.installations.filter { installation in
+            installation.scope == scope && life.appState(installation.id, atError: true).map(states.contains) ?? false
         }
-        .map(\.value.name)
+        .map(\.name)
     }
 
     private func failedApps(_ scope: PhaseScope) -> Reason? {
@@ -114,7 +118,8 @@ extension Diagnosis {
     }
 
     private func unfinishedApps(_ scope: PhaseScope) -> Reason {
-        let names = apps(scope, [.inProgress, .notInstalled]).map(\.name) + packages(scope, [.inProgress, .notInstalled])
+        let names =
+            apps(scope, [.inProgress, .notInstalled]).map(\.name) + packages(scope, [.inProgress, .notInstalled])
         return Reason(
             text: names.isEmpty
                 ? "an app did not reach its final state in time"
@@ -156,11 +161,13 @@ extension Diagnosis {
         guard script.page.quirks.isOn(.esp324), scope == .device, !providers.isEmpty else { return nil }
         let missing = (life.tree.children(NodeURI.preparationProviders) ?? []).filter { name in
             !providers.contains { $0.lowercased() == name.lowercased() }
-                && life.tree.value(NodeURI.preparationProvider(name, "TrackedResourceTypes/Apps"))?.lowercased() == "true"
+                && life.tree.value(NodeURI.preparationProvider(name, "TrackedResourceTypes/Apps"))?.lowercased()
+                    == "true"
         }
         guard !missing.isEmpty else { return nil }
         return Reason(
-            text: "only \(providers.joined(separator: ", ")) is registered for apps, and \(missing.joined(separator: ", ")) is not",
+            text:
+                "only \(providers.joined(separator: ", ")) is registered for apps, and \(missing.joined(separator: ", ")) is not",
             hint: "Add \(NodeURI.appProviders(.device))/\(missing[0])", reference: "ESP-324")
     }
 

@@ -20,9 +20,11 @@ extension Diagnosis {
             return Diagnostic(
                 rule: "life.other-provider", severity: .error, line: write.place.line, commandID: write.place.commandID,
                 target: target,
-                message: "FirstSyncStatus was written under the provider \"\(uri.segments[index + 1])\" at \(write.place.time) "
+                message:
+                    "FirstSyncStatus was written under the provider \"\(uri.segments[index + 1])\" at \(write.place.time) "
                     + "(\(write.place.words)), and the device is enrolled with \"\(script.device.providerID)\"",
-                hint: "write below ./Device/Vendor/MSFT/DMClient/Provider/\(PercentCoding.encode(script.device.providerID))",
+                hint:
+                    "write below ./Device/Vendor/MSFT/DMClient/Provider/\(PercentCoding.encode(script.device.providerID))",
                 reference: "ESP-415")
         }
         return nil
@@ -54,7 +56,8 @@ extension Diagnosis {
         return Diagnostic(
             rule: "life.states-by-server", severity: .error, line: write.place.line, commandID: write.place.commandID,
             target: write.place.target,
-            message: "the server wrote app states itself at \(write.place.time) (\(write.place.words)), and no agent runs on "
+            message:
+                "the server wrote app states itself at \(write.place.time) (\(write.place.words)), and no agent runs on "
                 + "the device that would report them",
             hint: "the agent writes below Setup/Apps on the device; a server only registers it",
             reference: "windows-csp.md 2.4, ESP-412")
@@ -68,7 +71,8 @@ extension Diagnosis {
                 rule: "life.silent-server", severity: .error, message: "the server answered and never sent a command",
                 hint: "its answer to package 1 brings the settings of the page", reference: "esp-behaviour.md 2.4")
         }
-        let isAccount = life.page.board[.accountSetup].state == .inProgress || life.page.board[.accountSetup].state == .failed
+        let isAccount =
+            life.page.board[.accountSetup].state == .inProgress || life.page.board[.accountSetup].state == .failed
         let uri = NodeURI.firstSyncStatus(
             "ServerHasFinishedProvisioning", in: isAccount ? .user : .device, providerID: script.device.providerID)
         guard life.tree.value(uri)?.lowercased() != "true", life.now.seconds(since: last) >= 1800 else { return nil }
@@ -82,7 +86,9 @@ extension Diagnosis {
     var hiddenPage: [Diagnostic] {
         let uri = NodeURI.firstSyncStatus(
             "SkipDeviceStatusPage", in: .device, providerID: script.device.providerID)
-        guard life.wasDevicePageSkipped, let node = try? TreeURI(uri), life.tree.storedValue(node) == nil else { return [] }
+        guard life.wasDevicePageSkipped, let node = try? TreeURI(uri), life.tree.storedValue(node) == nil else {
+            return []
+        }
         return [
             Diagnostic(
                 rule: "life.page-hidden", severity: .note, target: uri,

@@ -18,12 +18,9 @@ public struct ScenarioPlayer {
     public init(
         _ scenario: Scenario, keepsMessages: Bool = false, keepsRegistry: Bool = false, store: RootStore = .shipped
     ) {
+        let scenario = scenario.settled
         self.scenario = scenario
-        life = DeviceLife(
-            scenario.script,
-            server: ReferenceServer(
-                assignments: scenario.assignments, scripted: scenario.scripted, faults: scenario.faults),
-            store: store)
+        life = DeviceLife(scenario.script, server: scenario.server, store: store)
         life.keepsMessages = keepsMessages
         watchers = scenario.expectations.map(Watcher.init)
         if keepsRegistry { registry = RegistryMirror(RegistryFacts(scenario.script)) }

@@ -112,6 +112,7 @@ extension ScenarioBuild {
         for key in ["registration", "blob"] where device[key] != nil && script.page.join != .hybrid {
             throw device.error(key, "device.\(key) belongs to a hybrid join", "set device.join: hybrid, or take it out")
         }
+        if let time = try device.secondsOrNever("blob") { blobAt = time.map { .seconds($0) } }
         guard let node = device["registration"] else { return }
         if node.string == "never" {
             script.registration = .never
@@ -122,15 +123,5 @@ extension ScenarioBuild {
         script.registration =
             try registration.hresult("fails").map { .fails(afterSeconds: seconds, $0) }
             ?? .succeeds(afterSeconds: seconds)
-    }
-
-    /// What agents and server have to know of the variant, once everything is read.
-    mutating func passOnVariant() {
-        script.agent.mode = script.page.mode
-        script.agent.join = script.page.join
-        script.agent.isAfterAutopilotReset = script.page.isAfterAutopilotReset
-        script.agent.quirks = script.page.quirks
-        script.agent.choices = script.page.choices
-        script.page.agentProductCode = script.agentProductCode
     }
 }

@@ -153,11 +153,9 @@ extension ScenarioBuild {
         return .children(uri: uri, names: try names(fields))
     }
 
-    /// An app that the scenario knows, by name, id or product code.
+    /// An app that the scenario knows, by name, id, product code or package family name.
     private func appName(_ text: String, _ key: String, _ fields: Fields) throws(ScenarioError) -> String {
-        let names =
-            script.apps.flatMap { [$0.name, $0.id] }
-            + script.packages.sorted { $0.key < $1.key }.flatMap { [$0.value.name, $0.key] }
+        let names = appNamesAndIDs
         if names.contains(text) { return text }
         throw fields.error(key, "no app is called \"\(text)\"", Self.hint(text, names))
     }

@@ -48,7 +48,7 @@ public enum ScenarioReader {
 /// The parts of a scenario while it is read.
 struct ScenarioBuild {
     static let keys = [
-        "name", "about", "device", "profile", "agent", "configMgr", "scripts", "apps", "policies", "wifi",
+        "name", "about", "device", "profile", "agent", "configMgr", "scripts", "apps", "policies", "wifi", "vpn",
         "certificates", "server", "user", "users", "machine", "quirks", "choices", "until", "expect",
     ]
 
@@ -59,9 +59,12 @@ struct ScenarioBuild {
     var expectations: [Expectation] = []
     var notes: [String] = []
     var faults: [ReferenceServer.Fault] = []
+    var mistakes: Set<ReferenceServer.Mistake> = []
     var appNames: Set<String> = []
     /// Users without a licence, by upn (ESP-307).
     var unlicensedUsers: Set<String> = []
+    /// When the blob of an offline domain join is ready; nil: never.
+    var blobAt: DeviceTime? = .zero
     var dependencyNodes: [(name: String, node: Node)] = []
     /// Statuses expected of scripted commands, in order.
     var scriptedCount = 0
@@ -90,24 +93,25 @@ struct ScenarioBuild {
             script.horizon = .seconds(until)
         }
         for node in try fields.list("expect") { expectations.append(try expectation(node)) }
-        passOnVariant()
         return Scenario(
             name: try fields.text("name") ?? "unnamed", about: try fields.text("about") ?? "", script: script,
-            assignments: assignments, scripted: scripted, faults: faults,
+            assignments: assignments, scripted: scripted, faults: faults, mistakes: mistakes,
             expectations: expectations, notes: notes)
     }
 
     private mutating func readProfile() throws(ScenarioError) {
         guard let node = fields["profile"] else { return }
-        let profile: EnrollmentStatusPageProfile
+        assignments = Assignments(providerID: script.device.providerID, profile: try profile(node))
+    }
+
+    mutating func profile(_ node: Node) throws(ScenarioError) -> EnrollmentStatusPageProfile {
         do throws(ProfileError) {
             let reading = try EnrollmentStatusPageProfile.read(json: YAMLJSON.text(node))
-            profile = reading.profile
             notes += reading.findings.map { "profile: \($0.property): \($0.code)" }
+            return reading.profile
         } catch {
             throw Fields.error(node, "profile: \(error)")
         }
-        assignments = Assignments(providerID: script.device.providerID, profile: profile)
     }
 }
 

@@ -83,19 +83,4 @@ import Testing
         var tree = Self.prepared(.device)
         #expect(tree.status(.replace, "\(Self.certificate(.device))/Install/\(leaf)", value) == status)
     }
-
-    @Test("PFXCertBlob: Add once, Replace only then; values are stored", arguments: PartScope.allCases)
-    func pfx(scope: PartScope) {
-        var tree = Devices.fresh()
-        let certificate = scope.csp("ClientCertificateInstall/PFXCertInstall/b")
-        #expect(tree.status(.add, certificate + "/KeyLocation", "3", format: "int") == 200)
-        #expect(tree.status(.replace, certificate + "/PFXCertBlob", "AAAA") == 404)
-        #expect(tree.status(.add, certificate + "/PFXCertBlob", "AAAA") == 200)
-        #expect(tree.status(.add, certificate + "/PFXCertBlob", "BBBB") == 418)
-        #expect(tree.status(.replace, certificate + "/PFXCertBlob", "BBBB") == 200)
-        #expect(tree.get(certificate + "/PFXCertBlob") == "BBBB")
-        #expect(tree.status(.get, certificate + "/Status") == 404, "the import is not played")
-        #expect(tree.status(.delete, certificate + "/PFXCertPassword") == 404)
-        #expect(tree.status(.delete, certificate) == 200)
-    }
 }

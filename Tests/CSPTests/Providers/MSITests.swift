@@ -133,6 +133,11 @@ import Testing
                 events: [.begin, .downloaded(isUserMissing: true), .userSignedIn, .installed],
                 statuses: [10, 20, 40, 48, 50, 70], error: 0),
             Course(
+                name: "waits for Windows Installer",
+                events: [
+                    .begin, .downloaded(isUserMissing: false, isInstallerBusy: true), .installerFree, .installed,
+                ], statuses: [10, 20, 40, 50, 70], error: 0),
+            Course(
                 name: "download fails once",
                 events: [.begin, .downloadFailed(network), .retryDue, .downloaded(isUserMissing: false), .installed],
                 statuses: [10, 20, 25, 20, 40, 50, 70], error: 0, waits: 1),
@@ -198,6 +203,30 @@ import Testing
         #expect(course.handle(.installed).isEmpty && course.handle(.retryDue).isEmpty)
         #expect(course.handle(.downloaded(isUserMissing: false)).isEmpty)
         #expect(course == fresh)
+    }
+
+    @Test("What a package waits for, and whether it has Windows Installer or needs it next")
+    func waits() throws {
+        var course = MSICourse(try MsiInstallJob(parsing: Self.job))
+        var seen: [MSICourse.Wait?] = [course.wait]
+        var installing: [Bool] = []
+        var needing: [Bool] = []
+        for event in [
+            MSICourse.Event.begin, .downloadFailed(Self.network), .retryDue,
+            .downloaded(isUserMissing: false, isInstallerBusy: true), .installerFree, .installFailed(Self.fatal),
+            .retryDue, .installed,
+        ] {
+            _ = course.handle(event)
+            seen.append(course.wait)
+            installing.append(course.isInstalling)
+            needing.append(course.needsInstaller)
+        }
+        #expect(seen == [.turn, nil, .retry, nil, .installer, nil, .retry, nil, nil])
+        #expect(installing == [false, false, false, false, true, false, true, false])
+        #expect(needing == [false, false, false, true, false, true, false, false])
+        var perUser = MSICourse(try MsiInstallJob(parsing: Self.job))
+        for event in [MSICourse.Event.begin, .downloaded(isUserMissing: true)] { _ = perUser.handle(event) }
+        #expect(perUser.wait == .user && perUser.needsInstaller)
     }
 
     @Test("A job without RetryCount is tried once")

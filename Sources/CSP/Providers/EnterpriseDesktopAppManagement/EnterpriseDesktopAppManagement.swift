@@ -22,19 +22,19 @@ struct EnterpriseDesktopAppManagement: Provider {
         guard node.key(0) == "msi", node.key(2) == "downloadinstall" else { return nil }
         let product = Self.product(of: node)
         guard tree.isStored(node.uri) else {
-            return refuse(
-                404, .nodeNotFound, "msi.not-added", "DownloadInstall was not added, so the Exec has no target",
-                "Add \(node.uri.canonical) first")
+            return .refused(
+                404, .nodeNotFound,
+                Advice(
+                    rule: "msi.not-added", severity: .error,
+                    message: "DownloadInstall was not added, so the Exec has no target",
+                    hint: "Add \(node.uri.canonical) first", reference: "windows-csp.md 4.1"))
         }
         let job: MsiInstallJob
-        do throws(MsiInstallJob.Fault) {
-            job = try MsiInstallJob(parsing: data ?? "")
-        } catch {
-            return refuse(
-                error.isMalformed ? 415 : 500, error.isMalformed ? .xmlParseError : .invalidArgument, "msi.job",
-                error.message,
-                "send <MsiInstallJob id=\"{…}\"><Product Version=\"1.0\"><Download>…</Download></Product></MsiInstallJob>"
-            )
+        do throws(DocumentFault) { job = try MsiInstallJob(parsing: data ?? "") } catch {
+            return .refused(
+                error, rule: "msi.job",
+                hint: "send <MsiInstallJob id=\"{…}\"><Product Version=\"1.0\"><Download>…</Download></Product>"
+                    + "</MsiInstallJob>", reference: "windows-csp.md 4.1")
         }
         let install = MSIInstall(product: product)
         if let status = install.status(in: tree), status != .initialized, !status.isTerminal {
@@ -54,16 +54,5 @@ struct EnterpriseDesktopAppManagement: Provider {
 
     private static func product(of node: NodeReference) -> TreeURI {
         node.uri.prefix(node.uri.structuralCount + 3)
-    }
-
-    private func refuse(
-        _ status: Int, _ error: HRESULT, _ rule: String, _ message: String, _ hint: String
-    ) -> Execution {
-        Execution(
-            status: status, error: error,
-            advice: [
-                Advice(
-                    rule: rule, severity: .error, message: message, hint: hint, reference: "windows-csp.md 4.1")
-            ])
     }
 }

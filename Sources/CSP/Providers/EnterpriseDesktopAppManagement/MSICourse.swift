@@ -4,12 +4,13 @@ import DMTree
 /// and 55, and 48 while a user's package waits for that user.
 ///
 /// Pure: it knows neither clock nor tree. The device feeds events and carries the actions out.
-public struct MSICourse: Hashable, Sendable {
-    private enum State: Hashable, Sendable {
+public struct MSICourse: Hashable, Sendable, Codable {
+    private enum State: Hashable, Sendable, Codable {
         case initialized
         case downloading(retriesLeft: Int)
         case waitingToDownload(retriesLeft: Int)
         case waitingForUser(retriesLeft: Int)
+        case waitingForInstaller(retriesLeft: Int)
         case installing(retriesLeft: Int)
         case waitingToInstall(retriesLeft: Int)
         case ended
@@ -20,10 +21,13 @@ public struct MSICourse: Hashable, Sendable {
         /// The job's turn has come; Windows runs one installer at a time.
         case begin
         /// The file is there and its hash is right.
-        /// - Parameter isUserMissing: the package is for a user who is not signed in.
-        case downloaded(isUserMissing: Bool)
+        /// - Parameters:
+        ///   - isUserMissing: the package is for a user who is not signed in.
+        ///   - isInstallerBusy: somebody else has Windows Installer.
+        case downloaded(isUserMissing: Bool, isInstallerBusy: Bool = false)
         case downloadFailed(HRESULT)
         case userSignedIn
+        case installerFree
         case installed
         case installFailed(HRESULT)
         /// The wait that an action asked for is over.
@@ -42,6 +46,16 @@ public struct MSICourse: Hashable, Sendable {
         case finish(MSIInstall.Status, HRESULT)
     }
 
+    /// What a package that nothing is done about waits for.
+    public enum Wait: Hashable, Sendable {
+        /// Its first turn.
+        case turn
+        case retry
+        case user
+        /// Windows Installer, which somebody else has.
+        case installer
+    }
+
     private var state: State = .initialized
     private let retryCount: Int
     private let retryInterval: Int
@@ -55,6 +69,28 @@ public struct MSICourse: Hashable, Sendable {
     /// True when nothing more can happen.
     public var hasEnded: Bool { state == .ended }
 
+    /// Nil while the package is downloaded or installed, and when it has ended.
+    public var wait: Wait? {
+        switch state {
+        case .initialized: .turn
+        case .waitingToDownload, .waitingToInstall: .retry
+        case .waitingForUser: .user
+        case .waitingForInstaller: .installer
+        case .downloading, .installing, .ended: nil
+        }
+    }
+
+    /// Whether the package has Windows Installer.
+    public var isInstalling: Bool { if case .installing = state { true } else { false } }
+
+    /// Whether the next turn goes straight to Windows Installer.
+    public var needsInstaller: Bool {
+        switch state {
+        case .waitingForUser, .waitingForInstaller, .waitingToInstall: true
+        case .initialized, .downloading, .waitingToDownload, .installing, .ended: false
+        }
+    }
+
     /// Takes an event. One that does not fit the state changes nothing and asks for nothing.
     public mutating func handle(_ event: Event) -> [Action] {
         switch (state, event) {
@@ -64,10 +100,14 @@ public struct MSICourse: Hashable, Sendable {
         case (.waitingToDownload(let retries), .retryDue):
             state = .downloading(retriesLeft: retries)
             return [.set(.downloadInProgress)]
-        case (.downloading(let retries), .downloaded(let isUserMissing)):
+        case (.downloading(let retries), .downloaded(let isUserMissing, let isInstallerBusy)):
             guard !isUserMissing else {
                 state = .waitingForUser(retriesLeft: retries)
                 return [.set(.downloadCompleted), .set(.pendingUserSession)]
+            }
+            guard !isInstallerBusy else {
+                state = .waitingForInstaller(retriesLeft: retries)
+                return [.set(.downloadCompleted)]
             }
             state = .installing(retriesLeft: retries)
             return [.set(.downloadCompleted), .set(.enforcementInProgress)]
@@ -75,7 +115,8 @@ public struct MSICourse: Hashable, Sendable {
             guard retries > 0 else { return end(.downloadFailed, error) }
             state = .waitingToDownload(retriesLeft: retries - 1)
             return [.set(.pendingDownloadRetry), .report(error), .wait(minutes: retryInterval)]
-        case (.waitingForUser(let retries), .userSignedIn), (.waitingToInstall(let retries), .retryDue):
+        case (.waitingForUser(let retries), .userSignedIn), (.waitingForInstaller(let retries), .installerFree),
+            (.waitingToInstall(let retries), .retryDue):
             state = .installing(retriesLeft: retries)
             return [.set(.enforcementInProgress)]
         case (.installing, .installed):
@@ -84,8 +125,8 @@ public struct MSICourse: Hashable, Sendable {
             guard retries > 0 else { return end(.enforcementFailed, error) }
             state = .waitingToInstall(retriesLeft: retries - 1)
             return [.set(.pendingEnforcementRetry), .report(error), .wait(minutes: retryInterval)]
-        case (.initialized, _), (.downloading, _), (.waitingToDownload, _), (.waitingForUser, _), (.installing, _),
-            (.waitingToInstall, _), (.ended, _):
+        case (.initialized, _), (.downloading, _), (.waitingToDownload, _), (.waitingForUser, _),
+            (.waitingForInstaller, _), (.installing, _), (.waitingToInstall, _), (.ended, _):
             return []
         }
     }

@@ -42,7 +42,8 @@ public struct MSIInstall: Sendable {
         tree.setLocally(product.child("Status"), value: String(status.rawValue))
     }
 
-    func start(_ job: MsiInstallJob, in tree: inout DeviceTree) {
+    /// Begins, or begins again, at Status 10.
+    public func start(_ job: MsiInstallJob, in tree: inout DeviceTree) {
         set(.initialized, in: &tree)
         report(HRESULT(rawValue: 0), description: "", in: &tree)
         tree.setLocally(product.child("Version"), value: job.version)

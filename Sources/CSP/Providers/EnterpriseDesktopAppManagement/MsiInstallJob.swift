@@ -2,7 +2,7 @@ import XMLStream
 
 /// The document that an Exec of DownloadInstall carries (windows-csp.md 4.1). Facts that the install needs; times are
 /// minutes.
-public struct MsiInstallJob: Hashable, Sendable {
+public struct MsiInstallJob: Hashable, Sendable, Codable {
     /// The application's GUID; empty when not stated.
     public var id: String
     /// The product's version; empty when not stated.
@@ -22,45 +22,34 @@ public struct MsiInstallJob: Hashable, Sendable {
     /// True when the Entra user token goes to the download address.
     public var sendsUserToken = false
 
-    /// Why a document is no job.
-    struct Fault: Error {
-        /// Not XML at all (415) or XML without what a job needs (500).
-        var isMalformed: Bool
-        var message: String
+    /// Nil for a document that no Exec was accepted with.
+    public init?(_ text: String) {
+        guard let job = try? MsiInstallJob(parsing: text) else { return nil }
+        self = job
     }
 
-    /// - Throws: `Fault` when the text is not XML, or has no Product with a ContentURL.
-    init(parsing text: String) throws(Fault) {
-        let tape: XMLTape
-        do throws(XMLError) {
-            tape = try XMLTape(parsing: Array(text.utf8))
-        } catch {
-            throw Fault(isMalformed: true, message: "the MsiInstallJob is not well-formed XML: \(error)")
-        }
-        var cursor = XMLCursor(tape)
-        guard cursor.name.local == "MsiInstallJob" else {
-            throw Fault(
-                isMalformed: false, message: "found <\(cursor.name.local)> where <MsiInstallJob> is expected")
-        }
-        id = cursor.attributes.first { $0.name.local == "id" }?.value ?? ""
+    /// - Throws: when the text is not XML, or has no Product with a ContentURL.
+    init(parsing text: String) throws(DocumentFault) {
+        var cursor = try XMLCursor(document: text, root: "MsiInstallJob")
+        id = cursor.attribute("id") ?? ""
         version = ""
         contentURLs = []
         var hasProduct = false
         cursor.enter()
         while let child = cursor.nextChild() {
-            guard tape.names[child].local == "Product" else {
+            guard cursor.tape.names[child].local == "Product" else {
                 cursor.skipElement()
                 continue
             }
             hasProduct = true
-            version = cursor.attributes.first { $0.name.local == "Version" }?.value ?? ""
+            version = cursor.attribute("Version") ?? ""
             readLeaves(&cursor)
         }
         guard hasProduct else {
-            throw Fault(isMalformed: false, message: "the MsiInstallJob has no Product")
+            throw DocumentFault(message: "the MsiInstallJob has no Product")
         }
         guard !contentURLs.isEmpty else {
-            throw Fault(isMalformed: false, message: "the MsiInstallJob has no Download/ContentURLList/ContentURL")
+            throw DocumentFault(message: "the MsiInstallJob has no Download/ContentURLList/ContentURL")
         }
     }
 

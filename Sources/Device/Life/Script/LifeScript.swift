@@ -4,34 +4,6 @@ import ESP
 /// What the world does to a device in one life: how long installers take and how they end, what the user does. A value;
 /// a life with the same script against the same server gives the same events.
 public struct LifeScript: Sendable {
-    /// How one MSI package behaves.
-    public struct Package: Hashable, Sendable {
-        public var name: String
-        public var downloadSeconds: Int64
-        public var installSeconds: Int64
-        /// The exit code of msiexec; 0 is success.
-        public var exitCode: Int32
-
-        public init(name: String, downloadSeconds: Int64 = 5, installSeconds: Int64 = 20, exitCode: Int32 = 0) {
-            self.name = name
-            self.downloadSeconds = downloadSeconds
-            self.installSeconds = installSeconds
-            self.exitCode = exitCode
-        }
-    }
-
-    /// How one certificate enrolment behaves.
-    public struct Certificate: Hashable, Sendable {
-        public var seconds: Int64
-        /// nil for success.
-        public var error: HResult?
-
-        public init(seconds: Int64 = 10, error: HResult? = nil) {
-            self.seconds = seconds
-            self.error = error
-        }
-    }
-
     /// Somebody who signs in.
     public struct User: Hashable, Sendable {
         /// When the user signs in.
@@ -145,8 +117,17 @@ public struct LifeScript: Sendable {
     public var agentStarts: DeviceTime?
     /// By product code with braces, in lower case. A package that is not listed takes the default times and succeeds.
     public var packages: [String: Package]
+    /// By package family name in lower case. An app that is not listed takes the default time and succeeds.
+    public var modernApps: [String: ModernApp]
+    /// By id in lower case. An installation that is not listed takes the default time and succeeds.
+    public var offices: [String: Office]
     /// By unique id of the SCEP instance. One that is not listed takes the default time and succeeds.
     public var certificates: [String: Certificate]
+    /// By unique id of the PFXCertInstall instance. One that is not listed takes the default time and succeeds.
+    public var pfxCertificates: [String: PFX]
+    /// By name. A profile that is not listed is there as soon as the server has sent it.
+    public var wifiFaults: [String: NetworkFault]
+    public var vpnFaults: [String: NetworkFault]
     public var scripts: [AgentScript]
     /// Configuration Manager's client; nil where there is none.
     public var configMgr: ConfigMgrAgent.Configuration?
@@ -187,7 +168,12 @@ public struct LifeScript: Sendable {
         agent.choices = page.choices
         apps = []
         packages = [:]
+        modernApps = [:]
+        offices = [:]
         certificates = [:]
+        pfxCertificates = [:]
+        wifiFaults = [:]
+        vpnFaults = [:]
         scripts = []
         users = [.standard]
         userActions = []

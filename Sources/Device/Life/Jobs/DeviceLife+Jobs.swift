@@ -1,0 +1,92 @@
+import CSP
+import DMTree
+import ESP
+
+extension DeviceLife {
+    /// Starts what a session's commands set in motion.
+    mutating func carryOut(_ effects: [Effect]) {
+        for effect in effects {
+            switch effect {
+            case .startJob(let job): start(job)
+            case .raiseAlert(let alert):
+                pendingAlerts.append(alert)
+                note(.alertQueued(alert))
+                // The client starts a session by itself to deliver an alert (windows-csp.md 5.3).
+                sessionSoon(.alert)
+            case .unenroll(let providerID): unenroll(providerID)
+            case .notEmulated(let uri): note(.effectNotEmulated(uri: uri))
+            }
+        }
+    }
+
+    private mutating func start(_ job: Job) {
+        switch job.kind {
+        case .msiInstall: startPackage(job)
+        case .hostedInstall: startModernApp(job, .hosted)
+        case .storeInstall: startModernApp(job, .store)
+        case .officeInstall: startOffice(job)
+        case .scepEnroll: startEnrolment(job.uri)
+        case .pfxImport: startImport(job.uri)
+        case .imageDownload: schedule(.imageArrives, of: job.uri, afterSeconds: 2)
+        }
+    }
+
+    /// Does what is due of a job. A node that the server deleted in the meantime ends its job.
+    mutating func perform(_ step: JobStep) {
+        switch step.stage {
+        case .msiDownloadEnds: packageDownloadEnded(step.node)
+        case .msiInstallEnds: packageInstallEnded(step.node)
+        case .msiRetryDue: packageRetryIsDue(step.node)
+        case .modernProgress(let percent): modernAppProgressed(step.node, percent)
+        case .modernEnds: modernAppEnded(step.node)
+        case .officeDownloadEnds: officeDownloadEnded(step.node)
+        case .officeEnds: officeEnded(step.node)
+        case .scepAnswered: enrolmentAnswered(step.node)
+        case .pfxImported: importEnded(step.node)
+        case .imageArrives: imageArrived(step.node)
+        }
+    }
+
+    mutating func schedule(_ stage: JobStep.Stage, of node: TreeURI, afterSeconds seconds: Int64) {
+        agenda.add(.job(JobStep(node: node, stage: stage)), at: now.adding(seconds: seconds))
+    }
+
+    /// Lets server and page see that a tracked node has changed.
+    mutating func trackedNodeChanged() {
+        trackedItemChanged()
+        settle(page: page.treeChanged(now: now, tree: tree))
+    }
+
+    /// Try again asks Windows to install once more what failed in the phase.
+    mutating func retryInstallations(in scope: PhaseScope) {
+        let failed = installations.filter { $0.scope == scope && $0.state == .error }.map(\.uri)
+        for begun in jobs.begun where failed.contains(begun.job.uri) && tree.isStored(begun.job.uri) {
+            switch begun.job.kind {
+            case .msiInstall:
+                guard let job = MsiInstallJob(begun.job.data) else { continue }
+                MSIInstall(product: begun.job.uri).start(job, in: &tree)
+            case .hostedInstall, .storeInstall: ModernAppInstall(installation: begun.job.uri).start(in: &tree)
+            case .officeInstall: OfficeInstall(installation: begun.job.uri).start(in: &tree)
+            case .scepEnroll, .pfxImport, .imageDownload: continue
+            }
+            start(begun.job)
+        }
+    }
+
+    /// Keeps how an installation stands.
+    mutating func record(_ installation: Installation) {
+        if let index = installations.firstIndex(where: { $0.uri == installation.uri }) {
+            installations[index] = installation
+        } else {
+            installations.append(installation)
+        }
+    }
+
+    /// A Personalization picture has arrived: its status node says so.
+    private mutating func imageArrived(_ node: TreeURI) {
+        let name = node.keys.last == "desktopimageurl" ? "DesktopImageStatus" : "LockScreenImageStatus"
+        let status = node.prefix(node.keys.count - 1).child(name)
+        tree.setLocally(status, value: "1")
+        note(.nodeWritten(uri: status.canonical, value: "1", writer: .client))
+    }
+}

@@ -1,0 +1,39 @@
+import ESP
+
+extension LifeScript {
+    /// How one certificate enrolment behaves.
+    public struct Certificate: Hashable, Sendable {
+        /// From Enroll to the first answer of the certification authority.
+        public var seconds: Int64
+        /// nil for success.
+        public var error: HResult?
+        /// How often the authority answers "pending" before it decides.
+        public var pendingAnswers: Int
+
+        public init(seconds: Int64 = 10, error: HResult? = nil, pendingAnswers: Int = 0) {
+            self.seconds = seconds
+            self.error = error
+            self.pendingAnswers = pendingAnswers
+        }
+    }
+
+    /// How the import of one PFX certificate behaves.
+    public struct PFX: Hashable, Sendable {
+        public var seconds: Int64
+        /// The Win32 error that Status gets; nil for success.
+        public var error: Int32?
+
+        public init(seconds: Int64 = 3, error: Int32? = nil) {
+            self.seconds = seconds
+            self.error = error
+        }
+    }
+
+    /// Why a network profile that the server sent is not there.
+    public enum NetworkFault: Hashable, Sendable {
+        /// Nobody says why.
+        case neverArrives
+        /// Windows has a code for it, which the page learns.
+        case fails(HResult)
+    }
+}

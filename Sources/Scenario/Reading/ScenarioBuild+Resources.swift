@@ -1,0 +1,119 @@
+import Device
+import ESP
+import ReferenceServer
+
+/// Policies, network profiles and certificates.
+extension ScenarioBuild {
+    mutating func readResources() throws(ScenarioError) {
+        for (index, node) in try fields.list("policies").enumerated() {
+            try readPolicy(
+                try Fields(
+                    node, path: "policy \(index + 1)", keys: ["uri", "format", "data", "scope", "tracked"]))
+        }
+        for (index, node) in try fields.list("wifi").enumerated() {
+            let wifi = try Fields(node, path: "wifi \(index + 1)", keys: ["ssid", "scope"] + Self.faultKeys)
+            let ssid = try wifi.requireName("ssid")
+            script.wifiFaults[ssid] = try Self.fault(wifi)
+            ensureAssignments()
+            assignments?.wifi.append(
+                Assignments.WiFi(ssid: ssid, scope: try wifi.choice("scope", PhaseScope.self) ?? .device))
+        }
+        for (index, node) in try fields.list("vpn").enumerated() {
+            let vpn = try Fields(node, path: "vpn \(index + 1)", keys: ["name", "scope"] + Self.faultKeys)
+            let name = try vpn.requireName("name")
+            guard !name.contains("/") else { throw vpn.error("name", "the name of a VPN profile has no \"/\"") }
+            script.vpnFaults[name] = try Self.fault(vpn)
+            ensureAssignments()
+            assignments?.vpn.append(
+                Assignments.VPN(name: name, scope: try vpn.choice("scope", PhaseScope.self) ?? .device))
+        }
+        for (index, node) in try fields.list("certificates").enumerated() {
+            let certificate = try Fields(node, path: "certificate \(index + 1)", keys: CertificateKind.allKeys)
+            let kind = try certificate.choice("kind", CertificateKind.self) ?? .scep
+            for key in CertificateKind.allKeys where certificate[key] != nil && !kind.keys.contains(key) {
+                let other = CertificateKind.allCases.first { $0.keys.contains(key) }?.rawValue ?? ""
+                throw certificate.error(
+                    key, "\(certificate.path) is a \(kind.rawValue.uppercased()) certificate and has no \(key)",
+                    "set kind: \(other)")
+            }
+            switch kind {
+            case .scep: try readSCEP(certificate)
+            case .pfx: try readPFX(certificate)
+            }
+        }
+    }
+
+    private mutating func readPolicy(_ policy: Fields) throws(ScenarioError) {
+        let uri = try policy.locURI("uri")
+        ensureAssignments()
+        assignments?.settings.append(
+            Assignments.Setting(
+                uri: uri, format: try policy.text("format") ?? "chr", data: try policy.requireText("data"),
+                scope: try policy.choice("scope", PhaseScope.self)
+                    ?? (uri.lowercased().hasPrefix("./user/") ? .user : .device),
+                isTracked: try policy.bool("tracked")))
+    }
+
+    // MARK: Network profiles
+
+    private static let faultKeys = ["arrives", "fails"]
+
+    private enum Arrival: String, CaseIterable {
+        case never
+    }
+
+    private static func fault(_ fields: Fields) throws(ScenarioError) -> LifeScript.NetworkFault? {
+        let code = try fields.hresult("fails")
+        guard try fields.choice("arrives", Arrival.self) != nil else { return code.map { .fails($0) } }
+        guard code == nil else {
+            throw fields.error("fails", "\(fields.path) never arrives and fails, too", "take one of them out")
+        }
+        return .neverArrives
+    }
+
+    // MARK: Certificates
+
+    private enum CertificateKind: String, CaseIterable {
+        case scep, pfx
+
+        var keys: [String] {
+            switch self {
+            case .scep:
+                [
+                    "id", "kind", "subject", "server", "scope", "duration", "fails", "pending", "retries", "retryDelay",
+                ]
+            case .pfx: ["id", "kind", "scope", "duration", "fails", "tracked"]
+            }
+        }
+
+        static let allKeys = Self.scep.keys + ["tracked"]
+    }
+
+    private mutating func readSCEP(_ fields: Fields) throws(ScenarioError) {
+        let id = try fields.requireName("id")
+        var certificate = Assignments.Certificate(
+            id: id, subject: try fields.text("subject") ?? "CN=device",
+            server: try fields.text("server") ?? "https://scep.example.test/scep",
+            scope: try fields.choice("scope", PhaseScope.self) ?? .device)
+        if let retries = try fields.int("retries", in: 0...30) { certificate.retryCount = retries }
+        if let delay = try fields.int("retryDelay", in: 1...1440) { certificate.retryDelay = delay }
+        ensureAssignments()
+        assignments?.certificates.append(certificate)
+        script.certificates[id] = LifeScript.Certificate(
+            seconds: try fields.seconds("duration") ?? 10, error: try fields.hresult("fails"),
+            pendingAnswers: try fields.int("pending", in: 0...100) ?? 0)
+    }
+
+    private mutating func readPFX(_ fields: Fields) throws(ScenarioError) {
+        let id = try fields.requireName("id")
+        let error = try fields.exitCode("fails")
+        guard error != 0 else { throw fields.error("fails", "\(fields.path).fails is 0, which is success") }
+        ensureAssignments()
+        assignments?.choices.pfxTracking = script.page.choices.pfxTracking
+        assignments?.pfxCertificates.append(
+            Assignments.PFX(
+                id: id, scope: try fields.choice("scope", PhaseScope.self) ?? .device,
+                isTracked: try fields.bool("tracked")))
+        script.pfxCertificates[id] = LifeScript.PFX(seconds: try fields.seconds("duration") ?? 3, error: error)
+    }
+}
