@@ -31,6 +31,8 @@ public struct ProfileFinding: Hashable, Sendable {
         case unknownTarget(String)
         /// A blocking app stands in the list twice.
         case repeatedApp(String)
+        /// The text holds characters that XML cannot carry; the device gets U+FFFD in their place.
+        case unsendableCharacter
         /// The export is cut into pages, and this is not the last one.
         case listGoesOn
     }
@@ -45,7 +47,9 @@ public struct ProfileFinding: Hashable, Sendable {
 extension ProfileFinding {
     public var severity: Severity {
         switch code {
-        case .unknownProperty, .locked, .priorityNotSet, .defaultIsAssigned, .unknownTarget, .repeatedApp: .warning
+        case .unknownProperty, .locked, .priorityNotSet, .defaultIsAssigned, .unknownTarget, .repeatedApp,
+            .unsendableCharacter:
+            .warning
         case .listGoesOn: .error
         case .timeoutNotSet: .note
         }
@@ -61,6 +65,7 @@ extension ProfileFinding {
         case .defaultIsAssigned: "profile.default-assigned"
         case .unknownTarget: "profile.unknown-target"
         case .repeatedApp: "profile.repeated-app"
+        case .unsendableCharacter: "profile.unsendable-character"
         case .listGoesOn: "profile.list-goes-on"
         }
     }
@@ -74,6 +79,7 @@ extension ProfileFinding {
         case .defaultIsAssigned: "ESP-101"
         case .unknownTarget: "esp-behaviour.md 1.3"
         case .repeatedApp: "ESP-009"
+        case .unsendableCharacter: "ESP-003"
         }
     }
 }
@@ -89,6 +95,7 @@ extension ProfileFinding.Code: CustomStringConvertible {
         case .defaultIsAssigned: "has no effect, because the default profile reaches everybody"
         case .unknownTarget(let type): "has a target of the type \"\(type)\", which ESP profiles do not have; it is left out"
         case .repeatedApp(let id): "names the app \(id) twice"
+        case .unsendableCharacter: "holds a control character, which XML cannot carry; the device gets U+FFFD for it"
         case .listGoesOn: "says that the list goes on, so profiles may be missing"
         }
     }

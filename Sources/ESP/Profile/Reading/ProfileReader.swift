@@ -84,14 +84,24 @@ struct ProfileReader {
             ?? EnrollmentStatusPageProfile.defaultTimeout
     }
 
-    private func errorMessage() throws(ProfileError) -> String? {
+    private mutating func errorMessage() throws(ProfileError) -> String? {
         let name = "customErrorMessage"
         let text = try settings.string(name)
         let allowed = EnrollmentStatusPageProfile.maximumErrorMessageLength
         if let text, text.count > allowed {
             throw settings.error(.tooLong(actual: text.count, allowed: allowed), at: name)
         }
+        if let text, !text.unicodeScalars.allSatisfy(Self.isSendable) { settings.report(.unsendableCharacter, name) }
         return text
+    }
+
+    /// XML 1.0, production Char.
+    private static func isSendable(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x09, 0x0A, 0x0D: true
+        case 0..<0x20, 0xFFFE, 0xFFFF: false
+        case _: true
+        }
     }
 
     private mutating func selectedApps() throws(ProfileError) -> [String] {
