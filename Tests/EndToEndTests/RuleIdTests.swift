@@ -7,7 +7,7 @@ struct RuleIdTests {
     private static let prefixes = [
         "access", "address", "apply", "atomic", "command", "dmclient", "effect", "firstsync", "format", "life", "msi",
         "node",
-        "policy", "query", "scep", "session", "syncml", "tracking", "user-context", "value", "xml",
+        "policy", "profile", "query", "scep", "session", "syncml", "tracking", "user-context", "value", "xml",
     ]
 
     @Test("docs/rules.md names every rule id of the sources")

@@ -47,11 +47,11 @@ public struct ProfileFinding: Hashable, Sendable {
 extension ProfileFinding {
     public var severity: Severity {
         switch code {
-        case .unknownProperty, .locked, .priorityNotSet, .defaultIsAssigned, .unknownTarget, .repeatedApp,
+        case .unknownProperty, .locked, .defaultIsAssigned, .unknownTarget, .repeatedApp,
             .unsendableCharacter:
             .warning
         case .listGoesOn: .error
-        case .timeoutNotSet: .note
+        case .timeoutNotSet, .priorityNotSet: .note
         }
     }
 
@@ -93,7 +93,8 @@ extension ProfileFinding.Code: CustomStringConvertible {
         case .timeoutNotSet: "is 0, which stands for the default of 60 minutes"
         case .priorityNotSet: "is missing, so the profile comes after those that have one"
         case .defaultIsAssigned: "has no effect, because the default profile reaches everybody"
-        case .unknownTarget(let type): "has a target of the type \"\(type)\", which ESP profiles do not have; it is left out"
+        case .unknownTarget(let type):
+            "has a target of the type \"\(type)\", which ESP profiles do not have; it is left out"
         case .repeatedApp(let id): "names the app \(id) twice"
         case .unsendableCharacter: "holds a control character, which XML cannot carry; the device gets U+FFFD for it"
         case .listGoesOn: "says that the list goes on, so profiles may be missing"

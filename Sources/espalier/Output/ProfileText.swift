@@ -18,9 +18,10 @@ struct ProfileText {
 
     private var subject: [String] {
         let device = report.device
+        let windows = device.windows == device.osVersion ? "" : "\(device.windows) "
         let make = [device.manufacturer, device.model].compactMap { $0 }.joined(separator: " ")
         return [
-            "Device: \(Terminal.safe(make)), Windows \(device.windows) (\(device.osVersion)) \(device.edition), "
+            "Device: \(Terminal.safe(make)), Windows \(windows)\(device.osVersion) \(device.edition), "
                 + "\(device.deviceOwnership.lowercased()); \(Self.groups(device.groups))",
             "User: " + (report.user.map { Self.groups($0.groups) } ?? "none"),
             "Mode: \(report.mode)",
@@ -65,9 +66,10 @@ struct ProfileText {
 
     private func consequences(_ result: ProfileResult) -> [String] {
         let blocking = result.blockingApps
+        let why = result.resolution.isUserTargeted ? " (as the default profile says, ESP-315)" : ""
         return [
             "",
-            "Apps that block in the device phase: \(Self.apps(blocking.devicePhase))",
+            "Apps that block in the device phase: \(Self.apps(blocking.devicePhase))\(why)",
             "Apps that block in the account phase: \(Self.apps(blocking.accountPhase))",
             "Pre-provisioning installs the other apps, too: \(result.installsNonBlockingApps ? "yes" : "no")",
             "Quality updates at the end of OOBE: \(result.installsQualityUpdates ? "yes" : "no")",

@@ -78,6 +78,7 @@ extension ProfileResolution {
     /// The blocking list that counts in a phase. The list of a user-targeted profile is ignored in the device phase, and
     /// that of the default profile is used (ESP-315).
     public func blockingList(inDevicePhase isDevicePhase: Bool, quirk315IsOn: Bool) -> BlockingList {
-        isDevicePhase && isUserTargeted && quirk315IsOn ? BlockingList(fallback.selectedMobileAppIds) : profile.blockingList
+        isDevicePhase && isUserTargeted && quirk315IsOn
+            ? BlockingList(fallback.selectedMobileAppIds) : profile.blockingList
     }
 }
