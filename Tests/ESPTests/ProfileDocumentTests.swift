@@ -178,6 +178,11 @@ struct ProfileDocumentTests {
             ),
             (
                 ##"{"target":{"@odata.type":"x.allDevicesAssignmentTarget","##
+                    + #""deviceAndAppManagementAssignmentFilterId":"f"}}"#,
+                "assignments[0].target.deviceAndAppManagementAssignmentFilterType"
+            ),
+            (
+                ##"{"target":{"@odata.type":"x.allDevicesAssignmentTarget","##
                     + #""deviceAndAppManagementAssignmentFilterType":"only"}}"#,
                 "assignments[0].target.deviceAndAppManagementAssignmentFilterType"
             ),

@@ -102,6 +102,7 @@ struct ProfileTests {
             (#""showInstallationProgress":false"#, #""allowDeviceUseOnInstallFailure":true"#, .pageIsHidden),
             (#""showInstallationProgress":false"#, #""allowLogCollectionOnInstallFailure":true"#, .pageIsHidden),
             (#""showInstallationProgress":false"#, #""disableUserStatusTrackingAfterFirstUser":true"#, .pageIsHidden),
+            (#""showInstallationProgress":false"#, #""trackInstallProgressForAutopilotOnly":true"#, .pageIsHidden),
             (#""showInstallationProgress":false"#, #""customErrorMessage":"x""#, .pageIsHidden),
             (#""showInstallationProgress":false"#, #""installProgressTimeoutInMinutes":61"#, .pageIsHidden),
             (#""showInstallationProgress":false"#, #""installQualityUpdates":true"#, .pageIsHidden),

@@ -198,7 +198,9 @@ import Testing
     func bomb() throws {
         let run = try profile(["-"], input: String(repeating: "[", count: 200_000))
         #expect(run.exitStatus == 2)
-        #expect(run.output.contains("-:1:65: error: The document is not JSON: arrays and objects are nested deeper than 64"))
+        #expect(
+            run.output.contains("-:1:65: error: The document is not JSON: arrays and objects are nested deeper than 64")
+        )
     }
 
     @Test("2: bytes that are no text; a file of Windows PowerShell, in UTF-16, is read")
@@ -279,7 +281,9 @@ import Testing
             ([newer, "--choice", "U-02"], "U-02=asGiven"), ([newer, "--choice", "U-99=x"], "U-01, U-02, U-04, U-05"),
             ([newer, "--choice", "U-06=timesOut"], "U-01, U-02, U-04, U-05"),
             ([newer, "--choice", "U-02=maybe"], "keepWhenAlone or asGiven"), ([newer, "--windows", "12"], "11-25h2"),
-            ([newer, "--format", "xml"], "syncml"), ([newer, "--provider", ""], "--provider"),
+            ([newer, "--format", "xml"], "syncml"),
+            ([newer, "--login", "none"], "no effect"), ([newer, "--phase", "oobe"], "no effect"),
+            ([newer, "--provider", ""], "--provider"),
         ])
     func usage(_ arguments: [String], _ word: String) throws {
         let run = try profile(arguments)
@@ -307,5 +311,23 @@ import Testing
             let runs = try (0..<2).map { _ in try profile(["tenant.json", "--format", format]) }
             #expect(runs[0].outputBytes == runs[1].outputBytes)
         }
+    }
+}
+
+/// docs/profiles.md shows what the tool prints, and not what it printed once.
+@Suite struct ProfileDocumentationTests {
+    @Test("every call in docs/profiles.md prints what stands below it")
+    func calls() throws {
+        let url = Repository.root.appendingPathComponent("docs/profiles.md")
+        let text = try String(contentsOf: url, encoding: .utf8)
+        var count = 0
+        for block in text.components(separatedBy: "```\n$ espalier ").dropFirst() {
+            let lines = try #require(block.components(separatedBy: "\n```").first).components(separatedBy: "\n")
+            let call = try #require(lines.first)
+            let run = try Tool.run(call.split(separator: " ").map(String.init))
+            #expect(run.output == lines.dropFirst().map { $0 + "\n" }.joined(), "\(call)")
+            count += 1
+        }
+        #expect(count >= 2)
     }
 }

@@ -38,6 +38,14 @@ public struct ProfileAssignment: Hashable, Sendable, Codable {
         self.filter = filter
     }
 
+    /// The group that the target names; nil for everybody.
+    public var groupID: String? {
+        switch target {
+        case .group(let id), .exclusionGroup(let id): id
+        case .allDevices, .allUsers: nil
+        }
+    }
+
     /// False for an exclusion.
     public var includes: Bool {
         switch target {

@@ -12,7 +12,7 @@ struct ESPProfileCommand: ParsableCommand {
             standard input. docs/profiles.md says what is read and how a profile is found.
 
             Example:
-              espalier esp profile SyncML-samples/profiles/tenant.json --device-group kiosks
+              espalier esp profile SyncML-samples/profiles/tenant.json --no-user
               espalier esp profile SyncML-samples/profiles/newer-shape.json --format syncml
             """)
 
@@ -100,6 +100,10 @@ struct ESPProfileCommand: ParsableCommand {
         if noUser, !userGroup.isEmpty { throw ValidationError("--no-user and --user-group exclude each other.") }
         if noAutopilot, mode != .userDriven {
             throw ValidationError("--no-autopilot: \(mode.rawValue) needs a device that is registered with Autopilot.")
+        }
+        if windows.login != nil || windows.phase != "desktop" {
+            throw ValidationError(
+                "--login and --phase have no effect on profiles; --no-user says that nobody is known.")
         }
         if provider.isEmpty { throw ValidationError("--provider: the id must not be empty.") }
         _ = try choices()

@@ -75,7 +75,10 @@ struct ProfileIntake {
     /// The profile of a device; nil when a fault in the files would make the answer a guess.
     mutating func resolve(for subject: ProfileSubject) -> ProfileResolution? {
         let profiles = sources.map(\.profile)
-        findings += ProfileSet.conflicts(in: profiles).map { ShownFinding($0) }
+        let named = Dictionary(sources.map { ($0.profile.name, $0) }) { _, last in last }
+        findings += ProfileSet.conflicts(in: profiles).map { conflict in
+            ShownFinding(conflict, source: conflict.laterProfile.flatMap { named[$0] })
+        }
         guard !findings.contains(where: { $0.severity == .error && $0.rule != "profile.list-goes-on" }) else {
             return nil
         }
@@ -88,8 +91,10 @@ struct ProfileIntake {
         }
     }
 
-    /// Where a profile came from; nil for the default that ships.
-    func source(of profile: EnrollmentStatusPageProfile) -> Source? { sources.first { $0.profile == profile } }
+    /// Where each profile came from. The default that ships came from nowhere.
+    var sourcesByProfile: [EnrollmentStatusPageProfile: Source] {
+        Dictionary(sources.map { ($0.profile, $0) }) { first, _ in first }
+    }
 
     /// The text of a file; nil when it is none, which is recorded.
     private mutating func text(_ file: String) throws -> String? {

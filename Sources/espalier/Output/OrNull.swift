@@ -1,12 +1,17 @@
 /// A value that stands in JSON as null where there is none, so that no key is ever left out.
 @propertyWrapper
 struct OrNull<Value: Encodable>: Encodable {
-    var wrappedValue: Value?
+    private var value: Value?
 
-    init(wrappedValue: Value?) { self.wrappedValue = wrappedValue }
+    init(wrappedValue: Value?) { value = wrappedValue }
+
+    var wrappedValue: Value? {
+        get { value }
+        set { value = newValue }
+    }
 
     func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
-        try container.encode(wrappedValue)
+        try container.encode(value)
     }
 }

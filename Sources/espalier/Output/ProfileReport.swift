@@ -32,8 +32,8 @@ struct ProfileReport: Encodable {
     }
 
     struct Profile: Encodable {
-        struct Assignment: Encodable {
-            let target: String
+        struct Judgement: Encodable {
+            let assignment: ReportedAssignment
             let outcome: String
             let reason: String
         }
@@ -46,7 +46,7 @@ struct ProfileReport: Encodable {
         let isDefault: Bool
         let verdict: String
         let reason: String
-        let assignments: [Assignment]
+        let assignments: [Judgement]
     }
 
     let schemaVersion = 1
@@ -75,19 +75,39 @@ struct ProfileReport: Encodable {
                     File.Fault(line: $0.position.line, column: $0.position.column, message: $0.description)
                 })
         }
+        let sources = intake.sourcesByProfile
         profiles = (result?.resolution.candidates ?? []).map { candidate in
-            let source = intake.source(of: candidate.profile)
+            let source = sources[candidate.profile]
             return Profile(
                 file: source?.file, line: source?.position.line, id: candidate.profile.id,
                 name: candidate.profile.name, priority: candidate.profile.priority,
                 isDefault: candidate.profile.isDefault, verdict: candidate.verdict.name,
                 reason: candidate.verdict.description,
                 assignments: candidate.assignments.map {
-                    Profile.Assignment(
-                        target: $0.assignment.description, outcome: $0.outcome.name, reason: $0.outcome.description)
+                    Profile.Judgement(
+                        assignment: ReportedAssignment($0.assignment), outcome: $0.outcome.name,
+                        reason: $0.outcome.description)
                 })
         }
         self.result = result
         findings = intake.findings
+    }
+}
+
+/// An assignment, with the words that Graph has for it where it has any.
+struct ReportedAssignment: Encodable {
+    let target: String
+    @OrNull var groupId: String?
+    @OrNull var filterId: String?
+    @OrNull var filterType: String?
+    /// The assignment for people.
+    let text: String
+
+    init(_ assignment: ProfileAssignment) {
+        target = assignment.target.name
+        groupId = assignment.groupID
+        filterId = assignment.filter?.id
+        filterType = assignment.filter?.mode.rawValue
+        text = assignment.description
     }
 }

@@ -69,7 +69,7 @@ struct ProfileResult: Encodable {
         try container.encode(resolution.profile.id, forKey: .id)
         try container.encode(resolution.profile.name, forKey: .name)
         try container.encode(resolution.step, forKey: .step)
-        try container.encode(resolution.assignment?.description, forKey: .assignment)
+        try container.encode(resolution.assignment.map(ReportedAssignment.init), forKey: .assignment)
         try container.encode(resolution.isUserTargeted, forKey: .isUserTargeted)
         try container.encode(nodes, forKey: .nodes)
         try container.encode(nodesAfterFirstUser, forKey: .nodesAfterFirstUser)

@@ -58,7 +58,7 @@ struct ProfileText {
             let reason = Terminal.safe("\(profile.name): \(profile.reason)")
             lines.append("  \(padded)" + (profile.verdict == "chosen" ? Colour.green(reason) : reason))
             for assignment in profile.assignments {
-                lines.append("            " + Terminal.safe("\(assignment.target): \(assignment.reason)"))
+                lines.append("            " + Terminal.safe("\(assignment.assignment.text): \(assignment.reason)"))
             }
         }
         return lines

@@ -47,8 +47,11 @@ struct ShownFinding: Encodable {
             reference: error.reference)
     }
 
-    init(_ conflict: ProfileSet.Refusal) {
-        self.init(rule: conflict.rule, severity: .error, message: conflict.description, reference: "ESP-102")
+    /// - Parameter source: where the later of the two profiles stands.
+    init(_ conflict: ProfileSet.Refusal, source: ProfileIntake.Source?) {
+        self.init(
+            rule: conflict.rule, severity: .error, file: source?.file, position: source?.position,
+            profile: conflict.laterProfile, message: conflict.description, reference: conflict.reference)
     }
 
     init(_ finding: ResolutionFinding) {

@@ -63,15 +63,19 @@ extension ProfileReader {
     private func filter(_ target: PropertyReader) throws(ProfileError) -> ProfileAssignment.Filter? {
         let idName = "deviceAndAppManagementAssignmentFilterId"
         let modeName = "deviceAndAppManagementAssignmentFilterType"
-        let id = try target.string(idName)
-        let mode = try target.string(modeName)
         let noID = "00000000-0000-0000-0000-000000000000"
-        guard let mode, mode != "none" else { return nil }
+        let id = try target.string(idName).flatMap { $0 == noID ? nil : $0 }
+        let mode = try target.string(modeName)
+        guard let mode, mode != "none" else {
+            // An id without a mode could mean either.
+            if id != nil, mode == nil { throw target.error(.missing, at: modeName) }
+            return nil
+        }
         guard let known = ProfileAssignment.Filter.Mode(rawValue: mode) else {
             let words = ProfileAssignment.Filter.Mode.allCases.map(\.rawValue) + ["none"]
             throw target.error(.unknownWord(mode, known: words), at: modeName)
         }
-        guard let id, id != noID else { throw target.error(.missing, at: idName) }
+        guard let id else { throw target.error(.missing, at: idName) }
         return ProfileAssignment.Filter(id: id, mode: known)
     }
 }

@@ -16,6 +16,8 @@ extension ProfileReader {
             lock(
                 "disableUserStatusTrackingAfterFirstUser", profile.disableUserStatusTrackingAfterFirstUser,
                 by: .pageIsHidden)
+            lock(
+                "trackInstallProgressForAutopilotOnly", profile.trackInstallProgressForAutopilotOnly, by: .pageIsHidden)
             lock("allowDeviceResetOnInstallFailure", profile.allowDeviceResetOnInstallFailure, by: .pageIsHidden)
             lock("allowDeviceUseOnInstallFailure", profile.allowDeviceUseOnInstallFailure, by: .pageIsHidden)
             lock("selectedMobileAppIds", hasApps, by: .pageIsHidden)
@@ -33,7 +35,8 @@ extension ProfileReader {
         }
         for (name, lock) in locked { settings.report(.locked(by: lock), name) }
         if profile.isDefault, !profile.assignments.isEmpty { frame.report(.defaultIsAssigned, "assignments") }
-        if !profile.isDefault, profile.priority == nil, !profile.assignments.isEmpty {
+        // The older shape has no priority.
+        if !isNested, !profile.isDefault, profile.priority == nil, !profile.assignments.isEmpty {
             frame.report(.priorityNotSet, "priority")
         }
     }

@@ -9,7 +9,8 @@ struct ProfileReader {
     var settings: PropertyReader
     /// The object with name, priority and assignments: the same one, or the deployment profile round it.
     var frame: PropertyReader
-    private let isNested: Bool
+    /// Whether the settings stand inside a deployment profile.
+    let isNested: Bool
     private let source: [UInt8]
 
     init(_ object: ProfileDocument.Object, source: [UInt8]) throws(ProfileError) {

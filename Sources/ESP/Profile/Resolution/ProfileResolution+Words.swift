@@ -104,6 +104,18 @@ extension ProfileAssignment: CustomStringConvertible {
     }
 }
 
+extension ProfileAssignment.Target {
+    /// The case by name, for machines.
+    public var name: String {
+        switch self {
+        case .group: "group"
+        case .exclusionGroup: "exclusionGroup"
+        case .allDevices: "allDevices"
+        case .allUsers: "allUsers"
+        }
+    }
+}
+
 extension DeploymentMode {
     /// The mode in the middle of a sentence.
     fileprivate var words: String {

@@ -1,7 +1,8 @@
 extension ProfileSet {
     /// Finds the profile of a device (ESP-101 to ESP-105, ESP-107).
     public func resolve(for subject: ProfileSubject, filters: [AssignmentFilter] = []) -> ProfileResolution {
-        let reaches = assigned.map { Reach($0, AssignmentJudge(subject, filters)) }
+        let judge = AssignmentJudge(subject, filters)
+        let reaches = assigned.map { Reach($0, judge) }
         let byDevice = reaches.first { $0.sides.contains(.device) }
         let byUser = subject.mode.looksAtUser ? reaches.first { $0.sides.contains(.user) } : nil
         let (winner, step): (Reach?, ProfileResolution.Step) =

@@ -94,6 +94,14 @@ extension ProfileSet.Refusal: CustomStringConvertible {
         }
     }
 
+    /// The profile that came later, and made the conflict; nil where there are no two.
+    public var laterProfile: String? {
+        switch self {
+        case .twoDefaults(_, let later), .samePriority(_, _, let later), .sameID(_, _, let later): later
+        case .defaultStays, .unknown: nil
+        }
+    }
+
     /// The stable id (docs/rules.md).
     public var rule: String {
         switch self {
@@ -102,6 +110,15 @@ extension ProfileSet.Refusal: CustomStringConvertible {
         case .sameID: "profile.same-id"
         case .defaultStays: "profile.default-stays"
         case .unknown: "profile.unknown-id"
+        }
+    }
+
+    /// The id or section of esp-behaviour.md.
+    public var reference: String {
+        switch self {
+        case .twoDefaults, .defaultStays, .unknown: "ESP-101"
+        case .samePriority: "ESP-102"
+        case .sameID: "esp-behaviour.md 1.1"
         }
     }
 }
