@@ -50,7 +50,7 @@ extension Assignments {
     /// the default profile's counts. Without a profile all apps block.
     public func blockingList(_ scope: PhaseScope, at time: DeviceTime = .zero) -> BlockingList {
         if scope == .device, profileIsUserTargeted, quirks.isOn(.esp315) { return BlockingList(defaultBlockingList) }
-        return BlockingList(profile(at: time)?.selectedMobileAppIds ?? [])
+        return profile(at: time)?.blockingList ?? BlockingList([])
     }
 
     /// Whether the server has anything for the user's half: not for a device without a user, and Autopilot device

@@ -48,6 +48,9 @@ extension Scenario {
         result.script.agent.choices = script.page.choices
         result.script.page.agentProductCode = script.agentProductCode
         guard var assignments else { return result }
+        let profile = assignments.profile
+        result.script.page.installsQualityUpdates = profile.installsQualityUpdates(choices: script.page.choices)
+        result.script.agent.installsNonBlockingApps = profile.installsNonBlockingApps(choices: script.page.choices)
         assignments.choices = script.page.choices
         assignments.quirks = script.page.quirks
         assignments.mode = script.page.mode

@@ -73,7 +73,7 @@ public struct LifeReport: Encodable, Sendable {
                 state: life.appState($0.id)?.rawValue, status: nil)
         }
         guard let assigned = player.scenario.assignments else { return win32 }
-        let blocking = BlockingList(assigned.profile.selectedMobileAppIds)
+        let blocking = assigned.profile.blockingList
         func row(_ id: String, _ name: String, _ kind: Installation.Kind, _ scope: PhaseScope, _ isTracked: Bool)
             -> AppRow
         {

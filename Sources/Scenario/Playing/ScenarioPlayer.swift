@@ -31,6 +31,9 @@ public struct ScenarioPlayer {
         mutating get { life.nextTime }
     }
 
+    /// Whether the life is over, and its expectations are judged.
+    public private(set) var isOver = false
+
     /// Plays one step.
     ///
     /// - Returns: what happened, or nil when the life is over.
@@ -40,6 +43,7 @@ public struct ScenarioPlayer {
         if let upcoming { for index in watchers.indices { watchers[index].passes(to: upcoming, life) } }
         guard life.step() else {
             for index in watchers.indices { watchers[index].ends(life) }
+            isOver = true
             return nil
         }
         let events = life.takeEvents()

@@ -24,6 +24,7 @@ enum AppKind: String, CaseIterable {
         case .win32:
             attemptKeys + [
                 "scope", "dependencies", "attempts", "retryCodes", "installed", "applicable", "version", "installer",
+                "context", "users", "installsDependencies", "assigned", "tracked",
             ]
         case .msi:
             attemptKeys + [
@@ -39,7 +40,7 @@ enum AppKind: String, CaseIterable {
     /// The keys of one run, which stand in an attempt or, for an app that has one, in the app.
     var attemptKeys: [String] {
         switch self {
-        case .win32: ["duration", "exitCode", "detected", "reboot", "restartsMachine"]
+        case .win32: ["duration", "exitCode", "detected", "reboot", "restartsMachine", "downloadFails"]
         case .msi: ["download", "downloadFails", "duration", "exitCode"]
         case .uwp, .store: ["duration", "fails"]
         case .office: ["download", "duration", "exitCode"]

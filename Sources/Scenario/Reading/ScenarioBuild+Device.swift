@@ -5,12 +5,12 @@ import ESP
 import Yams
 
 extension ScenarioBuild {
-    private static let deviceKeys = [
+    static let deviceKeys = [
         "windows", "edition", "provider", "name", "manufacturer", "model", "autopilot", "restart", "sync", "mode",
         "join",
         "enrollment", "autopilotReset", "processors", "memory", "clockError", "intuneRecord", "resetAfterFailure",
         "preAssignedUser", "hololens", "attestation", "deviceJoin", "mdmEnrollment", "registration", "updates",
-        "turnedOn", "blob",
+        "turnedOn", "blob", "groups", "ownership", "enrollmentProfile",
     ]
 
     static func device(_ fields: Fields) throws(ScenarioError) -> FreshDevice {

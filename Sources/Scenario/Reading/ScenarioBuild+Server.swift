@@ -71,7 +71,12 @@ extension ScenarioBuild {
 
     /// Whom the profile is assigned to, and what becomes of it.
     private mutating func readProfileHistory(_ server: Fields) throws(ScenarioError) {
-        assignments?.profileIsUserTargeted = try server.choice("profileTarget", ProfileTarget.self) == .user
+        if let target = try server.choice("profileTarget", ProfileTarget.self) {
+            guard fields["profiles"] == nil else {
+                throw server.error("profileTarget", "the assignments of profiles say whom the profile is for")
+            }
+            assignments?.profileIsUserTargeted = target == .user
+        }
         for node in try server.list("defaultBlockingList") {
             assignments?.defaultBlockingList.append(try Fields.text(node, "server.defaultBlockingList"))
         }

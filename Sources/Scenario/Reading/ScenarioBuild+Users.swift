@@ -16,7 +16,7 @@ extension ScenarioBuild {
         // Nobody signs in by himself on a device of this mode (7.2).
         if script.page.mode == .selfDeploying, list.isEmpty { script.users = [] }
         guard let node = fields["user"] else { return }
-        let user = try Fields(node, path: "user", keys: Self.userKeys + ["presses", "administrator"])
+        let user = try Fields(node, path: "user", keys: Self.userKeys + ["presses", "administrator", "groups"])
         for key in Self.userKeys where user[key] != nil && !list.isEmpty {
             throw user.error(key, "user.\(key) stands beside users", "put it into the entry of that user")
         }

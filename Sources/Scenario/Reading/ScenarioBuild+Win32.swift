@@ -3,7 +3,6 @@ import Yams
 
 extension ScenarioBuild {
     mutating func readWin32(_ app: Fields, _ name: String, _ id: String) throws(ScenarioError) {
-        let blocking = BlockingList(assignments?.profile.selectedMobileAppIds ?? [])
         let attempts = try attempts(app, .win32, Self.attempt)
         var dependencies: [String] = []
         for node in try app.list("dependencies") {
@@ -18,13 +17,43 @@ extension ScenarioBuild {
             }
             returnCodes[code.signed] = .retry
         }
+        guard try app.bool("assigned") ?? true else {
+            if try app.bool("tracked") == true {
+                throw app.error(
+                    "tracked", "\(app.path) is tracked and not assigned", "the page waits for assigned apps only")
+            }
+            return
+        }
+        let blocks = assignments?.profile.blockingList.tracks(id) ?? true
+        if try app.bool("tracked") == true, !blocks {
+            throw app.error(
+                "tracked", "\(app.path) is tracked, and selectedMobileAppIds leaves it out", "add \(id) to the list")
+        }
         script.apps.append(
             Win32App(
                 id: id, name: name, version: try app.int("version", in: 1...1_000_000) ?? 1,
-                scope: try app.choice("scope", PhaseScope.self) ?? .device, isTracked: blocking.tracks(id),
+                scope: try app.choice("scope", PhaseScope.self) ?? .device,
+                isTracked: try app.bool("tracked") ?? blocks,
                 dependencies: dependencies, attempts: attempts, returnCodes: returnCodes,
                 meetsRequirements: try app.bool("applicable") ?? true, isInstalled: try app.bool("installed") ?? false,
-                installer: try app.choice("installer", Win32App.Installer.self) ?? .exe))
+                installer: try app.choice("installer", Win32App.Installer.self) ?? .exe,
+                context: try app.choice("context", Win32App.InstallContext.self) ?? .system,
+                users: try users(app), installsDependencies: try app.bool("installsDependencies") ?? true))
+    }
+
+    /// The SIDs of the users that an app names by their upn; nil for every user.
+    private func users(_ app: Fields) throws(ScenarioError) -> Set<String>? {
+        guard app["users"] != nil else { return nil }
+        var sids: Set<String> = []
+        for node in try app.list("users") {
+            let upn = try Fields.text(node, "\(app.path).users")
+            guard let user = script.users.first(where: { $0.upn == upn }) else {
+                throw Fields.error(
+                    node, "\"\(upn)\" is no user of the scenario", Self.hint(upn, script.users.map(\.upn)))
+            }
+            sids.insert(user.sid)
+        }
+        return sids
     }
 
     /// Dependencies by name or id become ids. One that names no app is an error.
@@ -55,6 +84,7 @@ extension ScenarioBuild {
         return Win32App.Attempt(
             seconds: try fields.seconds("duration") ?? 30, exitCode: exitCode,
             isDetected: try fields.bool("detected") ?? true,
-            restartsMachine: try fields.bool("restartsMachine") ?? false)
+            restartsMachine: try fields.bool("restartsMachine") ?? false,
+            downloadError: try fields.hresult("downloadFails"))
     }
 }

@@ -46,9 +46,7 @@ extension ScenarioBuild {
     /// Without a profile the tenant's default applies, which is hidden.
     mutating func ensureAssignments() {
         guard assignments == nil else { return }
-        var profile = EnrollmentStatusPageProfile()
-        profile.showInstallationProgress = false
-        assignments = Assignments(providerID: script.device.providerID, profile: profile)
+        assignments = Assignments(providerID: script.device.providerID, profile: .shippedDefault)
         assignments?.isAutopilotDevice = script.isAutopilotDevice
     }
 }

@@ -27,6 +27,10 @@ public enum ScenarioReader {
         return try build.scenario()
     }
 
+    /// Seconds of a length of time as scenario files write it: `90`, `90s`, `20m`, `2h`, `mm:ss`, `hh:mm:ss`; nil for
+    /// anything else.
+    public static func seconds(_ text: String) -> Int64? { Duration.seconds(text) }
+
     private static func yamlError(_ error: any Error) -> ScenarioError {
         guard let error = error as? YamlError else {
             return ScenarioError(line: 1, column: 1, message: "the file is no YAML: \(error)")
@@ -48,7 +52,8 @@ public enum ScenarioReader {
 /// The parts of a scenario while it is read.
 struct ScenarioBuild {
     static let keys = [
-        "name", "about", "device", "profile", "agent", "configMgr", "scripts", "apps", "policies", "wifi", "vpn",
+        "name", "about", "device", "profile", "profiles", "filters", "agent", "configMgr", "scripts", "apps",
+        "policies", "wifi", "vpn",
         "certificates", "server", "user", "users", "machine", "quirks", "choices", "until", "expect",
     ]
 
@@ -79,7 +84,7 @@ struct ScenarioBuild {
         try readQuirks()
         try readChoices()
         try readUsers()
-        try readProfile()
+        try readProfiles()
         try readAgent()
         try readConfigMgr()
         try readScripts()
@@ -97,11 +102,6 @@ struct ScenarioBuild {
             name: try fields.text("name") ?? "unnamed", about: try fields.text("about") ?? "", script: script,
             assignments: assignments, scripted: scripted, faults: faults, mistakes: mistakes,
             expectations: expectations, notes: notes)
-    }
-
-    private mutating func readProfile() throws(ScenarioError) {
-        guard let node = fields["profile"] else { return }
-        assignments = Assignments(providerID: script.device.providerID, profile: try profile(node))
     }
 
     mutating func profile(_ node: Node) throws(ScenarioError) -> EnrollmentStatusPageProfile {

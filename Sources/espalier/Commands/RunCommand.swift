@@ -16,6 +16,8 @@ struct RunCommand: ParsableCommand {
               espalier run
               espalier run my-tenant.yaml --format json
               espalier run --speed 20 --save-messages /tmp/messages
+              espalier run my-tenant.yaml --stop-at 05:00 --save life.json
+              espalier run --resume life.json
             """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -37,6 +39,21 @@ struct RunCommand: ParsableCommand {
             valueName: "id=on|off"))
     var quirk: [String] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "Answer an open question of the reference otherwise, such as U-11=absent. May be repeated.",
+            valueName: "id=option"))
+    var choice: [String] = []
+
+    @Option(help: ArgumentHelp("Stop at this time of the device, such as 05:00.", valueName: "time"))
+    var stopAt: String?
+
+    @Option(help: ArgumentHelp("Save the life where it was stopped, to go on with --resume.", valueName: "file"))
+    var save: String?
+
+    @Option(help: ArgumentHelp("Go on with a life that was saved.", valueName: "file"))
+    var resume: String?
+
     @Option(help: ArgumentHelp("Save every message as a file in this folder.", valueName: "dir"))
     var saveMessages: String?
 
@@ -55,21 +72,50 @@ struct RunCommand: ParsableCommand {
             throw ValidationError("--registry - and --format json both want standard output.")
         }
         if realTime, speed != nil { throw ValidationError("--real-time and --speed exclude each other.") }
+        if save != nil, stopAt == nil {
+            throw ValidationError("--save wants --stop-at: the life has to stop somewhere.")
+        }
+        if let stopAt, ScenarioReader.seconds(stopAt) == nil {
+            throw ValidationError("--stop-at \(stopAt): write a time such as 05:00, 20m or 2h.")
+        }
+        if resume != nil, scenario != nil || !quirk.isEmpty || !choice.isEmpty || saveMessages != nil {
+            throw ValidationError("--resume goes on with what was saved: leave scenario, switches and messages out.")
+        }
+        _ = try switches
+    }
+
+    /// The quirks and choices of the command line.
+    var switches: [ScenarioSwitch] {
+        get throws {
+            var switches: [ScenarioSwitch] = []
+            for text in quirk {
+                let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+                guard parts.count == 2, ["on", "off"].contains(parts[1]) else {
+                    throw ValidationError("--quirk \(text): write an id and on or off, such as ESP-303=off.")
+                }
+                switches.append(.quirk(id: parts[0], isOn: parts[1] == "on"))
+            }
+            for text in choice {
+                let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+                guard parts.count == 2 else {
+                    throw ValidationError("--choice \(text): write an id and an option, such as U-11=absent.")
+                }
+                switches.append(.choice(id: parts[0], option: parts[1]))
+            }
+            return switches
+        }
     }
 
     func run() throws {
-        var scenario = try read()
-        for text in quirk { try apply(quirk: text, to: &scenario) }
         if let saveMessages {
-            do throws(FileFault) { try Files.makeDirectory(saveMessages) } catch {
-                Terminal.printError("\(error.path): \(error.reason)")
-                throw ExitCode(2)
-            }
+            try attempt { () throws(FileFault) in try Files.makeDirectory(saveMessages) }
         }
-        var player = ScenarioPlayer(scenario, keepsMessages: saveMessages != nil, keepsRegistry: registry != nil)
-        let events = play(&player)
-        try save(player)
-        try saveRegistry(player)
+        var input = try RunInput(self)
+        let events = play(&input.player)
+        let player = input.player
+        try saveMessages(of: player)
+        try saveRegistry(of: player)
+        try saveLife(input)
         switch format {
         case .json: Terminal.print(try JSONOutput.text(LifeReport(player, events: events)))
         case .text:
@@ -77,43 +123,13 @@ struct RunCommand: ParsableCommand {
             let messages = events.count { $0.name == "messageSent" || $0.name == "messageReceived" }
             show(LifeText.summary(player, messageCount: messages, sessionCount: sessions))
         }
+        // A life that was stopped has not ended, so there is nothing to judge.
+        guard stopAt == nil || player.isOver else { return }
         let ending = player.ending
         let isExpected = ending.expectations.allSatisfy(\.passed)
-        let states = scenario.expectations.contains { if case .outcome = $0.claim { true } else { false } }
+        let states = player.scenario.expectations.contains { if case .outcome = $0.claim { true } else { false } }
         // A scenario that expects its failure is good when it fails.
         if !isExpected || (!states && ![.succeeded, .continued].contains(ending.outcome)) { throw ExitCode(1) }
-    }
-
-    private func read() throws -> Scenario {
-        let name = scenario ?? "the bundled scenario"
-        do throws(FileFault) {
-            let text = try scenario.map { path throws(FileFault) in
-                String(decoding: try Files.read(path), as: UTF8.self)
-            }
-            let parsed: Scenario
-            do throws(ScenarioError) { parsed = try ScenarioReader.read(text ?? BundledScenario.text) } catch {
-                Terminal.printError("\(name):\(error)")
-                throw FileFault(path: name, reason: "")
-            }
-            for note in parsed.notes { Terminal.printError("\(name): note: \(note)") }
-            return parsed
-        } catch {
-            if !error.reason.isEmpty { Terminal.printError("\(error.path): \(error.reason)") }
-            throw ExitCode(2)
-        }
-    }
-
-    private func apply(quirk text: String, to scenario: inout Scenario) throws {
-        let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
-        guard parts.count == 2, ["on", "off"].contains(parts[1]) else {
-            throw ValidationError("--quirk \(text): write an id and on or off, such as ESP-303=off.")
-        }
-        do throws(Quirks.Refusal) {
-            try scenario.script.page.quirks.set(parts[0], to: parts[1] == "on")
-            scenario.script.agent.quirks = scenario.script.page.quirks
-        } catch {
-            throw ValidationError("--quirk \(text): there is no such quirk; they are ESP-301 to ESP-326.")
-        }
     }
 
     private func play(_ player: inout ScenarioPlayer) -> [DeviceEvent] {
@@ -121,7 +137,12 @@ struct RunCommand: ParsableCommand {
         var all: [DeviceEvent] = []
         var now = DeviceTime.zero
         let factor = realTime ? 1 : speed
+        let end = stopAt.flatMap(ScenarioReader.seconds).map { DeviceTime.seconds($0) }
         while true {
+            if let end, let next = player.nextTime, next > end {
+                show(text.flush())
+                return all
+            }
             if let factor, let next = player.nextTime, next > now {
                 show(text.flush())
                 Terminal.sleep(milliseconds: Double(next.milliseconds - now.milliseconds) / factor)
@@ -141,21 +162,29 @@ struct RunCommand: ParsableCommand {
         for line in lines { Terminal.print(Self.coloured(line)) }
     }
 
-    private func save(_ player: ScenarioPlayer) throws {
+    private func saveMessages(of player: ScenarioPlayer) throws {
         guard let saveMessages else { return }
         for (index, message) in player.life.messages.enumerated() {
             let number = String(repeating: "0", count: max(0, 3 - String(index + 1).count)) + String(index + 1)
             let name = "\(number)-session\(message.session)-\(message.direction.rawValue).xml"
-            do throws(FileFault) { try Files.write(message.bytes, to: "\(saveMessages)/\(name)") } catch {
-                Terminal.printError("\(error.path): \(error.reason)")
-                throw ExitCode(2)
-            }
+            try attempt { () throws(FileFault) in try Files.write(message.bytes, to: "\(saveMessages)/\(name)") }
         }
     }
 
-    private func saveRegistry(_ player: ScenarioPlayer) throws {
+    private func saveRegistry(of player: ScenarioPlayer) throws {
         guard let registry, let mirror = player.registry else { return }
-        do throws(FileFault) { try Files.write(RegFile.bytes(of: mirror.registry), to: registry) } catch {
+        try attempt { () throws(FileFault) in try Files.write(RegFile.bytes(of: mirror.registry), to: registry) }
+    }
+
+    private func saveLife(_ input: RunInput) throws {
+        guard let save else { return }
+        let text = try JSONOutput.text(input.player.saved(scenario: input.text, switches: input.switches))
+        try attempt { () throws(FileFault) in try Files.write(Array(text.utf8), to: save) }
+    }
+
+    /// Does something with a file; a file that fails is the user's to know, with exit status 2.
+    private func attempt(_ body: () throws(FileFault) -> Void) throws {
+        do throws(FileFault) { try body() } catch {
             Terminal.printError("\(error.path): \(error.reason)")
             throw ExitCode(2)
         }
