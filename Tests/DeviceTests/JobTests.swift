@@ -113,6 +113,24 @@ struct JobTests {
         #expect(!life.agent.isInstallerBusy)
     }
 
+    @Test("A package that is deleted and sent again begins anew, whatever was due of its first run")
+    func sentAgain() {
+        var life = life()
+        let package = Self.product("./Device", "%7BAA%7D")
+        install(package, in: &life)
+        play(&life, to: 3)
+        life.now = .seconds(3)
+        #expect(life.tree.apply(Request(verb: .delete, cmdID: "4", target: package)).status == 200)
+        install(package, in: &life)
+        #expect(status(package, life) == "20")
+        play(&life, to: 7)
+        #expect(status(package, life) == "20")
+        play(&life, to: 8)
+        #expect(status(package, life) == "50")
+        play(&life, to: 28)
+        #expect(status(package, life) == "70")
+    }
+
     @Test("esp-behaviour.md 3.4: records of the management log with the product code")
     func records() {
         var life = life {

@@ -97,4 +97,21 @@ struct InstallationTests {
         #expect(
             value == (listed.isEmpty ? "" : "./Device/Vendor/MSFT/ClientCertificateInstall/PFXCertInstall/\(listed)"))
     }
+
+    @Test(
+        "design.md 7: keys, passwords and certificates are not in the report",
+        arguments: [
+            "./Device/Vendor/MSFT/ClientCertificateInstall/PFXCertInstall/x/PFXCertPassword",
+            "./Device/Vendor/MSFT/ClientCertificateInstall/SCEP/x/Install/Challenge",
+            "./Vendor/MSFT/WiFi/Profile/x/WlanXml", "./User/Vendor/MSFT/VPNv2/x/ProfileXML",
+        ])
+    func secrets(node: String) throws {
+        let life = try PlayedLife(
+            yaml: """
+                server: {sends: [{at: "05:00", commands: [{add: \(node), data: pear-apple-quince, expect: 200}]}]}
+                """)
+        #expect(life.failures == [])
+        #expect(life.player.life.tree.value(node) == "pear-apple-quince")
+        #expect(!(try life.json()).contains("pear-apple-quince"))
+    }
 }

@@ -61,8 +61,8 @@ extension DeviceEvent {
         "pageLeft",
         "signInScreen", "userSignedIn", "buttonPressed", "buttonNotOffered", "agentStarted", "agentPhase", "app",
         "agentLog", "enforcement",
-        "package", "installation", "certificate", "alertQueued", "effectNotEmulated", "restartRequested", "machineStarted",
-        "pollingStarted",
+        "package", "installation", "certificate", "alertQueued", "effectNotEmulated", "restartRequested",
+        "machineStarted", "pollingStarted",
         "logsCollected", "resetStarted", "unenrolled",
     ]
 }

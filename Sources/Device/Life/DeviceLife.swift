@@ -162,8 +162,8 @@ public struct DeviceLife<Server: ManagementServer> {
     ///
     /// - Parameter isAtError: as it was when the last error screen came up, for those who ask why it came.
     public func appState(_ app: String, atError isAtError: Bool = false) -> TrackedAppState? {
-        let now = (apps: appStates, installations: installations)
-        let states = isAtError ? (statesAtError ?? now) : now
+        let current = (apps: appStates, installations: installations)
+        let states = isAtError ? (statesAtError ?? current) : current
         if let known = script.apps.first(where: { $0.id == app || $0.name == app }) { return states.apps[known.id] }
         return states.installations.first { $0.name == app || $0.id == app.lowercased() }?.state
     }
