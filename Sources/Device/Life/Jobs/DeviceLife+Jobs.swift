@@ -62,16 +62,22 @@ extension DeviceLife {
     /// Try again asks Windows to install once more what failed in the phase.
     mutating func retryInstallations(in scope: PhaseScope) {
         let failed = installations.filter { $0.scope == scope && $0.state == .error }.map(\.uri)
-        for begun in jobs.begun where failed.contains(begun.job.uri) && tree.isStored(begun.job.uri) {
-            switch begun.job.kind {
-            case .msiInstall:
-                guard let job = MsiInstallJob(begun.job.data) else { continue }
-                MSIInstall(product: begun.job.uri).start(job, in: &tree)
-            case .hostedInstall, .storeInstall: ModernAppInstall(installation: begun.job.uri).start(in: &tree)
-            case .officeInstall: OfficeInstall(installation: begun.job.uri).start(in: &tree)
-            case .scepEnroll, .pfxImport, .imageDownload: continue
-            }
-            start(begun.job)
+        let jobs = self.jobs.begun.map(\.job).filter { failed.contains($0.uri) && tree.isStored($0.uri) }
+        for job in jobs { restart(job) }
+        // The page sees that they are under way before one of them can fail again.
+        settle(page: page.treeChanged(now: now, tree: tree))
+        for job in jobs { start(job) }
+    }
+
+    /// Puts the nodes of an app back to the beginning.
+    private mutating func restart(_ job: Job) {
+        switch job.kind {
+        case .msiInstall:
+            guard let document = MsiInstallJob(job.data) else { return }
+            MSIInstall(product: job.uri).start(document, in: &tree)
+        case .hostedInstall, .storeInstall: ModernAppInstall(installation: job.uri).start(in: &tree)
+        case .officeInstall: OfficeInstall(installation: job.uri).start(in: &tree)
+        case .scepEnroll, .pfxImport, .imageDownload: break
         }
     }
 
