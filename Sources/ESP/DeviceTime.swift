@@ -1,7 +1,7 @@
 /// An instant of a device's life: whole milliseconds since the life began.
 ///
 /// The clock is wall time as the device sees it: downloads, reboots and idle all count (esp-behaviour.md 4.4).
-public struct DeviceTime: Comparable, Hashable, Sendable {
+public struct DeviceTime: Comparable, Hashable, Sendable, Codable {
     /// Milliseconds since the life began; negative values lie before it.
     public var milliseconds: Int64
 

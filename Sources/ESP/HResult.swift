@@ -1,5 +1,5 @@
 /// A Windows HRESULT as the page shows it (esp-behaviour.md 4.6).
-public struct HResult: Hashable, Sendable {
+public struct HResult: Hashable, Sendable, Codable {
     /// The 32 bits of the code.
     public var rawValue: UInt32
 
@@ -30,6 +30,14 @@ public struct HResult: Hashable, Sendable {
     public static let timeout = HResult(0x8007_05B4)
     /// The installer ended well, but the app's detection says that it is not there.
     public static let notDetected = HResult(0x87D1_041C)
+    /// Windows Installer is busy with another installation (ESP-314).
+    public static let installerBusy = HResult(0x8007_0652)
+    /// A required app failed; no code says why (U-20).
+    public static let genericAppFailure = HResult(0x8103_6502)
+    /// The TPM was not attested after all retries.
+    public static let attestationRetriesExhausted = HResult(0x8103_9001)
+    /// The server has a record of this device, or Windows enrolment is blocked (ESP-320).
+    public static let enrollmentRefused = HResult(0x8018_0014)
     /// A reboot that the page asked for did not happen.
     public static let unexpected = HResult(0x8000_FFFF)
     /// Seen when a provider reports an error without saying which.

@@ -1,35 +1,51 @@
 extension Quirks {
     /// Every row of esp-behaviour.md 1.6 with its default.
-    public static let catalogue: [Quirk] = [
-        row(.esp301, .on, acts: true, "An app restarts the machine itself; after boot only detection runs."),
-        row(.esp302, .on, acts: false, "A deleted or unassigned profile leaves the device's values as they were."),
-        row(.esp303, .on, acts: true, "A reboot during device setup loses the stored credentials."),
-        row(.esp304, .off, acts: false, "OS 1903 or older, added work account: waits until the timeout."),
-        row(.esp305, .onForHybridJoin, acts: false, "Account setup may run the timeout plus 40 minutes."),
-        row(.esp306, .on, acts: true, "After such a reboot the sign-in screen does not fill in the user name."),
-        row(.esp307, .on, acts: false, "A user without a licence stays in Identifying until the timeout."),
-        row(.esp308, .on, acts: false, "AppLocker during the page asks for a reboot that cannot be held back."),
-        row(.esp309, .on, acts: false, "DeviceLock policies end the automatic sign-in."),
-        row(.esp310, .on, acts: false, "DeviceLock and a reboot after the credentials: device setup never completes."),
-        row(.esp311, .on, acts: true, "A device enrolled by Group Policy shows no page."),
-        row(.esp312, .on, acts: false, "Scripts in the user's context may not run and are never tracked."),
-        row(.esp313, .on, acts: true, "Microsoft 365 Apps beside a Win32 install never reach their final state."),
-        row(.esp314, .on, acts: false, "MSI and Win32 installs that overlap fail with 1618."),
-        row(.esp315, .on, acts: false, "A blocking list in a user-targeted profile is ignored in device setup."),
-        row(.esp316, .on, acts: false, "Autopilot Reset: required apps are not tracked."),
-        row(.esp317, .on, acts: true, "After a failed attempt the result stays failed, whatever Try again brings."),
-        row(.esp318, .off, acts: false, "A wrong device clock breaks attestation or runs into timeouts."),
-        row(.esp319, .off, acts: false, "A virtual machine that is too small fails at the provider line."),
-        row(.esp320, .on, acts: false, "Running self-deploying mode again is refused with 0x80180014."),
-        row(.esp321, .off, acts: false, "Reset after a failed pre-provisioning may break attestation."),
-        row(.esp322, .off, acts: false, "A LAPS policy waits for the user phase."),
-        row(.esp323, .off, acts: true, "No user token at account setup, so PrepareMultifactorAuth fails."),
-        row(.esp324, .on, acts: true, "A provider that never reports its list holds the Apps line beyond the timeout."),
-        row(.esp325, .on, acts: true, "A device policy of the reboot catalogue brings one reboot, at the end."),
-        row(.esp326, .off, acts: false, "White page in a hybrid join."),
-    ]
+    public static let catalogue: [Quirk] = ID.allCases.map {
+        Quirk(id: $0, defaultState: $0.defaultState, summary: $0.summary)
+    }
+}
 
-    private static func row(_ id: ID, _ state: Default, acts: Bool, _ summary: String) -> Quirk {
-        Quirk(id: id, defaultState: state, isImplemented: acts, summary: summary)
+extension Quirks.ID {
+    /// The "Default" column.
+    public var defaultState: Quirks.Default {
+        switch self {
+        case .esp301, .esp302, .esp303, .esp306, .esp307, .esp308, .esp309, .esp310, .esp311, .esp312, .esp313,
+            .esp314, .esp315, .esp316, .esp317, .esp320, .esp324, .esp325:
+            .on
+        case .esp305: .onForHybridJoin
+        case .esp304, .esp318, .esp319, .esp321, .esp322, .esp323, .esp326: .off
+        }
+    }
+
+    /// The trigger and its outcome in one line.
+    public var summary: String {
+        switch self {
+        case .esp301: "An app restarts the machine itself; after boot only detection runs."
+        case .esp302: "A deleted or unassigned profile leaves the device's values as they were."
+        case .esp303: "A reboot during device setup loses the stored credentials."
+        case .esp304: "OS 1903 or older, added work account: waits until the timeout."
+        case .esp305: "Account setup may run the timeout plus 40 minutes."
+        case .esp306: "After such a reboot the sign-in screen does not fill in the user name."
+        case .esp307: "A user without a licence stays in Identifying until the timeout."
+        case .esp308: "AppLocker during the page asks for a reboot that cannot be held back."
+        case .esp309: "DeviceLock policies end the automatic sign-in."
+        case .esp310: "DeviceLock and a reboot after the credentials: device setup never completes."
+        case .esp311: "A device enrolled by Group Policy shows no page."
+        case .esp312: "Scripts in the user's context may not run and are never tracked."
+        case .esp313: "Microsoft 365 Apps beside a Win32 install never reach their final state."
+        case .esp314: "MSI and Win32 installs that overlap fail with 1618."
+        case .esp315: "A blocking list in a user-targeted profile is ignored in device setup."
+        case .esp316: "Autopilot Reset: required apps are not tracked."
+        case .esp317: "After a failed attempt the result stays failed, whatever Try again brings."
+        case .esp318: "A wrong device clock breaks attestation or runs into timeouts."
+        case .esp319: "A virtual machine that is too small fails at the provider line."
+        case .esp320: "Running self-deploying mode again is refused with 0x80180014."
+        case .esp321: "Reset after a failed pre-provisioning may break attestation."
+        case .esp322: "A LAPS policy waits for the user phase."
+        case .esp323: "No user token at account setup, so PrepareMultifactorAuth fails."
+        case .esp324: "A provider that never reports its list holds the Apps line beyond the timeout."
+        case .esp325: "A device policy of the reboot catalogue brings one reboot, at the end."
+        case .esp326: "White page in a hybrid join."
+        }
     }
 }

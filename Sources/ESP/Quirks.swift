@@ -1,7 +1,7 @@
 /// The known issues of the real page as switches (esp-behaviour.md 1.6). The id names the switch.
-public struct Quirks: Hashable, Sendable {
+public struct Quirks: Hashable, Sendable, Codable {
     /// The ids of the reference.
-    public enum ID: String, Hashable, Sendable, CaseIterable {
+    public enum ID: String, Hashable, Sendable, Codable, CaseIterable {
         case esp301 = "ESP-301"
         case esp302 = "ESP-302"
         case esp303 = "ESP-303"
@@ -34,7 +34,7 @@ public struct Quirks: Hashable, Sendable {
     public enum Default: Hashable, Sendable {
         case on
         case off
-        /// On only for a hybrid join, which this target does not play yet.
+        /// On only for a hybrid join.
         case onForHybridJoin
     }
 
@@ -42,8 +42,6 @@ public struct Quirks: Hashable, Sendable {
     public struct Quirk: Hashable, Sendable {
         public let id: ID
         public let defaultState: Default
-        /// Whether the target acts on the switch. A switch that does nothing refuses to be set.
-        public let isImplemented: Bool
         /// The trigger and its outcome in one line.
         public let summary: String
     }
@@ -52,29 +50,29 @@ public struct Quirks: Hashable, Sendable {
     public enum Refusal: Error, Hashable, Sendable {
         /// No quirk has this id.
         case unknown(String)
-        /// The quirk is named but not played yet, so setting it would promise what does not happen.
-        case notImplemented(ID)
     }
 
     private var changed: [ID: Bool] = [:]
 
     public init() {}
 
-    /// Whether the emulator behaves this way: the value set, else the default; never for what is not implemented.
-    public func isOn(_ id: ID) -> Bool {
-        guard let quirk = Self.catalogue.first(where: { $0.id == id }), quirk.isImplemented else { return false }
-        return changed[id] ?? (quirk.defaultState == .on)
+    /// Whether the emulator behaves this way: the value set, else the default.
+    /// - Parameter join: decides where the default does (ESP-305).
+    public func isOn(_ id: ID, join: DirectoryJoin = .entra) -> Bool {
+        if let value = changed[id] { return value }
+        switch id.defaultState {
+        case .on: return true
+        case .off: return false
+        case .onForHybridJoin: return join == .hybrid
+        }
     }
 
     /// Turns a quirk on or off.
-    public mutating func set(_ id: ID, to isOn: Bool) throws(Refusal) {
-        guard Self.catalogue.contains(where: { $0.id == id && $0.isImplemented }) else { throw .notImplemented(id) }
-        changed[id] = isOn
-    }
+    public mutating func set(_ id: ID, to isOn: Bool) { changed[id] = isOn }
 
     /// Turns a quirk on or off by its id, for example `ESP-303`.
     public mutating func set(_ name: String, to isOn: Bool) throws(Refusal) {
         guard let id = ID(rawValue: name) else { throw .unknown(name) }
-        try set(id, to: isOn)
+        set(id, to: isOn)
     }
 }

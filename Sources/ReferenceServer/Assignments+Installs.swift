@@ -33,11 +33,18 @@ extension Assignments {
         public var origin: Origin
         /// How many apps it counts as on the page.
         public var count: Int
+        /// For whom it is installed.
         public var scope: PhaseScope
+        /// To whom it is assigned.
+        public var target: PhaseScope
+        /// Whose it is, by UPN; nil: every user's.
+        public var users: Set<String>?
 
+        /// - Parameter target: nil for the target that goes with the scope.
         public init(
             id: String, name: String, packageFamilyName: String, packageFullName: String, source: String,
-            origin: Origin, count: Int = 1, scope: PhaseScope = .device
+            origin: Origin, count: Int = 1, scope: PhaseScope = .device, target: PhaseScope? = nil,
+            users: Set<String>? = nil
         ) {
             self.id = id
             self.name = name
@@ -47,6 +54,8 @@ extension Assignments {
             self.origin = origin
             self.count = count
             self.scope = scope
+            self.target = target ?? scope
+            self.users = users
         }
     }
 
@@ -68,11 +77,16 @@ extension Assignments {
         public var scope: PhaseScope
         /// Whether the page waits for it; nil: as U-21 has it.
         public var isTracked: Bool?
+        /// Whose it is, by UPN; nil: every user's.
+        public var users: Set<String>?
 
-        public init(id: String, scope: PhaseScope = .device, isTracked: Bool? = nil) {
+        public init(
+            id: String, scope: PhaseScope = .device, isTracked: Bool? = nil, users: Set<String>? = nil
+        ) {
             self.id = id
             self.scope = scope
             self.isTracked = isTracked
+            self.users = users
         }
     }
 
@@ -80,10 +94,13 @@ extension Assignments {
     public struct VPN: Hashable, Sendable {
         public var name: String
         public var scope: PhaseScope
+        /// Whose it is, by UPN; nil: every user's.
+        public var users: Set<String>?
 
-        public init(name: String, scope: PhaseScope = .device) {
+        public init(name: String, scope: PhaseScope = .device, users: Set<String>? = nil) {
             self.name = name
             self.scope = scope
+            self.users = users
         }
     }
 }

@@ -6,32 +6,48 @@ import SyncML
 extension EnrollmentPlan {
     /// Entries of a list that these kinds add.
     func expectedInstalls(_ list: ExpectedList, _ scope: PhaseScope) -> [ExpectedEntry] {
-        let blocking = BlockingList(assignments.profile.selectedMobileAppIds)
         switch list {
-        case .policies, .scepCerts: return []
-        // ESP-207: the account phase tracks no VPN.
+        case .policies, .scepCerts: []
         case .networkProfiles:
-            return scope == .user ? [] : assignments.vpn.filter { $0.scope == scope }.map(expected)
+            assignments.vpn.filter { isTracked(.vpn, $0.scope, in: scope) && isMine($0.users) }.map(expected)
         case .pfxCerts:
-            let isSent = assignments.choices.pfxTracking == .serverSends
-            return assignments.pfxCertificates.filter { $0.scope == scope && $0.isTracked ?? isSent }.map(expected)
+            assignments.pfxCertificates.filter { isTracked($0, in: scope) && isMine($0.users) }.map(expected)
         case .msiAppPackages:
-            return scope == .user ? [] : assignments.offices.filter { blocking.tracks($0.id) }.map(expected)
+            assignments.offices.filter { isTracked(.office, .device, in: scope) && blocks($0.id, scope) }.map(expected)
         case .modernAppPackages:
-            return assignments.modernApps.filter { $0.scope == scope && blocking.tracks($0.id) }.map(expected)
+            modernApps(scope).filter {
+                TrackingRule.phase(of: .modernApp, target: $0.target, context: $0.scope, in: deployment) == scope
+                    && blocks($0.id, scope)
+            }
+            .map(expected)
         }
     }
 
     /// Everything of these kinds that a scope gets, whether it is tracked or not.
     func installs(_ scope: PhaseScope) -> [Command] {
-        var commands: [Command] = []
-        for certificate in assignments.pfxCertificates where certificate.scope == scope {
-            commands.append(installation(certificate))
+        let isSent = { (id: String) in !isTechnicianFlow || scope == .user || !waitsForUserFlow(id) }
+        return assignments.pfxCertificates.filter { $0.scope == scope && isMine($0.users) }.map(installation)
+            + assignments.vpn.filter { $0.scope == scope && isMine($0.users) }.map(installation)
+            + modernApps(scope).filter { isSent($0.id) }.flatMap(installation)
+            + (scope == .device ? assignments.offices.filter { isSent($0.id) }.flatMap(installation) : [])
+    }
+
+    /// Those of them that the technician flow left to the user flow (ESP-703).
+    var deferredInstalls: [Command] {
+        modernApps(.device).filter { waitsForUserFlow($0.id) }.flatMap(installation)
+            + assignments.offices.filter { waitsForUserFlow($0.id) }.flatMap(installation)
+    }
+
+    /// The apps of one half.
+    private func modernApps(_ scope: PhaseScope) -> [Assignments.ModernApp] {
+        assignments.modernApps.filter { app in
+            half(of: .modernApp, target: app.target, context: app.scope) == scope && isMine(app.users)
         }
-        for profile in assignments.vpn where profile.scope == scope { commands.append(installation(profile)) }
-        for app in assignments.modernApps where app.scope == scope { commands += installation(app) }
-        if scope == .device { for office in assignments.offices { commands += installation(office) } }
-        return commands
+    }
+
+    private func isTracked(_ certificate: Assignments.PFX, in scope: PhaseScope) -> Bool {
+        if let isTracked = certificate.isTracked { return isTracked && certificate.scope == scope }
+        return isTracked(.pfx, certificate.scope, in: scope)
     }
 
     /// The document that tells Windows Installer what to do.

@@ -5,40 +5,46 @@ import SyncML
 /// commands out.
 struct EnrollmentPlan {
     let assignments: Assignments
+    var mistakes: Set<ReferenceServer.Mistake> = []
+    /// When it is made: the profile may change.
+    var now = DeviceTime.zero
+    /// Whose half is made, by UPN in lower case; nil for the device's.
+    var user: String?
+    /// The technician flow of pre-provisioning, in which only blocking apps are attempted unless the profile says
+    /// otherwise (ESP-703).
+    var isTechnicianFlow = false
 
-    /// The first session: page settings, the agent as provider and as MSI, then everything that is targeted to the
-    /// device.
+    /// The first session, behind the settings of the page: the agents as providers, the agent's MSI, then everything
+    /// that is targeted to the device.
     var deviceSetup: [Command] {
-        pageSettings + [replaceEntDMID] + providerRegistration + agentInstallation + resources(.device)
+        [replaceEntDMID] + providerRegistration + stateOfAbsentAgent(.registered) + agentInstallation
+            + resources(.device)
     }
 
-    /// The first session in which the user is signed in.
-    var userSetup: [Command] { resources(.user) }
+    /// The first session in which a user is signed in.
+    var userSetup: [Command] { userTree + resources(.user) }
 
-    /// Sent once the first user is done, when the page is only for that one (ESP-005, U-01).
-    var pageForLaterUsers: [Command] {
-        assignments.profile.firstSyncStatusNodes(firstUserIsDone: true).filter { $0.name == "SkipUserStatusPage" }.map {
-            CommandFactory.replace(node($0.name, .device), format: $0.format.rawValue, data: $0.value)
+    /// The user's half of DMClient, where Windows does not make it (U-07, ESP-401).
+    private var userTree: [Command] {
+        guard assignments.addsUserTree, !mistakes.contains(.withoutAdd) else { return [] }
+        return [
+            CommandFactory.add(provider(.user, firstSyncProviderID), format: "node"),
+            CommandFactory.add("\(provider(.user, firstSyncProviderID))/FirstSyncStatus", format: "node"),
+        ]
+    }
+
+    /// What a scope has to expect.
+    func lists(_ scope: PhaseScope) -> [Command] {
+        let missing = mistakes.contains(.missingResource) && scope == .device ? Self.missingResources : [:]
+        return expectations(scope).map { list, entries in
+            let entries = entries + expectedInstalls(list, scope) + (missing[list] ?? []).map { ExpectedEntry(uri: $0) }
+            return CommandFactory.replace(node(list.rawValue, scope), format: "chr", data: list.value(of: entries))
         }
     }
 
-    /// What a scope has to expect, and the promise that this is all of it.
-    func lists(_ scope: PhaseScope) -> [Command] {
-        let entDMID = "\(provider(.device))/EntDMID"
-        var packages = assignments.packages.filter { $0.scope == scope && isTracked($0) }
-        if scope == .device, let agent = assignments.agentPackage { packages.insert(agent, at: 0) }
-        let lists: [(ExpectedList, [String])] = [
-            (.policies, [entDMID] + assignments.settings.filter { $0.scope == scope && $0.isTracked }.map(\.uri)),
-            (.networkProfiles, assignments.wifi.filter { $0.scope == scope }.map { wifi($0) }),
-            (.msiAppPackages, packages.map { "\(product($0))/Status" }),
-            (.modernAppPackages, []),
-            (.pfxCerts, []),
-            (.scepCerts, assignments.certificates.filter { $0.scope == scope }.map { certificate($0) }),
-        ]
-        return lists.map { list, items in
-            let entries = items.map { ExpectedEntry(uri: $0) } + expectedInstalls(list, scope)
-            return CommandFactory.replace(node(list.rawValue, scope), format: "chr", data: list.value(of: entries))
-        } + [CommandFactory.replace(node("ServerHasFinishedProvisioning", scope), format: "bool", data: "true")]
+    /// The promise that a scope's lists are complete.
+    func release(_ scope: PhaseScope) -> Command {
+        CommandFactory.replace(node("ServerHasFinishedProvisioning", scope), format: "bool", data: "true")
     }
 
     /// How far the client is, asked in every session of a phase once its lists are out.
@@ -46,111 +52,75 @@ struct EnrollmentPlan {
         CommandFactory.get([node("IsSyncDone", scope), node("WasDeviceSuccessfullyProvisioned", scope)])
     }
 
-    private func isTracked(_ package: Assignments.Package) -> Bool {
-        BlockingList(assignments.profile.selectedMobileAppIds).tracks(package.id)
+    /// The blob of an offline domain join (7.3).
+    var domainJoin: Command {
+        CommandFactory.exec(
+            "\(PhaseScope.device.root)/OfflineDomainJoin/Blob", format: "b64", type: "text/plain",
+            data: "ZG9tYWluIGpvaW4gYmxvYiBvZiBhbiBlbXVsYXRlZCBkb21haW4=")
     }
 
-    private func provider(_ scope: PhaseScope) -> String {
-        "\(scope.root)/DMClient/Provider/\(NodeURI.encoded(assignments.providerID))"
-    }
-
-    private func node(_ name: String, _ scope: PhaseScope) -> String {
-        NodeURI.firstSyncStatus(name, in: scope, providerID: assignments.providerID)
-    }
-
-    private var pageSettings: [Command] {
-        assignments.profile.firstSyncStatusNodes(isAutopilotDevice: assignments.isAutopilotDevice).map {
-            CommandFactory.replace(node($0.name, .device), format: $0.format.rawValue, data: $0.value)
+    private func expectations(_ scope: PhaseScope) -> [(ExpectedList, [ExpectedEntry])] {
+        let packages = assignments.packages.filter {
+            TrackingRule.phase(of: $0.kind, target: $0.target, context: $0.scope, in: deployment) == scope
+                && isMine($0.users) && blocks($0.id, scope)
         }
-    }
-
-    private var replaceEntDMID: Command {
-        CommandFactory.replace("\(provider(.device))/EntDMID", format: "chr", data: assignments.entDMID)
-    }
-
-    private var providerRegistration: [Command] {
-        guard let agent = assignments.agentProvider else { return [] }
-        let preparation = "\(NodeURI.preparationProviders)/\(NodeURI.encoded(agent))"
-        return [
-            CommandFactory.add(preparation, format: "node"),
-            CommandFactory.replace("\(preparation)/InstallationState", format: "int", data: "1"),
-            CommandFactory.replace("\(preparation)/TrackedResourceTypes/Apps", format: "bool", data: "true"),
-            CommandFactory.add("\(NodeURI.appProviders(.device))/\(NodeURI.encoded(agent))", format: "node"),
-        ]
-    }
-
-    private var agentInstallation: [Command] { assignments.agentPackage.map(installation) ?? [] }
-
-    private func product(_ package: Assignments.Package) -> String {
-        "\(package.scope.root)/EnterpriseDesktopAppManagement/MSI/\(NodeURI.encoded(package.productCode))"
-    }
-
-    private func installation(_ package: Assignments.Package) -> [Command] {
-        let node = "\(product(package))/DownloadInstall"
-        return [
-            CommandFactory.add(node),
-            CommandFactory.exec(node, format: "xml", type: "text/plain", data: installJob(package)),
-        ]
-    }
-
-    private func wifi(_ profile: Assignments.WiFi) -> String {
-        "\(profile.scope.root)/WiFi/Profile/\(NodeURI.encoded(profile.ssid))"
-    }
-
-    private func certificate(_ certificate: Assignments.Certificate) -> String {
-        "\(certificate.scope.root)/ClientCertificateInstall/SCEP/\(NodeURI.encoded(certificate.id))"
-    }
-
-    private func resources(_ scope: PhaseScope) -> [Command] {
-        assignments.settings.filter { $0.scope == scope }.map {
-            CommandFactory.replace($0.uri, format: $0.format, data: $0.data)
+        let agent = scope == .device ? assignments.agentPackage.map { [$0] } ?? [] : []
+        // The dummy policy of ESP-201 and ESP-205 stands first.
+        let policies =
+            ["\(provider(.device))/EntDMID"]
+            + assignments.settings.filter { isTracked($0, in: scope) && isMine($0.users) }.map(\.uri)
+        let wifi = assignments.wifi.filter { isTracked(.wifi, $0.scope, in: scope) && isMine($0.users) }
+        let certificates = assignments.certificates.filter {
+            isTracked(.scep, $0.scope, in: scope) && isMine($0.users)
         }
-            + assignments.certificates.filter { $0.scope == scope }.map(enrolment)
-            + assignments.wifi.filter { $0.scope == scope }.map {
-                CommandFactory.add("\(wifi($0))/WlanXml", format: "chr", data: wlanXML($0.ssid))
-            }
-            + assignments.packages.filter { $0.scope == scope }.flatMap(installation) + installs(scope)
-    }
-
-    /// All commands of one certificate sit in one Atomic, Enroll last (windows-csp.md 4.3).
-    private func enrolment(_ profile: Assignments.Certificate) -> Command {
-        let node = certificate(profile)
-        let values = [
-            ("ServerURL", "chr", profile.server), ("Challenge", "chr", "ZXNwYWxpZXItY2hhbGxlbmdl"),
-            ("EKUMapping", "chr", "1.3.6.1.5.5.7.3.2"), ("KeyUsage", "int", "160"),
-            ("SubjectName", "chr", profile.subject), ("KeyLength", "int", "2048"),
-            ("HashAlgorithm", "chr", "SHA-2"), ("CAThumbprint", "chr", "3D6F0B1A5C2E49887A60F1D2C3B4A5968778695A"),
-            ("RetryCount", "int", "\(profile.retryCount)"), ("RetryDelay", "int", "\(profile.retryDelay)"),
+        return [
+            (.policies, policies.map { ExpectedEntry(uri: $0) }),
+            (.networkProfiles, wifi.map { ExpectedEntry(uri: self.wifi($0)) }),
+            (.msiAppPackages, (agent + packages).map { ExpectedEntry(uri: "\(product($0))/Status") }),
+            (.modernAppPackages, []),
+            (.pfxCerts, []),
+            (.scepCerts, certificates.map { ExpectedEntry(uri: certificate($0)) }),
         ]
-        return CommandFactory.atomic(
-            [CommandFactory.add(node, format: "node")]
-                + values.map { CommandFactory.add("\(node)/Install/\($0.0)", format: $0.1, data: $0.2) }
-                + [CommandFactory.exec("\(node)/Install/Enroll")])
     }
 
-    private func wlanXML(_ ssid: String) -> String {
-        let name = ssid.escapedXML
-        return
-            "<WLANProfile xmlns=\"http://www.microsoft.com/networking/WLAN/profile/v1\"><name>\(name)</name><SSIDConfig><SSID><name>"
-            + "\(name)</name></SSID></SSIDConfig><connectionType>ESS</connectionType><connectionMode>auto</connectionMode><MSM><security>"
-            + "<authEncryption><authentication>WPA2</authentication><encryption>AES</encryption><useOneX>true</useOneX></authEncryption>"
-            + "</security></MSM></WLANProfile>"
+    private static let missingResources: [ExpectedList: [String]] = [
+        .policies: ["\(PhaseScope.device.root)/Policy/Config/KioskBrowser/DefaultURL"],
+        .scepCerts: ["\(PhaseScope.device.root)/ClientCertificateInstall/SCEP/ModelName_never_sent"],
+    ]
+}
+
+// MARK: Whose is what
+
+extension EnrollmentPlan {
+    var deployment: TrackingRule.Deployment { assignments.deployment }
+
+    /// Whether something that is meant for some users is for the one whose half is made. In the device's half only the
+    /// user who is known before enrolment counts.
+    func isMine(_ users: Set<String>?) -> Bool {
+        guard let users else { return true }
+        guard let user = user ?? assignments.preAssignedUser?.lowercased() else { return false }
+        return users.contains { $0.lowercased() == user }
+    }
+
+    /// Whether the page waits for an app with this id, if its kind can be tracked at all (ESP-120).
+    func blocks(_ id: String, _ scope: PhaseScope) -> Bool { assignments.blockingList(scope, at: now).tracks(id) }
+
+    /// Whether a phase waits for something that is assigned to a scope and installed for it.
+    func isTracked(_ kind: TrackingRule.Kind, _ target: PhaseScope, in scope: PhaseScope) -> Bool {
+        TrackingRule.phase(of: kind, target: target, in: deployment) == scope
+    }
+
+    private func isTracked(_ setting: Assignments.Setting, in scope: PhaseScope) -> Bool {
+        if let isTracked = setting.isTracked { return isTracked && setting.scope == scope }
+        return isTracked(TrackingRule.Kind(policy: setting.uri), setting.scope, in: scope)
     }
 }
 
-extension String {
-    /// With the characters escaped that XML text cannot hold.
-    var escapedXML: String {
-        var result = ""
-        for character in self {
-            switch character {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            default: result.append(character)
-            }
+extension Assignments.Package {
+    var kind: TrackingRule.Kind {
+        switch scope {
+        case .device: .lobMSIPerMachine
+        case .user: .lobMSIPerUser
         }
-        return result
     }
 }

@@ -14,6 +14,8 @@ public struct Scenario: Sendable {
     public var scripted: [ReferenceServer.ScriptedMessage]
     /// When the server does not do what a server has to.
     public var faults: [ReferenceServer.Fault]
+    /// What the server does wrong all the time.
+    public var mistakes: Set<ReferenceServer.Mistake>
     public var expectations: [Expectation]
     /// Settings of the profile that the reader did not understand, one sentence each.
     public var notes: [String]
@@ -21,7 +23,7 @@ public struct Scenario: Sendable {
     public init(
         name: String, about: String, script: LifeScript, assignments: Assignments?,
         scripted: [ReferenceServer.ScriptedMessage] = [], faults: [ReferenceServer.Fault] = [],
-        expectations: [Expectation] = [], notes: [String] = []
+        mistakes: Set<ReferenceServer.Mistake> = [], expectations: [Expectation] = [], notes: [String] = []
     ) {
         self.name = name
         self.about = about
@@ -29,7 +31,43 @@ public struct Scenario: Sendable {
         self.assignments = assignments
         self.scripted = scripted
         self.faults = faults
+        self.mistakes = mistakes
         self.expectations = expectations
         self.notes = notes
+    }
+}
+
+extension Scenario {
+    /// The scenario with what the life's switches decide on the server's side. They may change after the file was read.
+    var settled: Scenario {
+        var result = self
+        result.script.agent.mode = script.page.mode
+        result.script.agent.join = script.page.join
+        result.script.agent.isAfterAutopilotReset = script.page.isAfterAutopilotReset
+        result.script.agent.quirks = script.page.quirks
+        result.script.agent.choices = script.page.choices
+        result.script.page.agentProductCode = script.agentProductCode
+        guard var assignments else { return result }
+        assignments.choices = script.page.choices
+        assignments.quirks = script.page.quirks
+        assignments.mode = script.page.mode
+        assignments.join = script.page.join
+        assignments.addsUserTree = !script.makesUserProvider
+        assignments.preAssignedUser = script.agent.isUserPreAssigned ? script.users.first?.upn : nil
+        assignments.configMgr = script.configMgr == nil ? nil : Assignments.ConfigMgr()
+        // ESP-315: the agent waits for what the server lists.
+        if assignments.profileIsUserTargeted, assignments.quirks.isOn(.esp315) {
+            let blocking = assignments.blockingList(.device)
+            for index in result.script.apps.indices where result.script.apps[index].scope == .device {
+                result.script.apps[index].isTracked = blocking.tracks(result.script.apps[index].id)
+            }
+        }
+        result.assignments = assignments
+        return result
+    }
+
+    /// The embedded server of the scenario.
+    var server: ReferenceServer {
+        ReferenceServer(assignments: assignments, scripted: scripted, faults: faults, mistakes: mistakes)
     }
 }

@@ -17,9 +17,9 @@ struct AgendaTests {
         var agenda = Agenda()
         agenda.add(.agentStarts, at: .seconds(5))
         agenda.add(.machineStarts, at: .seconds(1))
-        agenda.add(.userSignsIn, at: .seconds(5))
+        agenda.add(.userSignsIn(0), at: .seconds(5))
         agenda.add(.session(.push), at: .seconds(5))
-        #expect(drain(agenda) == [.machineStarts, .agentStarts, .userSignsIn, .session(.push)])
+        #expect(drain(agenda) == [.machineStarts, .agentStarts, .userSignsIn(0), .session(.push)])
     }
 
     @Test("A cancelled item is gone with every entry, and can be put in again")

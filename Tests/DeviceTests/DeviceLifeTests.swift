@@ -124,7 +124,7 @@ struct DeviceLifeTests {
             + "<LocURI>\(product)</LocURI></Target><Meta><Format xmlns=\"syncml:metinf\">xml</Format></Meta><Data>\(job)</Data></Item></Exec>"
         var life = life([Self.message(install), Self.message("", message: 2), nil, Self.message("", session: 3)]) {
             $0.pushes = [.seconds(100)]
-            $0.signInSeconds = nil
+            $0.users[0].signIn = .never
         }
         _ = play(&life)
         let alert = "com.microsoft.mdm.win32csp_install"
@@ -142,8 +142,8 @@ struct DeviceLifeTests {
         let write = Self.replace(Self.account + "/FirstSyncStatus/HasNoSuchNode", "chr", "x", 2)
         var life = life([Self.message(write), Self.message("", message: 2)])
         _ = life.step()
-        #expect(life.refusals.map(\.time) == [.zero])
-        #expect(life.refusals.first.map { $0.outcome.status >= 400 } == true)
+        #expect(life.refusals.map(\.place.time) == [.zero])
+        #expect(life.refusals.first.map { $0.status >= 400 && $0.place.message == 1 } == true)
     }
 
     @Test("A press on a button that is not offered does nothing")
@@ -161,7 +161,7 @@ struct DeviceLifeTests {
         let exec =
             "<Exec><CmdID>2</CmdID><Item><Target><LocURI>./Vendor/MSFT/DMClient/Unenroll</LocURI></Target><Data>"
             + "\(provider.replacing("%20", with: " "))</Data></Item></Exec>"
-        var life = life([Self.message(exec), Self.message("", session: 2)]) { $0.signInSeconds = nil }
+        var life = life([Self.message(exec), Self.message("", session: 2)]) { $0.users[0].signIn = .never }
         let events = play(&life)
         let isOurs = provider != "Other"
         #expect((life.enrolment == .ended(at: .zero)) == isOurs)

@@ -64,7 +64,7 @@ struct JobTests {
         #expect(status(machine, life) == "20")
         play(&life, to: 100)
         #expect(status(mine, life) == "48" && status(machine, life) == "70")
-        life.isUserSignedIn = true
+        life.signedInUser = 0
         play(&life, to: 180)
         #expect(status(mine, life) == "70")
         #expect(life.installations.map(\.scope) == [.user, .device])
@@ -74,7 +74,7 @@ struct JobTests {
     @Test("A user's package whose user is there does not wait")
     func userIsThere() {
         var life = life()
-        life.isUserSignedIn = true
+        life.signedInUser = 0
         install(Self.product("./User", "%7BAA%7D"), in: &life)
         play(&life, to: 5)
         #expect(status(Self.product("./User", "%7BAA%7D"), life) == "50")

@@ -219,11 +219,6 @@ struct QuirkTests {
                 "69 false false", "70 true true", "119 true true", "120 false true", "159 false true",
                 "160 false false", "300 false false",
             ])
-        var after = SidecarAgent(apps: [untracked])
-        after.work = .installing(appID: "c")
-        #expect(!after.isRunningInstaller && !after.isInstallingTrackedApp)
-        after.work = .waitingForRestart(appID: "c")
-        #expect(!after.isRunningInstaller && !after.isInstallingTrackedApp)
     }
 
     @Test("1.6: every quirk is in the table once, in order, with its default")
@@ -233,12 +228,11 @@ struct QuirkTests {
         #expect(Quirks.ID.allCases.first?.rawValue == "ESP-301" && Quirks.ID.allCases.last?.rawValue == "ESP-326")
     }
 
-    @Test("A quirk that is not played yet refuses to be set, and is never on")
-    func notImplemented() {
+    @Test("A quirk that does not exist is refused; ESP-305 is on for a hybrid join only")
+    func unknown() {
         var quirks = Quirks()
-        #expect(throws: Quirks.Refusal.notImplemented(.esp314)) { try quirks.set("ESP-314", to: true) }
         #expect(throws: Quirks.Refusal.unknown("ESP-999")) { try quirks.set("ESP-999", to: true) }
-        #expect(!quirks.isOn(.esp314))
+        #expect(!quirks.isOn(.esp305) && quirks.isOn(.esp305, join: .hybrid))
     }
 
     @Test("A quirk that is played can be set by its name")

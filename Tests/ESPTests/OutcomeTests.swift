@@ -84,7 +84,7 @@ struct TimeoutTests {
         #expect(life.page.state == .deviceExit)
 
         var configuration = StatusPage.Configuration()
-        try configuration.quirks.set(.esp324, to: false)
+        configuration.quirks.set(.esp324, to: false)
         var strict = Life.usual(tree: tree, apps: [], page: configuration)
         strict.run(until: 3600)
         #expect(strict.line(.apps, .deviceSetup)?.text == .error)
@@ -154,7 +154,7 @@ struct ResultTests {
     @Test("ESP-317 off: a success after Try again replaces the failure")
     func notLatched() throws {
         var configuration = StatusPage.Configuration()
-        try configuration.quirks.set(.esp317, to: false)
+        configuration.quirks.set(.esp317, to: false)
         let app = Win32App(id: "b", name: "B", attempts: [.init(seconds: 5, exitCode: 1), .init(seconds: 5)])
         var life = Life.usual(apps: [app], page: configuration)
         life.at(100) { $0.press(.tryAgain) }
@@ -272,7 +272,7 @@ struct ResultTests {
     @Test("ESP-323: without a user token the rest of account setup is a previous step that failed")
     func noUserToken() throws {
         var configuration = StatusPage.Configuration()
-        try configuration.quirks.set(.esp323, to: true)
+        configuration.quirks.set(.esp323, to: true)
         var life = Life.usual(apps: [], page: configuration)
         life.user = "S-1"
         life.run(until: 100)

@@ -48,11 +48,13 @@ struct PageStructureTests {
         ])
     func matrix(value: Int, buttons: [PageButton], links: [PageButton]) {
         let block = BlockInStatusPage(rawValue: value)
-        let onError = PageControls.onError(block, preparationSucceeded: true, logs: .viewDiagnostics)
+        let onError = PageControls.onError(
+            block, preparationSucceeded: true, exit: .continueAnyway, logs: .viewDiagnostics)
         #expect(onError.buttons == buttons && onError.links == links)
-        let working = PageControls.duringWork(block, preparationSucceeded: true)
+        let working = PageControls.duringWork(block, preparationSucceeded: true, exit: .continueAnyway)
         #expect(working.buttons == (value == 0 ? [.continueAnyway] : []) && working.links.isEmpty)
-        #expect(PageControls.duringWork(block, preparationSucceeded: false) == PageControls())
+        #expect(
+            PageControls.duringWork(block, preparationSucceeded: false, exit: .continueAnyway) == PageControls())
     }
 
     @Test("4.2, 4.3: tokens of the category texts")
@@ -91,7 +93,7 @@ struct PageStructureTests {
         var page = StatusPage()
         let actions = page.enter(now: .zero, tree: FakeTree.enrolled())
         let names = actions.compactMap { action -> String? in
-            guard case .settingChanged(let name, _) = action else { return nil }
+            guard case .settingChanged(let name, _) = action, name.hasSuffix("Category.Status") else { return nil }
             return name
         }
         #expect(
@@ -118,11 +120,11 @@ struct PageEntryTests {
     @Test("ESP-311: enrolled by Group Policy, the Skip nodes do not matter")
     func groupPolicy() throws {
         var configuration = StatusPage.Configuration()
-        configuration.isEnrolledByGroupPolicy = true
+        configuration.enrollment = .groupPolicy
         var page = StatusPage(configuration: configuration)
         _ = page.enter(now: .zero, tree: FakeTree.enrolled())
         #expect(page.state == .between)
-        try configuration.quirks.set(.esp311, to: false)
+        configuration.quirks.set(.esp311, to: false)
         page = StatusPage(configuration: configuration)
         _ = page.enter(now: .zero, tree: FakeTree.enrolled())
         #expect(page.state == .preparing)

@@ -146,7 +146,7 @@ struct RebootTests {
     @Test("ESP-303 off: the credentials survive a reboot during device setup")
     func credentialsKept() throws {
         var configuration = StatusPage.Configuration()
-        try configuration.quirks.set(.esp303, to: false)
+        configuration.quirks.set(.esp303, to: false)
         var life = Life.usual(apps: [.good("a", 60)], page: configuration)
         life.at(80) { $0.reboot() }
         life.run(until: 300)

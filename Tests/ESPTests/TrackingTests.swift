@@ -259,7 +259,7 @@ struct SubcategoryMonitorTests {
         _ expected: Int?, _ current: Int = 0, reboots: [LineReading.Reboot] = [], pending: Int = 0,
         failure: LineReading.Failure? = nil, isExpired: Bool = false, line: TrackedLine = .apps
     ) -> SubcategoryMonitor.Verdict {
-        SubcategoryMonitor(line: line, isExpired: isExpired, showsTimeoutCode: false).verdict(
+        SubcategoryMonitor(line: line, isExpired: isExpired, choices: Choices()).verdict(
             on: LineReading(
                 expected: expected, current: current, failures: failure.map { [$0] } ?? [], reboots: reboots,
                 pending: pending))

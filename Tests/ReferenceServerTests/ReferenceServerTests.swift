@@ -30,83 +30,11 @@ struct ReferenceServerTests {
         return result
     }
 
-    /// A client that talks to the server as Windows does, with 200 for everything.
-    private struct Client {
-        var server: ReferenceServer
-        var sessionID = 0
-        var msgID = 0
-        var last: Message?
-
-        mutating func open(_ seconds: Int64, login: String = "others", alerts: [Alert] = []) throws -> Message {
-            sessionID += 1
-            msgID = 1
-            let loginStatus = Alert(
-                cmdID: "3", data: ItemData("1224"),
-                items: [Item(meta: Meta(type: "com.microsoft/MDM/LoginStatus"), data: ItemData(login))])
-            let info = ItemCommand(cmdID: "9", items: [Item(source: Location("./DevInfo/DevId"), data: ItemData("D"))])
-            return try send(
-                [.alert(Alert(cmdID: "2", data: ItemData("1201"))), .alert(loginStatus)] + alerts.map { .alert($0) }
-                    + [.replace(info)], seconds)
-        }
-
-        mutating func send(_ commands: [Command], _ seconds: Int64, isFinal: Bool = true) throws -> Message {
-            let header = SyncHdr(
-                sessionID: String(sessionID), msgID: String(msgID), target: Location("https://server.test/dm"),
-                source: Location("D"))
-            let bytes = try Message(header: header, commands: commands, isFinal: isFinal).serialized()
-            let bytesBack = server.answer(bytes, now: .seconds(seconds))
-            let answer = try #require(bytesBack)
-            let message = try Message(parsing: answer)
-            last = message
-            msgID += 1
-            return message
-        }
-
-        /// A Status for each command of the last message, as far as `isAnswered` says so.
-        mutating func reply(_ seconds: Int64, _ isAnswered: (Command) -> Bool = { _ in true }) throws -> Message {
-            var statuses: [Command] = [ReferenceServerTests.status("0", "SyncHdr", "200", 1)]
-            for command in ReferenceServerTests.sent(try #require(last)).flatMap(\.flattened) where isAnswered(command)
-            {
-                statuses.append(
-                    ReferenceServerTests.status(command.cmdID ?? "", command.name, "200", statuses.count + 1))
-            }
-            return try send(statuses, seconds)
-        }
-    }
-
-    private static func status(_ cmdRef: String, _ name: String, _ code: String, _ id: Int) -> Command {
-        .status(Status(cmdID: String(id), msgRef: "1", cmdRef: cmdRef, cmd: name, data: ItemData(code)))
-    }
-
-    /// The commands of a message that want an answer.
-    private static func sent(_ message: Message) -> [Command] {
-        message.commands.filter { if case .status = $0 { false } else { true } }
-    }
-
-    private static func targets(_ message: Message) -> [String] {
-        sent(message).flatMap(\.flattened).flatMap { command -> [String] in
-            switch command {
-            case .add(let inner), .replace(let inner), .exec(let inner), .get(let inner):
-                inner.items.compactMap { $0.target?.locURI }
-            default: []
-            }
-        }
-    }
-
-    private static func data(_ message: Message, _ suffix: String) -> String? {
-        for case .replace(let replace) in sent(message) {
-            if let item = replace.items.first, item.target?.locURI.hasSuffix(suffix) == true {
-                return item.data?.content
-            }
-        }
-        return nil
-    }
-
     private func client(
         _ assignments: Assignments? = assignments(), scripted: [ReferenceServer.ScriptedMessage] = [],
         faults: [ReferenceServer.Fault] = []
     ) -> Client {
-        Client(server: ReferenceServer(assignments: assignments, scripted: scripted, faults: faults))
+        Client(assignments, scripted: scripted, faults: faults)
     }
 
     @Test("SES-05: the SessionID is echoed, MsgIDs count 1, 2 and begin anew with a session")
@@ -150,7 +78,7 @@ struct ReferenceServerTests {
     @Test("2.4 items 2 and 3: page settings, then the provider, then its MSI, in the first session")
     func deviceSetup() throws {
         var client = client()
-        let targets = Self.targets(try client.open(0))
+        let targets = try client.open(0).targets
         let order = [
             "/FirstSyncStatus/SkipDeviceStatusPage", "/FirstSyncStatus/SkipUserStatusPage", "/TimeOutUntilSyncFailure",
             "/BlockInStatusPage",
@@ -168,7 +96,7 @@ struct ReferenceServerTests {
     @Test("windows-csp.md 4.1, SES-10: Add, then Exec with the job as XML in which the URL is escaped")
     func packages() throws {
         var client = client()
-        let commands = Self.sent(try client.open(0)).filter { $0.name == "Exec" || $0.name == "Add" }
+        let commands = try client.open(0).sent.filter { $0.name == "Exec" || $0.name == "Add" }
         let index = try #require(commands.firstIndex { $0.name == "Exec" })
         guard case .exec(let exec) = commands[index], case .add(let add) = commands[index - 1] else { return }
         #expect(add.items.first?.target?.locURI == exec.items.first?.target?.locURI)
@@ -179,7 +107,7 @@ struct ReferenceServerTests {
     @Test("windows-csp.md 4.3: a SCEP certificate is one Atomic with Enroll last")
     func certificate() throws {
         var client = client()
-        let atomics = Self.sent(try client.open(0)).compactMap {
+        let atomics = try client.open(0).sent.compactMap {
             if case .atomic(let atomic) = $0 { atomic } else { nil }
         }
         #expect(atomics.count == 1)
@@ -193,21 +121,21 @@ struct ReferenceServerTests {
     func lists() throws {
         var client = client()
         _ = try client.open(0)
-        #expect(Self.sent(try client.reply(0)).isEmpty)
-        #expect(Self.data(try client.open(64), "/ServerHasFinishedProvisioning") == nil)
+        #expect(try client.reply(0).sent.isEmpty)
+        #expect(try client.open(64).data("/ServerHasFinishedProvisioning") == nil)
         let message = try client.open(65)
         #expect(
-            Self.data(message, "/ExpectedPolicies") == "./Device/Vendor/MSFT/DMClient/Provider/MS%20DM%20Server/EntDMID"
+            message.data("/ExpectedPolicies") == "./Device/Vendor/MSFT/DMClient/Provider/MS%20DM%20Server/EntDMID"
         )
         let msi = "./Device/Vendor/MSFT/EnterpriseDesktopAppManagement/MSI"
         #expect(
-            Self.data(message, "/ExpectedMSIAppPackages")
+            message.data("/ExpectedMSIAppPackages")
                 == "\(msi)/%7BA%7D/Status;1\(Self.separator)\(msi)/%7BB%7D/Status;1")
         let wifi = "./Device/Vendor/MSFT/WiFi/Profile"
-        #expect(Self.data(message, "/ExpectedNetworkProfiles") == "\(wifi)/Caf%C3%A9%201\(Self.separator)\(wifi)/Two")
-        #expect(Self.data(message, "/ExpectedSCEPCerts") == "./Device/Vendor/MSFT/ClientCertificateInstall/SCEP/c_1")
-        #expect(Self.targets(message).last == "\(Self.fss)/ServerHasFinishedProvisioning")
-        #expect(Self.data(message, "/ServerHasFinishedProvisioning") == "true")
+        #expect(message.data("/ExpectedNetworkProfiles") == "\(wifi)/Caf%C3%A9%201\(Self.separator)\(wifi)/Two")
+        #expect(message.data("/ExpectedSCEPCerts") == "./Device/Vendor/MSFT/ClientCertificateInstall/SCEP/c_1")
+        #expect(message.targets.last == "\(Self.fss)/ServerHasFinishedProvisioning")
+        #expect(message.data("/ServerHasFinishedProvisioning") == "true")
     }
 
     @Test("ESP-120: packages outside of the blocking list are installed and not expected; the agent's always is")
@@ -217,9 +145,9 @@ struct ReferenceServerTests {
         assignments.listsAt = .zero
         var client = client(assignments)
         let message = try client.open(0)
-        #expect(Self.targets(message).contains { $0.hasSuffix("%7BB%7D/DownloadInstall") })
-        #expect(Self.data(message, "/ExpectedMSIAppPackages")?.contains("%7BB%7D") == false)
-        #expect(Self.data(message, "/ExpectedMSIAppPackages")?.contains("%7BA%7D") == true)
+        #expect(message.targets.contains { $0.hasSuffix("%7BB%7D/DownloadInstall") })
+        #expect(message.data("/ExpectedMSIAppPackages")?.contains("%7BB%7D") == false)
+        #expect(message.data("/ExpectedMSIAppPackages")?.contains("%7BA%7D") == true)
     }
 
     @Test("SES-08: the user's half comes in the first session with the user, lists after their delay")
@@ -228,18 +156,18 @@ struct ReferenceServerTests {
         assignments.userListsAfterSeconds = 60
         var client = client(assignments)
         for seconds: Int64 in [0, 65, 100] {
-            #expect(!Self.targets(try client.open(seconds)).contains { $0.hasPrefix("./User") })
+            #expect(try !client.open(seconds).targets.contains { $0.hasPrefix("./User") })
         }
-        let first = Self.targets(try client.open(200, login: "user"))
+        let first = try client.open(200, user: "ada@example.test").targets
         #expect(first.contains("./User/Vendor/MSFT/Y"))
         #expect(first.contains { $0.hasSuffix("%7BC%7D/DownloadInstall") })
         #expect(!first.contains { $0.hasSuffix("ServerHasFinishedProvisioning") })
-        let second = try client.open(260, login: "user")
+        let second = try client.open(260, user: "ada@example.test")
         #expect(
-            Self.data(second, "/ExpectedPolicies")
+            second.data("/ExpectedPolicies")
                 == "./Device/Vendor/MSFT/DMClient/Provider/MS%20DM%20Server/EntDMID\(Self.separator)./User/Vendor/MSFT/Y"
         )
-        #expect(Self.targets(second).last?.hasPrefix("./User/") == true)
+        #expect(second.targets.last?.hasPrefix("./User/") == true)
     }
 
     @Test("2.4 item 10: progress is asked once in each session of a phase whose lists are out")
@@ -247,22 +175,22 @@ struct ReferenceServerTests {
         var client = client()
         _ = try client.open(0)
         _ = try client.open(65)
-        let after = Self.targets(try client.reply(65))
+        let after = try client.reply(65).targets
         #expect(after == ["\(Self.fss)/IsSyncDone", "\(Self.fss)/WasDeviceSuccessfullyProvisioned"])
-        #expect(Self.sent(try client.reply(65)).isEmpty)
-        #expect(Self.targets(try client.open(120)) == after)
+        #expect(try client.reply(65).sent.isEmpty)
+        #expect(try client.open(120).targets == after)
     }
 
     @Test("No commands while the client's package goes on; what stays unanswered is recorded as such")
     func outstanding() throws {
         var client = client()
         _ = try client.open(0)
-        let commands = Self.sent(try #require(client.last))
-        let more = try client.send([Self.status("0", "SyncHdr", "200", 1)], 65, isFinal: false)
-        #expect(Self.sent(more).map(\.name) == ["Alert"])
-        if case .alert(let alert) = Self.sent(more)[0] { #expect(alert.data?.content == "1222") }
+        let commands = try #require(client.last).sent
+        let more = try client.send([.status("0", "SyncHdr", "200", 1)], 65, isFinal: false)
+        #expect(more.sent.map(\.name) == ["Alert"])
+        if case .alert(let alert) = more.sent[0] { #expect(alert.data?.content == "1222") }
         #expect(client.server.answers.isEmpty)
-        _ = try client.send([Self.status(commands[0].cmdID ?? "", commands[0].name, "405", 1)], 65)
+        _ = try client.send([.status(commands[0].cmdID ?? "", commands[0].name, "405", 1)], 65)
         #expect(client.server.answers.first?.statuses == [405])
         #expect(client.server.answers.dropFirst().allSatisfy { $0.statuses.isEmpty })
         #expect(client.server.answers.count == commands.flatMap(\.flattened).count)
@@ -273,13 +201,13 @@ struct ReferenceServerTests {
         let get = ReferenceServer.ScriptedMessage(time: .zero, commands: [CommandFactory.get(["./DevInfo/DevId"])])
         var aborting = client(nil, scripted: [get])
         let answer = try aborting.open(0, alerts: [Alert(cmdID: "5", data: ItemData("1223"))])
-        #expect(Self.sent(answer).isEmpty)
-        #expect(Self.sent(try aborting.open(60)).count == 1)
+        #expect(answer.sent.isEmpty)
+        #expect(try aborting.open(60).sent.count == 1)
         var leaving = client(nil, scripted: [get])
         let request = Item(meta: Meta(type: "com.microsoft:mdm.unenrollment.userrequest"), data: ItemData("1"))
         let goodbye = try leaving.open(0, alerts: [Alert(cmdID: "5", data: ItemData("1226"), items: [request])])
-        #expect(Self.sent(goodbye).isEmpty)
-        #expect(Self.sent(try leaving.open(60)).isEmpty)
+        #expect(goodbye.sent.isEmpty)
+        #expect(try leaving.open(60).sent.isEmpty)
     }
 
     @Test("Scripted messages: in the first session at or after their time, once, with their answers")
@@ -290,10 +218,10 @@ struct ReferenceServerTests {
         let late = ReferenceServer.ScriptedMessage(
             time: .seconds(90), commands: [CommandFactory.replace("./Device/Vendor/MSFT/X", format: "chr", data: "1")])
         var client = client(nil, scripted: [early, late])
-        #expect(Self.sent(try client.open(9)).isEmpty)
-        #expect(Self.sent(try client.open(30)).map(\.name) == ["Get", "Add"])
+        #expect(try client.open(9).sent.isEmpty)
+        #expect(try client.open(30).sent.map(\.name) == ["Get", "Add"])
         _ = try client.reply(30)
-        #expect(Self.sent(try client.open(90)).map(\.name) == ["Replace"])
+        #expect(try client.open(90).sent.map(\.name) == ["Replace"])
         _ = try client.reply(90) { _ in false }
         #expect(client.server.answers.map(\.scripted) == [0, 1, 2])
         #expect(client.server.answers.map(\.statuses) == [[200], [200], []])
@@ -306,14 +234,14 @@ struct ReferenceServerTests {
         var client = client(assignments)
         _ = try client.open(0)
         _ = try client.open(70)
-        _ = try client.open(100, login: "user")
-        _ = try client.open(160, login: "user")
+        _ = try client.open(100, user: "ada@example.test")
+        _ = try client.open(160, user: "ada@example.test")
         let uri = Self.fss.replacing("./Device", with: "./User") + "/IsSyncDone"
         let results = Results(
             cmdID: "2", msgRef: "1", cmdRef: "7", items: [Item(source: Location(uri), data: ItemData("true"))])
-        let answer = try client.send([Self.status("0", "SyncHdr", "200", 1), .results(results)], 160)
-        #expect(Self.targets(answer) == ["\(Self.fss)/SkipUserStatusPage"])
-        #expect(Self.data(answer, "/SkipUserStatusPage") == "true")
+        let answer = try client.send([.status("0", "SyncHdr", "200", 1), .results(results)], 160)
+        #expect(answer.targets == ["\(Self.fss)/SkipUserStatusPage"])
+        #expect(answer.data("/SkipUserStatusPage") == "true")
     }
 
     @Test("U-01: a profile for Autopilot devices only hides the page from others")
@@ -322,7 +250,7 @@ struct ReferenceServerTests {
         assignments.profile.trackInstallProgressForAutopilotOnly = true
         assignments.isAutopilotDevice = false
         var client = client(assignments)
-        #expect(Self.data(try client.open(0), "/SkipDeviceStatusPage") == "true")
+        #expect(try client.open(0).data("/SkipDeviceStatusPage") == "true")
     }
 
     @Test("Faults: no answer, no message, no end; only in their time")
@@ -338,9 +266,9 @@ struct ReferenceServerTests {
         let garbage = try #require(answers[1])
         #expect(throws: MessageRefusal.self) { try Message(parsing: garbage) }
         let endless = try Message(parsing: try #require(answers[2]))
-        #expect(Self.sent(endless).map(\.name) == ["Get"])
+        #expect(endless.sent.map(\.name) == ["Get"])
         let healthy = try Message(parsing: try #require(answers[3]))
-        #expect(Self.sent(healthy).isEmpty)
+        #expect(healthy.sent.isEmpty)
     }
 
     @Test("What is no message gets no answer", arguments: ["", "hello", "<SyncML/>", "<html></html>"])

@@ -45,7 +45,7 @@ struct DocumentTests {
             _ = try ScenarioReader.read(yaml)
             return []
         } catch {
-            let list = try #require(error.hint.split(separator: "keys are ").last)
+            let list = try #require(error.hint.split(separator: "keys are ").last?.split(separator: "one of ").last)
             return list.split(separator: ", ").map(String.init)
         }
     }
@@ -58,7 +58,9 @@ struct DocumentTests {
             "wifi: [{qqqqqqqqqq: 1}]", "vpn: [{qqqqqqqqqq: 1}]", "certificates: [{qqqqqqqqqq: 1}]",
             "server: {qqqqqqqqqq: 1}",
             "server: {sends: [{qqqqqqqqqq: 1}]}", "server: {sends: [{at: 1, commands: [{qqqqqqqqqq: 1}]}]}",
-            "server: {faults: [{qqqqqqqqqq: 1}]}", "user: {qqqqqqqqqq: 1}", "user: {presses: [{qqqqqqqqqq: 1}]}",
+            "server: {faults: [{qqqqqqqqqq: 1}]}", "server: {release: {qqqqqqqqqq: 1}}",
+            "server: {profileChanges: [{qqqqqqqqqq: 1}]}", "server: {mistakes: [qqqqqqqqqq]}", "user: {qqqqqqqqqq: 1}",
+            "user: {presses: [{qqqqqqqqqq: 1}]}",
             "expect: [{qqqqqqqqqq: 1}]", "apps: [{name: A, attempts: [{qqqqqqqqqq: 1}]}]",
             "apps: [{name: A, kind: msi, productCode: B, attempts: [{qqqqqqqqqq: 1}]}]",
             "apps: [{name: A, kind: store, packageFamilyName: B_c, attempts: [{qqqqqqqqqq: 1}]}]",

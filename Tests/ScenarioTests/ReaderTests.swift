@@ -21,7 +21,7 @@ struct ReaderTests {
         #expect(scenario.script.device.providerID == "MS DM Server")
         #expect(scenario.script.device.release.build == 26200)
         #expect(scenario.assignments?.profile.showInstallationProgress == false)
-        #expect(scenario.script.signInSeconds == 5)
+        #expect(scenario.script.users[0].signIn == .afterScreen(seconds: 5))
         #expect(scenario.script.syncSeconds == 60)
         #expect(scenario.script.restartSeconds == 45)
     }
@@ -62,7 +62,7 @@ struct ReaderTests {
             """)
         #expect(scenario.assignments?.profile.installProgressTimeoutInMinutes == 45)
         #expect(scenario.assignments?.profile.customErrorMessage == "Call 4242")
-        #expect(scenario.notes.count == 2)
+        #expect(scenario.notes.count == 1)
         #expect(scenario.notes.contains { $0.contains("colour") })
     }
 
@@ -109,7 +109,7 @@ struct ReaderTests {
         #expect(scenario.script.packages["{cd}"]?.attempts.map(\.installSeconds) == [5])
         #expect(assigned.packages.map(\.scope) == [.user])
         #expect(assigned.settings.map(\.scope) == [.user, .user])
-        #expect(assigned.settings.map(\.isTracked) == [false, true])
+        #expect(assigned.settings.map(\.isTracked) == [nil, true])
         #expect(assigned.wifi.map(\.ssid) == ["Café"])
         #expect(scenario.script.certificates["c_1"]?.seconds == 6)
         #expect(scenario.script.certificates["c_1"]?.error == HResult(0x8009_4800))
@@ -131,8 +131,8 @@ struct ReaderTests {
         #expect(scenario.scripted.map(\.time) == [.seconds(120)])
         #expect(scenario.expectations.map(\.claim) == [.status(scripted: 0, 200), .result(scripted: 0, "X")])
         #expect(scenario.script.pushes == [.seconds(120)])
-        #expect(scenario.script.signInSeconds == nil)
-        #expect(scenario.script.userSID == "S-1-5-21-7")
+        #expect(scenario.script.users[0].signIn == .never)
+        #expect(scenario.script.users[0].sid == "S-1-5-21-7")
         #expect(
             scenario.script.userActions == [
                 .init(moment: .at(.seconds(180)), button: .tryAgain),
@@ -140,6 +140,69 @@ struct ReaderTests {
             ])
         #expect(!scenario.script.page.quirks.isOn(.esp303))
         #expect(scenario.script.horizon == .seconds(7200))
+    }
+
+    @Test("server: release, mistakes, profiles over time")
+    func serverBehaviour() throws {
+        let scenario = try ScenarioReader.read(
+            """
+            server:
+              release: {device: 2m, user: never}
+              mistakes: [releaseTooEarly, {wrongProvider: Contoso MDM}, boolforblock]
+              profileTarget: user
+              defaultBlockingList: [a, b]
+              profileChanges:
+                - {at: 10m, profile: deleted}
+                - {at: 5m, profile: {showInstallationProgress: true, installProgressTimeoutInMinutes: 7}}
+            """)
+        let assigned = try #require(scenario.assignments)
+        #expect(assigned.deviceRelease == .after(seconds: 120))
+        #expect(assigned.userRelease == .never)
+        #expect(scenario.script.pushes == [.seconds(120)])
+        #expect(scenario.mistakes == [.releaseTooEarly, .wrongProvider("Contoso MDM"), .boolForBlock])
+        #expect(assigned.profileIsUserTargeted)
+        #expect(assigned.defaultBlockingList == ["a", "b"])
+        #expect(assigned.profileChanges.map(\.time) == [.seconds(300), .seconds(600)])
+        #expect(assigned.profileChanges.map { $0.profile?.installProgressTimeoutInMinutes } == [7, nil])
+    }
+
+    @Test("server: every mistake has its name")
+    func mistakes() throws {
+        let names = [
+            "releaseTooEarly", "timeoutInSeconds", "misspeltNodes", "boolForBlock", "withoutAdd", "resendsEverySession",
+            "resendsEveryMessage", "statesForAgent", "missingResource",
+        ]
+        let yaml = "server: {mistakes: [\(names.joined(separator: ", "))]}"
+        #expect(try ScenarioReader.read(yaml).mistakes.count == names.count)
+    }
+
+    @Test("The server knows the switches of the life, also those that are set after the file was read")
+    func settled() throws {
+        var scenario = try ScenarioReader.read("device: {autopilot: false}")
+        try scenario.script.page.choices.set("U-01", to: "showAlways")
+        try scenario.script.page.quirks.set("ESP-302", to: false)
+        let assigned = try #require(scenario.settled.assignments)
+        #expect(assigned.choices.laterUsers == .showAlways)
+        #expect(!assigned.quirks.isOn(.esp302))
+        #expect(assigned.addsUserTree)
+        #expect(try ScenarioReader.read("name: x").settled.assignments?.addsUserTree == false)
+    }
+
+    @Test("The server knows mode, join, users and ConfigMgr from the sections that say them")
+    func variant() throws {
+        let technician = try ScenarioReader.read(
+            "device: {mode: preProvisioning, join: hybrid, preAssignedUser: true, blob: 90s}\nuser: {licensed: false}")
+        let assigned = try #require(technician.settled.assignments)
+        #expect(assigned.mode == .preProvisioning)
+        #expect(assigned.join == .hybrid)
+        #expect(assigned.preAssignedUser == "ada@example.test")
+        #expect(assigned.unlicensedUsers == ["ada@example.test"])
+        #expect(assigned.blobAt == .seconds(90))
+        #expect(assigned.configMgr == nil)
+        let managed = try ScenarioReader.read("configMgr: {starts: never}").settled.assignments
+        #expect(managed?.configMgr?.timeoutMinutes == 30)
+        #expect(managed?.preAssignedUser == nil)
+        #expect(try ScenarioReader.read("device: {join: hybrid, blob: never}").assignments?.blobAt == nil)
     }
 
     @Test(
@@ -179,14 +242,26 @@ struct ReaderTests {
             ("agent: {provider: P}", "productCode"), ("policies: [{uri: /x, data: 1}]", "LocURI"),
             ("policies: [{uri: ./x}]", "data"),
             ("certificates: [{id: c, fails: much}]", "HRESULT"), ("quirks: {ESP-399: on}", "ESP-3"),
-            ("quirks: {ESP-304: on}", "not played"),
+            ("choices: {U-11: nowhere}", "ownInstallationState"), ("choices: {U-99: a}", "open question"),
+            ("machine: [{at: 1, do: powerOff}, {at: 2, do: restart}]", "off cannot restart"),
+            ("machine: [{at: 2, do: restart}, {at: 1, do: restart}]", "back in time"),
             ("quirks: {ESP-303: maybe}", "on or off"), ("server: {sends: [{commands: []}]}", "\"at\""),
             ("server: {sends: [{at: 1, commands: []}]}", "commands"),
             ("server: {sends: [{at: 1, commands: [{data: x}]}]}", "verb"),
             ("server: {sends: [{at: 1, commands: [{get: ./a, add: ./b}]}]}", "verbs"),
             ("server: {sends: [{at: 1, commands: [{get: ./a, expect: 99999}]}]}", "from 100"),
             ("server: {sends: [{at: 1, commands: [{add: ./a, returns: x}]}]}", "only a get"),
-            ("server: {faults: [{at: 1}]}", "kind"), ("{server: {plan: false}, wifi: [{ssid: a}]}", "wifi"),
+            ("server: {faults: [{at: 1}]}", "kind"), ("server: {faults: [{kind: silence}]}", "silent"),
+            ("server: {mistakes: [releaseTooErly]}", "releaseTooEarly"),
+            ("server: {mistakes: [wrongProvider]}", "no name"),
+            ("server: {mistakes: [{boolForBlock: yes}]}", "wrongProvider"), ("server: {release: 3}", "keys and values"),
+            ("server: {release: {device: soon}}", "length of time"), ("server: {profileTarget: users}", "user"),
+            ("server: {profileChanges: [{profile: deleted}]}", "\"at\""),
+            ("server: {profileChanges: [{at: 1m}]}", "profile"),
+            ("server: {profileChanges: [{at: 1m, profile: gone}]}", "profile"),
+            ("server: {plan: false, lists: 3m}", "lists"),
+            ("server: {plan: false, mistakes: [withoutAdd]}", "mistakes"),
+            ("{server: {plan: false}, wifi: [{ssid: a}]}", "wifi"),
             ("user: {presses: [{button: reset}]}", "onError"), ("user: {presses: [{at: 1, button: rest}]}", "reset"),
             ("user: {presses: [{onError: 1, times: 0, button: reset}]}", "from 1"),
             ("user: {presses: [{at: 1}]}", "button"),

@@ -2,7 +2,7 @@ import DMTree
 
 /// Something to tell a person about one command of a message: why it was refused, what helps, where it stands.
 /// Diagnostics never change what goes on the wire (design.md section 4).
-public struct Diagnostic: Hashable, Sendable {
+public struct Diagnostic: Hashable, Sendable, Codable {
     public typealias Severity = Advice.Severity
 
     /// The stable id of the rule; `docs/rules.md` lists them.

@@ -67,7 +67,7 @@ public struct Reading: Hashable, Sendable {
 /// Something to tell the person at the keyboard about a command; becomes a diagnostic when the command's place is
 /// known. Never changes what goes on the wire.
 public struct Advice: Hashable, Sendable {
-    public enum Severity: String, Hashable, Sendable {
+    public enum Severity: String, Hashable, Sendable, Codable {
         case error, warning, note
     }
 

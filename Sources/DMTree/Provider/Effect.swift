@@ -44,7 +44,7 @@ public struct Job: Hashable, Sendable, Codable {
 }
 
 /// An alert of the client: Alert 1224 or 1226 with one Item (windows-csp.md 5.4, 5.5).
-public struct GenericAlert: Hashable, Sendable {
+public struct GenericAlert: Hashable, Sendable, Codable {
     public var code: Int
     public var type: String
     public var source: String?

@@ -53,6 +53,21 @@ public struct Tree: Sendable {
         Self.remove(&root, uri.keys[...])
     }
 
+    /// Takes the child of the root with a lower-case name out and puts another one in its place.
+    ///
+    /// - Returns: what stood there; nil for nothing.
+    mutating func exchange(_ key: String, with node: TreeNode?) -> TreeNode? {
+        let place = root.children.place(of: key)
+        let old = place.map { root.children[$0] }
+        switch (place, node) {
+        case (let place?, let node?): root.children[place] = node
+        case (let place?, nil): root.children.remove(at: place)
+        case (nil, let node?): _ = root.children.append(node, key: key)
+        case (nil, nil): break
+        }
+        return old
+    }
+
     /// The number of stored nodes, without the root.
     public var count: Int { root.count - 1 }
 
@@ -80,4 +95,9 @@ public struct Tree: Sendable {
         node.children.remove(at: place)
         return true
     }
+}
+
+extension Tree: Codable {
+    public init(from decoder: any Decoder) throws { root = try TreeNode(from: decoder) }
+    public func encode(to encoder: any Encoder) throws { try root.encode(to: encoder) }
 }

@@ -1,5 +1,5 @@
 /// Who wrote a value. Agent and client writes never appear on the wire (design.md section 5).
-public enum Writer: String, Hashable, Sendable {
+public enum Writer: String, Hashable, Sendable, Codable {
     /// The MDM server, by a command.
     case server
     /// Windows itself: enrolment, a CSP, the Enrollment Status Page.
@@ -28,6 +28,9 @@ public struct TreeNode: Sendable {
 
     /// The stored child of a lower-case name.
     func child(_ key: String) -> TreeNode? { children.place(of: key).map { children[$0] } }
+
+    /// The stored value of a leaf right below, by a name that compares without case.
+    public func value(ofLeaf name: String) -> String? { child(name.asciiLowercased())?.value }
 
     /// True when something is stored below.
     public var hasChildren: Bool { !children.entries.isEmpty }

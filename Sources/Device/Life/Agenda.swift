@@ -4,19 +4,30 @@ import HeapModule
 /// What is going to happen, in order of time; what falls on one instant happens in the order in which it was put in.
 struct Agenda: Sendable {
     /// One thing that is due.
-    enum Item: Hashable, Sendable {
+    enum Item: Hashable, Sendable, Codable {
         case session(SessionTrigger)
         case pageTimer(PageTimer)
         case agentAlarm(AgentAlarm)
         case agentStarts
+        case configMgrStarts
+        /// A step of device preparation, or the registration of a hybrid device, is over.
+        case preparationEnds(SubcategoryKind)
+        case registrationEnds
+        case qualityUpdate(QualityUpdateStep)
+        /// The next session that asks for the blob of an offline domain join.
+        case blobTick
+        case machine(LifeScript.MachineAction.Kind)
+        /// The user of a resealed device turns it on.
+        case turnOn
         case job(JobStep)
         case machineStarts
-        case userSignsIn
+        /// The user at this place of the script signs in.
+        case userSignsIn(Int)
         case userPresses(PageButton)
         case loopTick(SyncLoop)
     }
 
-    struct Entry: Sendable {
+    struct Entry: Sendable, Codable {
         var time: DeviceTime
         var order: UInt64
         var item: Item
@@ -95,12 +106,44 @@ extension Agenda.Entry: Comparable {
     static func == (left: Agenda.Entry, right: Agenda.Entry) -> Bool { left.order == right.order }
 }
 
+/// An agenda that is saved keeps what is still due, in its order.
+extension Agenda: Codable {
+    private enum Key: String, CodingKey {
+        case entries, nextOrder
+    }
+
+    init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: Key.self)
+        for entry in try container.decode([Entry].self, forKey: .entries) {
+            heap.insert(entry)
+            orders[entry.item, default: []].append((entry.order, entry.time))
+        }
+        nextOrder = try container.decode(UInt64.self, forKey: .nextOrder)
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Key.self)
+        let entries = heap.unordered.filter { !cancelled.contains($0.order) }.sorted()
+        try container.encode(entries, forKey: .entries)
+        try container.encode(nextOrder, forKey: .nextOrder)
+    }
+}
+
+/// The stages of quality updates at the end of OOBE (esp-behaviour.md 7.6).
+enum QualityUpdateStep: Hashable, Sendable, Codable {
+    case scanEnds, installEnds
+}
+
 /// Why a session starts.
-public enum SessionTrigger: String, Hashable, Sendable, CaseIterable {
+public enum SessionTrigger: String, Hashable, Sendable, Codable, CaseIterable {
     /// After enrolment.
     case enrollment
     /// Of a sync loop of the page (esp-behaviour.md 2.3).
     case syncLoop
+    /// The blob of an offline domain join is waited for (7.3).
+    case domainJoin
+    /// Autopilot device preparation goes on (7.7).
+    case devicePreparation
     /// A tracked item changed.
     case change
     /// The server asked for it.

@@ -59,10 +59,12 @@ extension DeviceEvent {
         "nodeWritten",
         "pageState", "category", "line", "controls", "error", "errorCleared", "setting", "eventLog", "duration",
         "pageLeft",
-        "signInScreen", "userSignedIn", "buttonPressed", "buttonNotOffered", "agentStarted", "agentPhase", "app",
+        "signInScreen", "userSignedIn", "userSignedOut", "poweredOff", "poweredOn", "preparationStarted",
+        "registrationKicked", "script", "policyHeldBack", "policyTookEffect", "qualityUpdates", "devicePreparation",
+        "whitePage", "buttonPressed", "buttonNotOffered", "agentStarted", "agentPhase", "app",
         "agentLog", "enforcement",
-        "package", "installation", "certificate", "alertQueued", "effectNotEmulated", "restartRequested",
-        "machineStarted", "pollingStarted",
+        "package", "packageSource", "installation", "certificate", "alertQueued", "effectNotEmulated",
+        "restartRequested", "machineStarted", "pollingStarted",
         "logsCollected", "resetStarted", "unenrolled",
     ]
 }
@@ -165,6 +167,7 @@ extension DeviceEvent.Kind {
             ("eventLog", [("id", .number(event.id)), ("name", .text(nil)), ("message", .text(event.message))])
         case .package(let uri, let name, let status):
             ("package", [("uri", .text(uri)), ("name", .text(name)), ("status", .number(status))])
+        case .packageSource(let uri, let url): ("packageSource", [("uri", .text(uri)), ("url", .text(url))])
         case .installation(let uri, let name, let kind, let status):
             (
                 "installation",
@@ -180,7 +183,19 @@ extension DeviceEvent.Kind {
                 [("code", .number(alert.code)), ("alertType", .text(alert.type)), ("data", .text(alert.data))]
             )
         case .effectNotEmulated(let uri): ("effectNotEmulated", [("uri", .text(uri))])
+        case .userSignedOut(let sid): ("userSignedOut", [("sid", .text(sid))])
         case .restartRequested: ("restartRequested", [])
+        case .poweredOff: ("poweredOff", [])
+        case .poweredOn: ("poweredOn", [])
+        case .preparationStarted(let kind): ("preparationStarted", [("step", .text(kind.rawValue))])
+        case .registrationKicked: ("registrationKicked", [])
+        case .script(let name, let exitCode):
+            ("script", [("name", .text(name)), ("exitCode", .text(exitCode.map(String.init)))])
+        case .policyHeldBack(let uri): ("policyHeldBack", [("uri", .text(uri))])
+        case .policyTookEffect(let uri): ("policyTookEffect", [("uri", .text(uri))])
+        case .qualityUpdates(let stage): ("qualityUpdates", [("stage", .text(stage.rawValue))])
+        case .devicePreparation(let state): ("devicePreparation", [("state", .text(state.rawValue))])
+        case .whitePage: ("whitePage", [])
         case .machineStarted: ("machineStarted", [])
         case .pollingStarted: ("pollingStarted", [])
         case .logsCollected(let areas): ("logsCollected", [("areas", .list(areas))])

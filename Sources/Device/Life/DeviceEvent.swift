@@ -27,6 +27,7 @@ public struct DeviceEvent: Hashable, Sendable {
         case pageLeft(PhaseScope, PageOutcome)
         case signIn(SignIn)
         case userSignedIn(sid: String)
+        case userSignedOut(sid: String)
         case buttonPressed(PageButton)
         case buttonNotOffered(PageButton)
         case agentStarted
@@ -38,6 +39,8 @@ public struct DeviceEvent: Hashable, Sendable {
         /// A record of the device management log (esp-behaviour.md 3.4).
         case managementLogged(ManagementEvent)
         case package(uri: String, name: String, status: Int)
+        /// Where the job of a package says that it comes from: its first address.
+        case packageSource(uri: String, url: String)
         /// A Store or UWP app, or Microsoft 365 Apps.
         case installation(uri: String, name: String, Installation.Kind, status: Int)
         case certificate(uri: String, status: Int)
@@ -45,10 +48,31 @@ public struct DeviceEvent: Hashable, Sendable {
         case effectNotEmulated(uri: String)
         case restartRequested
         case machineStarted
+        case poweredOff
+        case poweredOn
+        /// A step of device preparation began, which the device carries out; or the registration task was started again.
+        case preparationStarted(SubcategoryKind)
+        case registrationKicked
+        /// A script of the agent began, or ended with a code.
+        case script(name: String, exitCode: Int32?)
+        /// A setting waits for the user's flow (ESP-322), or takes effect there.
+        case policyHeldBack(uri: String)
+        case policyTookEffect(uri: String)
+        case qualityUpdates(QualityUpdateStage)
+        /// What DevicePrepSync tells the server (7.7).
+        case devicePreparation(DevicePreparationState)
+        case whitePage
         case pollingStarted
         case logsCollected(areas: [String])
         case resetStarted
         case unenrolled
+    }
+
+    /// What the update stage at the end of OOBE does (7.6).
+    public enum QualityUpdateStage: String, Hashable, Sendable, CaseIterable {
+        case scanning, installing, restarting, finished
+        /// There is none, or a policy defers or pauses them.
+        case nothingToInstall, deferred
     }
 
     public var time: DeviceTime

@@ -7,6 +7,7 @@ extension DeviceLife {
         agentHasStarted = true
         note(.agentStarted)
         settle(agent: agent.started(now: now, tree: tree))
+        if let devicePreparation { goOnPreparing(devicePreparation) }
     }
 
     /// Carries out what the agent asked for. Agent writes are local and never appear on the wire.
@@ -31,6 +32,7 @@ extension DeviceLife {
                 note(.app(id: id, name: name, state, code))
             case .enforcementChanged(let id, let state, let exitCode):
                 note(.enforcement(id: id, state, exitCode: exitCode))
+            case .scriptRan(let name, let exitCode): note(.script(name: name, exitCode: exitCode))
             case .machineRestarts: requestRestart()
             case .logged(let text): note(.agentLog(text))
             }
@@ -39,6 +41,7 @@ extension DeviceLife {
             trackedItemChanged()
             pageActions += page.treeChanged(now: now, tree: tree)
         }
+        if let devicePreparation { goOnPreparing(devicePreparation) }
         return pageActions
     }
 }

@@ -16,8 +16,9 @@ extension DeviceLife {
         enrolment = .ending
         agenda.cancelAll { item in
             switch item {
-            case .session, .loopTick: true
-            case .pageTimer, .agentAlarm, .agentStarts, .job, .machineStarts, .userSignsIn, .userPresses:
+            case .session, .loopTick, .blobTick: true
+            case .pageTimer, .agentAlarm, .agentStarts, .configMgrStarts, .job, .machineStarts, .machine,
+                .turnOn, .userSignsIn, .userPresses, .preparationEnds, .registrationEnds, .qualityUpdate:
                 false
             }
         }

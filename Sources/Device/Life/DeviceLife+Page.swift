@@ -2,7 +2,14 @@ import DMTree
 import ESP
 
 /// The device reads its own tree as page and agents do.
-extension DeviceTree: TrackedTree {}
+extension DeviceTree: TrackedTree {
+    /// In one walk over what is stored. The leaves that the page asks for have no defaults.
+    public func children(_ uri: String, withLeaves leaves: [String]) -> [TrackedChild] {
+        storedChildren(uri).map { child in
+            TrackedChild(name: child.name, values: leaves.map { child.value(ofLeaf: $0) })
+        }
+    }
+}
 
 extension DeviceLife {
     /// Carries out what the page asked for, then gives page and agent their turn until neither wants anything more.
@@ -15,7 +22,12 @@ extension DeviceLife {
             pageActions = []
             if wrote { pageActions = page.treeChanged(now: now, tree: tree) }
             if !pageActions.isEmpty { continue }
-            agentActions = isRestarting ? [] : agent.treeChanged(now: now, tree: tree)
+            if power == .on {
+                agentActions = agent.treeChanged(now: now, tree: tree)
+                agentActions += configMgr?.treeChanged(now: now, tree: tree) ?? []
+            } else {
+                agentActions = []
+            }
             guard !agentActions.isEmpty else { return }
             pageActions = carryOut(agentActions)
         }
@@ -37,6 +49,17 @@ extension DeviceLife {
             case .writeNode(let uri, let value):
                 write(uri, value, .client)
                 wrote = true
+            case .removeNode(let uri):
+                tree.removeLocally(uri)
+                wrote = true
+            case .startPreparation(let kind): begin(kind)
+            case .kickRegistration: note(.registrationKicked)
+            case .powerOff:
+                powerOff()
+                if let seconds = script.turnOnSeconds { agenda.add(.turnOn, at: now.adding(seconds: seconds)) }
+            case .startQualityUpdates: startUpdating()
+            case .signUserOut: signOut()
+            case .whitePageShown: note(.whitePage)
             case .startTimer(let timer, let time):
                 agenda.cancel(.pageTimer(timer))
                 agenda.add(.pageTimer(timer), at: time)
@@ -47,7 +70,9 @@ extension DeviceLife {
             case .setResumeMarker: break
             case .categoryChanged(let category, let state): note(.category(category, state))
             case .subcategoryChanged(let subcategory, let state, let text): note(.line(subcategory, state, text))
-            case .controlsChanged(let controls): note(.controls(controls))
+            case .controlsChanged(let controls):
+                answerOffers(controls)
+                note(.controls(controls))
             case .errorShown(let screen):
                 note(.error(screen))
                 answerError()
@@ -84,36 +109,13 @@ extension DeviceLife {
         if outcome == .continued { outcomeOfPages = .continued }
     }
 
-    private mutating func showSignIn(_ signIn: SignIn) {
-        note(.signIn(signIn))
-        signInScreenIsUp = true
-        guard let seconds = script.signInSeconds, !agenda.holds(.userSignsIn) else { return }
-        agenda.add(.userSignsIn, at: now.adding(seconds: seconds))
-    }
-
-    /// The user's context comes into being with the sign-in (ESP-401b), and with it, for an Autopilot enrolment, the
-    /// user's half of DMClient (U-07).
-    mutating func userSignsIn() {
-        guard signInScreenIsUp, !isUserSignedIn, !isRestarting else { return }
-        signInScreenIsUp = false
-        isUserSignedIn = true
-        tree.hasUserContext = true
-        if script.makesUserProvider {
-            let provider = "./User/Vendor/MSFT/DMClient/Provider/\(PercentCoding.encode(tree.providerID))"
-            tree.setLocally("\(provider)/FirstSyncStatus", value: nil)
-        }
-        note(.userSignedIn(sid: script.userSID))
-        settle(page: page.userSignedIn(sid: script.userSID, now: now, tree: tree))
-        settle(agent: agent.userSignedIn(now: now, tree: tree))
-    }
-
     mutating func press(_ button: PageButton) {
-        guard !isRestarting, page.controls.offers(button) else {
+        guard power == .on, page.controls.offers(button) else {
             note(.buttonNotOffered(button))
             return
         }
         note(.buttonPressed(button))
-        let wasDevice = page.state == .deviceError
+        let wasDevice = page.state == .deviceError || page.state == .technicianFailure
         settle(page: page.pressed(button, now: now, tree: tree))
         if button == .tryAgain {
             settle(agent: agent.tryAgain(now: now, tree: tree))
@@ -124,10 +126,22 @@ extension DeviceLife {
     /// What the scripted user does when the error screen comes.
     private mutating func answerError() {
         for (index, action) in script.userActions.enumerated() {
-            guard case .onError(let seconds, _) = action.moment, errorAnswers[index] > 0 else { continue }
-            errorAnswers[index] -= 1
+            guard case .onError(let seconds, _) = action.moment, answersLeft[index] > 0 else { continue }
+            answersLeft[index] -= 1
             agenda.add(.userPresses(action.button), at: now.adding(seconds: seconds))
             return
         }
+    }
+
+    /// What the scripted user does when a button begins to be offered.
+    private mutating func answerOffers(_ controls: PageControls) {
+        for (index, action) in script.userActions.enumerated() {
+            guard case .onOffer(let seconds, _) = action.moment, answersLeft[index] > 0,
+                controls.offers(action.button), !offered.contains(action.button)
+            else { continue }
+            answersLeft[index] -= 1
+            agenda.add(.userPresses(action.button), at: now.adding(seconds: seconds))
+        }
+        offered = Set(PageButton.allCases.filter(controls.offers))
     }
 }

@@ -12,6 +12,7 @@ extension DeviceLife {
         guard !resetStarted, enrolment == .active || (enrolment == .ending && trigger == .unenrollment) else { return }
         sessionNumber += 1
         note(.sessionStarted(number: sessionNumber, trigger: trigger))
+        if sessionNumber == 1 { noteEnrolment() }
         // The session that says goodbye carries its alert behind LoginStatus (enrollment.md 13).
         let phase = trigger == .unenrollment ? nil : closingPhase ?? espPhase
         let conversation = talk(DMSession(parameters(sessionNumber, phase)))
@@ -25,17 +26,45 @@ extension DeviceLife {
             return
         case .active, .ending, .ended: break
         }
-        applyRebootCatalogue(conversation.written, phase)
-        if hasEntered {
+        apply(conversation.written, phase)
+        if let devicePreparation {
+            goOnPreparing(devicePreparation)
+        } else if domainJoin == .waitingForBlob {
+            goOnJoiningDomain(blobArrived: conversation.written.contains(where: \.isDomainJoinBlob))
+        } else if hasEntered {
             settle(page: page.treeChanged(now: now, tree: tree))
         } else if conversation.isWhole {
             // The page comes up after the first session has brought the server's settings.
             brokenFirstSessions = 0
             hasEntered = true
-            settle(page: page.enter(now: now, tree: tree))
+            enterPage()
+            if restartsOnEntry {
+                restartsOnEntry = false
+                requestRestart()
+            }
         } else {
             brokenFirstSessions += 1
             agenda.add(.session(.enrollment), at: now.adding(seconds: script.syncSeconds))
+        }
+    }
+
+    private mutating func noteEnrolment() {
+        note(.managementLogged(.enrolled))
+        if let devicePreparation { note(.devicePreparation(devicePreparation)) }
+        if domainJoin == .waitingForBlob { note(.managementLogged(.waitingForBlob)) }
+    }
+
+    /// The first session is over. By device ticket it is the end of a step of the page; on a desktop there is no device
+    /// page, and the user is signed in already (7.4).
+    private mutating func enterPage() {
+        switch (page.state, user) {
+        case (.preparing, _):
+            settle(page: page.preparationStepEnded(.mdmEnrollment, error: nil, now: now, tree: tree))
+        case (_, let user?) where script.page.enrollment != .oobe:
+            note(.userSignedIn(sid: user.sid))
+            settle(page: page.userSignedIn(sid: user.sid, now: now, tree: tree))
+            settle(agent: agent.userSignedIn(sid: user.sid, now: now, tree: tree))
+        default: settle(page: page.enter(now: now, tree: tree))
         }
     }
 
@@ -56,11 +85,16 @@ extension DeviceLife {
         pendingAlerts = []
         var outgoing: (message: Message, declaresMSFT: Bool)? = (session.open(tree: tree), false)
         var count = 0
+        var last: [String] = []
+        var repeats = 0
         while let (message, declaresMSFT) = outgoing {
             outgoing = nil
             count += 1
+            messageNumber = count
             guard count <= Self.messageLimit else {
-                breakSession("the server kept the session going for \(Self.messageLimit) messages")
+                breakSession(
+                    "the server kept the session going for \(Self.messageLimit) messages"
+                        + (repeats > count / 2 ? ", \(repeats) of them with the same commands as the one before" : ""))
                 return result
             }
             let bytes: [UInt8]
@@ -85,6 +119,9 @@ extension DeviceLife {
             }
             let turn = session.receive(incoming, tree: &tree)
             for outcome in turn.outcomes { note(.commandAnswered(outcome)) }
+            let commands = turn.outcomes.map { "\($0.command) \($0.target ?? "")" }
+            if !commands.isEmpty, commands == last { repeats += 1 }
+            last = commands
             diagnostics += incoming.findings.map(Diagnostic.init) + turn.diagnostics
             result.effects += turn.effects
             result.written += turn.outcomes.compactMap(\.writtenTarget)
@@ -106,28 +143,17 @@ extension DeviceLife {
         messages.append(SavedMessage(session: sessionNumber, direction: direction, time: now, bytes: bytes))
     }
 
-    /// Values that need a restart to take effect (ESP-325). A value that stands already needs none.
-    private mutating func applyRebootCatalogue(_ written: [TreeURI], _ phase: PhaseScope?) {
-        for uri in written where RebootCatalogue.contains(uri.keys) {
-            guard let value = tree.storedValue(uri), rebootValues[uri] != value else { continue }
-            rebootValues[uri] = value
-            let scope: PhaseScope = uri.scope == .user ? .user : phase ?? .user
-            carryOut(page.rebootRequiredURIApplied(uri.text, scope: scope))
-        }
-    }
-
     /// The alerts of package 1 in their order (enrollment.md 14.4): LoginStatus always, the user's token once a user is
-    /// signed in, BootstrapSync in sessions of a phase of the page (esp-behaviour.md 2.2), then what was queued.
+    /// signed in, then what tells the server which phase of a first sync it is (esp-behaviour.md 2.2), then what was
+    /// queued.
     private func parameters(_ number: Int, _ phase: PhaseScope?) -> SessionParameters {
         let login: FreshDevice.Login = isUserSignedIn ? .user : .others
         var alerts = [GenericAlert(code: 1224, type: "com.microsoft/MDM/LoginStatus", data: login.rawValue)]
         // ESP-323: Conditional Access keeps the token back.
-        if isUserSignedIn, !script.page.quirks.isOn(.esp323) {
-            alerts.append(GenericAlert(code: 1224, type: "com.microsoft/MDM/AADUserToken", data: script.userToken))
+        if let user, !script.page.quirks.isOn(.esp323) {
+            alerts.append(GenericAlert(code: 1224, type: "com.microsoft/MDM/AADUserToken", data: user.token))
         }
-        if let phase {
-            alerts.append(GenericAlert(code: 1224, type: "com.microsoft/MDM/BootstrapSync", data: phase.rawValue))
-        }
+        alerts += firstSyncAlerts(phase)
         return SessionParameters(
             sessionID: SessionParameters.sessionID(number: number, syncApplicationVersion: tree.syncApplicationVersion),
             serverURI: tree.value(
@@ -137,12 +163,39 @@ extension DeviceLife {
             deviceID: script.device.profile.deviceID, alerts: alerts + pendingAlerts)
     }
 
+    private func firstSyncAlerts(_ phase: PhaseScope?) -> [GenericAlert] {
+        if let devicePreparation, outcomeOfPages == nil {
+            return [
+                GenericAlert(
+                    code: 1224, type: "com.microsoft/MDM/DevicePrepSync", data: devicePreparation.rawValue)
+            ]
+        }
+        if domainJoin == .waitingForBlob {
+            return [GenericAlert(code: 1224, type: "com.microsoft/MDM/OdjSync", data: "device")]
+        }
+        let data: String
+        switch phase {
+        case nil: return []
+        case .device?: data = "device"
+        case .user?:
+            switch script.page.choices.accountBootstrapSync {
+            case .user: data = "user"
+            case .device: data = "device"
+            case .absent: return []
+            }
+        }
+        return [GenericAlert(code: 1224, type: "com.microsoft/MDM/BootstrapSync", data: data)]
+    }
+
     /// The phase of the page that a session belongs to; nil outside of the page.
-    private var espPhase: PhaseScope? {
+    var espPhase: PhaseScope? {
         switch page.state {
-        case .idle, .preparing, .deviceSetup, .rebooting, .deviceError, .deviceExit: .device
-        case .accountSetup, .accountError: .user
-        case .between, .betweenWithPrompt, .done, .continued, .reset, .skipped: nil
+        case .idle:
+            // A desktop enrolment has no device phase; its first session brings the settings of the account page.
+            return script.page.enrollment == .oobe && devicePreparation == nil ? .device : nil
+        case .preparing, .deviceSetup, .rebooting, .deviceError, .deviceExit, .technicianFailure: return .device
+        case .accountSetup, .accountError: return .user
+        case .between, .betweenWithPrompt, .done, .continued, .reset, .skipped, .technicianSuccess: return nil
         }
     }
 
@@ -183,7 +236,8 @@ extension DeviceLife {
 
     /// An extra session right after a tracked item changed, while a loop runs.
     mutating func trackedItemChanged() {
-        if !activeLoops.isEmpty { sessionSoon(.change) }
+        guard script.page.choices.syncCadence == .cadenceAndChange, !activeLoops.isEmpty else { return }
+        sessionSoon(.change)
     }
 }
 

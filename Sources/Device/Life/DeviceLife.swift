@@ -16,6 +16,7 @@ public struct DeviceLife<Server: ManagementServer> {
     public internal(set) var tree: DeviceTree
     public internal(set) var page: StatusPage
     public internal(set) var agent: SidecarAgent
+    public internal(set) var configMgr: ConfigMgrAgent?
     /// Everything that happened since `takeEvents` was last called.
     var events: [DeviceEvent] = []
     /// Every diagnostic of every session, in order.
@@ -27,13 +28,22 @@ public struct DeviceLife<Server: ManagementServer> {
 
     var agenda = Agenda()
     var sessionNumber = 0
+    /// The message of the session that is under way, from 1.
+    var messageNumber = 0
     var pendingAlerts: [GenericAlert] = []
     var activeLoops: Set<SyncLoop> = []
-    var isRestarting = false
+    /// Whether the machine runs.
+    var power = Power.on
     var signInScreenIsUp = false
-    var isUserSignedIn = false
+    /// The place in the script of the user who is signed in.
+    var signedInUser: Int?
+    /// The nodes of the users who are not signed in, by SID.
+    var userTrees: [String: UserTree] = [:]
     var hasEntered = false
-    var errorAnswers: [Int] = []
+    /// How often each scripted answer to an error screen, or to a button that is offered, is still given.
+    var answersLeft: [Int] = []
+    /// The buttons that the page offers, to notice those that come.
+    var offered: Set<PageButton> = []
     var jobs = JobState()
     var outcomeOfPages: LifeOutcome?
     /// How each app stands, by id.
@@ -42,7 +52,8 @@ public struct DeviceLife<Server: ManagementServer> {
     public internal(set) var installations: [Installation] = []
     /// When each line of the page last changed its state.
     public internal(set) var lineTimes: [Subcategory: DeviceTime] = [:]
-    private var statesAtError: (apps: [String: TrackedAppState], installations: [Installation])?
+    /// Apps and packages as they were when the last error screen came up.
+    var statesAtError: StatesAtError?
     /// The last sign-in screen.
     public internal(set) var lastSignIn: SignIn?
     /// The string values of `AutopilotSettings` (ESP-604).
@@ -51,8 +62,6 @@ public struct DeviceLife<Server: ManagementServer> {
     public internal(set) var durations: [PhaseScope: [TrackedLine: Int64]] = [:]
     var resetStarted = false
     var agentHasStarted = false
-    /// When a machine that is down comes up.
-    var startsAgainAt: DeviceTime?
     /// The phase whose sync loop has stopped: the session that follows is still one of that phase.
     var closingPhase: PhaseScope?
     /// The server ended the enrolment, or the cleanup is under way.
@@ -61,62 +70,78 @@ public struct DeviceLife<Server: ManagementServer> {
     var brokenFirstSessions = 0
     /// Values of the reboot catalogue that were applied, by address.
     var rebootValues: [TreeURI: String] = [:]
+    /// Settings that wait for the user's flow, in order (ESP-322).
+    var heldBackPolicies: [String] = []
+    /// How far the offline domain join of a hybrid device is; nil for any other, and where it is put off (ESP-707).
+    var domainJoin: DomainJoin?
+    /// What fell into a time in which the device was off, in order.
+    var heldUpItems: [Agenda.Item] = []
+    /// How far Autopilot device preparation is; nil in every other mode.
+    var devicePreparation: DevicePreparationState?
     /// Commands of the server that were refused, in order.
     public internal(set) var refusals: [Refusal] = []
+    /// Commands of the server that changed what the page reads, in order.
+    public internal(set) var serverWrites: [ServerWrite] = []
     /// Sessions that broke, in order.
     public internal(set) var breaks: [SessionBreak] = []
+    /// How many commands the server sent, and when the last of them came.
+    public internal(set) var commandCount = 0
+    public internal(set) var lastCommandTime: DeviceTime?
+    /// How the last run of each app's installer ended, by id.
+    public internal(set) var exitCodes: [String: Int32] = [:]
+    /// Why each app failed, by id.
+    public internal(set) var appErrors: [String: HResult] = [:]
 
-    /// Whether the device is under the server's management.
-    public enum Enrolment: Hashable, Sendable {
-        case active
-        /// The server executed Unenroll; one session with the alert follows (windows-csp.md 3.8, 5.5).
-        case ending
-        case ended(at: DeviceTime)
-    }
-
-    /// A command that was not executed.
-    public struct Refusal: Hashable, Sendable {
-        public var time: DeviceTime
-        public var session: Int
-        public var outcome: CommandOutcome
-    }
-
-    /// A session that ended before its time.
-    public struct SessionBreak: Hashable, Sendable {
-        public var time: DeviceTime
-        public var session: Int
-        public var reason: String
-    }
+    /// What the update stage at the end of OOBE is at; nil outside of it (7.6).
+    var updateStage: UpdateStage?
+    /// A policy of the first session wants a restart as soon as the page is up (ESP-308).
+    var restartsOnEntry = false
+    /// The device was turned on for the first time.
+    var hasBooted = false
 
     /// After so many broken sessions in a row at the start the life is over: OOBE does not come to its page.
     static var firstSessionLimit: Int { 10 }
-
-    /// A message as it went over the wire.
-    public struct SavedMessage: Hashable, Sendable {
-        public enum Direction: String, Hashable, Sendable {
-            case client, server
-        }
-
-        public var session: Int
-        public var direction: Direction
-        public var time: DeviceTime
-        public var bytes: [UInt8]
-    }
 
     public init(_ script: LifeScript, server: Server, store: RootStore = .shipped) {
         self.script = script
         self.server = server
         tree = script.device.makeTree(store: store)
         page = StatusPage(configuration: script.page)
-        agent = SidecarAgent(apps: script.apps, configuration: script.agent)
-        errorAnswers = script.userActions.map { action in
-            if case .onError(_, let times) = action.moment { times } else { 0 }
+        agent = SidecarAgent(apps: script.apps, scripts: script.scripts, configuration: script.agent)
+        configMgr = script.configMgr.map(ConfigMgrAgent.init)
+        answersLeft = script.userActions.map { action in
+            switch action.moment {
+            case .at: 0
+            case .onError(_, let times), .onOffer(_, let times): times
+            }
         }
-        agenda.add(.session(.enrollment), at: .zero)
+        begin()
         for push in script.pushes { agenda.add(.session(.push), at: push) }
         if let start = script.agentStarts { agenda.add(.agentStarts, at: start) }
+        if let start = script.configMgrStarts { agenda.add(.configMgrStarts, at: start) }
+        for action in script.machineActions { agenda.add(.machine(action.kind), at: action.time) }
         for action in script.userActions {
             if case .at(let time) = action.moment { agenda.add(.userPresses(action.button), at: time) }
+        }
+        for (index, user) in script.users.enumerated() {
+            if case .at(let time) = user.signIn { agenda.add(.userSignsIn(index), at: time) }
+        }
+    }
+
+    /// What happens first (esp-behaviour.md 7): the page comes up before enrolment where that is one of its steps;
+    /// otherwise the first session follows enrolment at once.
+    private mutating func begin() {
+        if script.page.mode == .devicePreparation { devicePreparation = .pendingProvisioning }
+        if script.page.enrollment != .oobe, !script.users.isEmpty {
+            signedInUser = 0
+            makeUserContext()
+        }
+        if page.startsBeforeEnrollment {
+            agenda.add(.machine(.powerOn), at: .zero)
+            power = .off
+        } else {
+            if script.page.join == .hybrid { domainJoin = .waitingForBlob }
+            agenda.add(.session(.enrollment), at: .zero)
         }
     }
 
@@ -147,14 +172,29 @@ public struct DeviceLife<Server: ManagementServer> {
     /// How the life stands. Final once `step` has returned false.
     public var outcome: LifeOutcome {
         if resetStarted { return .reset }
+        if devicePreparation != nil { return outcomeOfPages ?? .hung }
         switch page.state {
-        case .deviceError, .accountError: return .failed
+        case .deviceError, .accountError, .technicianFailure: return .failed
         case .reset: return .reset
         case .done, .continued: return outcomeOfPages ?? .succeeded
-        case .idle, .preparing, .deviceSetup, .rebooting, .deviceExit, .between, .betweenWithPrompt, .accountSetup,
-            .skipped:
-            return .hung
+        case .technicianSuccess: return .succeeded
+        // Nobody signs in on a device of this mode (7.2).
+        case .between, .betweenWithPrompt: return script.page.mode == .selfDeploying ? .succeeded : .hung
+        case .accountSetup: return page.waitsForLastButton ? .succeeded : .hung
+        case .idle, .preparing, .deviceSetup, .rebooting, .deviceExit, .skipped: return .hung
         }
+    }
+
+    /// Whether a hybrid device still waits for the blob that makes it a member of its domain (7.3).
+    public var isWaitingForDomainJoin: Bool { domainJoin == .waitingForBlob }
+
+    /// Whether an agent on the device has started.
+    public var hasRunningAgent: Bool { agentHasStarted || configMgr != nil }
+
+    /// Whether the device page stayed away, for a device that would have one.
+    public var wasDevicePageSkipped: Bool {
+        script.page.enrollment == .oobe && devicePreparation == nil && hasEntered
+            && page.board[.devicePreparation].state == .notStarted && !page.isResealed
     }
 
     /// The state of an app by its id or name; nil when the page does not know it yet and it never moved. What OMA-DM
@@ -162,37 +202,43 @@ public struct DeviceLife<Server: ManagementServer> {
     ///
     /// - Parameter isAtError: as it was when the last error screen came up, for those who ask why it came.
     public func appState(_ app: String, atError isAtError: Bool = false) -> TrackedAppState? {
-        let current = (apps: appStates, installations: installations)
-        let states = isAtError ? (statesAtError ?? current) : current
-        if let known = script.apps.first(where: { $0.id == app || $0.name == app }) { return states.apps[known.id] }
-        return states.installations.first { $0.name == app || $0.id == app.lowercased() }?.state
+        let states = isAtError ? statesAtError : nil
+        let (apps, installed) = (states?.apps ?? appStates, states?.installations ?? installations)
+        if let known = script.apps.first(where: { $0.id == app || $0.name == app }) { return apps[known.id] }
+        return installed.first { $0.name == app || $0.id == app.lowercased() }?.state
     }
 
     /// True when nothing is left to happen but sync loops that nobody waits for.
     private var isOver: Bool {
         if resetStarted || brokenFirstSessions >= Self.firstSessionLimit { return true }
+        if devicePreparation != nil { return outcomeOfPages != nil && isAgendaIdle }
         switch page.state {
-        case .deviceError, .accountError, .done, .continued:
-            return agenda.items.allSatisfy { if case .loopTick = $0 { true } else { false } }
-        case .idle, .preparing, .deviceSetup, .rebooting, .deviceExit, .between, .betweenWithPrompt, .accountSetup,
-            .reset,
-            .skipped:
-            return false
+        case .deviceError, .accountError, .done, .continued, .technicianSuccess, .technicianFailure:
+            return isAgendaIdle
+        case .between, .betweenWithPrompt: return script.page.mode == .selfDeploying && isAgendaIdle
+        case .accountSetup: return page.waitsForLastButton && isAgendaIdle
+        case .idle, .preparing, .deviceSetup, .rebooting, .deviceExit, .reset, .skipped: return false
         }
+    }
+
+    private var isAgendaIdle: Bool {
+        agenda.items.allSatisfy { if case .loopTick = $0 { true } else { false } }
     }
 
     mutating func note(_ kind: DeviceEvent.Kind) {
         let event = DeviceEvent(time: now, kind: kind)
         if let installation = event.installation { record(installation) }
         switch kind {
-        case .app(let id, _, let state, _): appStates[id] = state
+        case .app(let id, _, let state, let code):
+            appStates[id] = state
+            appErrors[id] = code
+        case .enforcement(let id, _, let exitCode?): exitCodes[id] = exitCode
         case .line(let line, _, _): lineTimes[line] = now
-        case .error: statesAtError = (appStates, installations)
+        case .error: statesAtError = StatesAtError(apps: appStates, installations: installations)
         case .signIn(let signIn): lastSignIn = signIn
         case .setting(let name, let value): settings[name] = value
         case .duration(let scope, let line, let seconds): durations[scope, default: [:]][line] = seconds
-        case .commandAnswered(let outcome) where !outcome.succeeded:
-            refusals.append(Refusal(time: now, session: sessionNumber, outcome: outcome))
+        case .commandAnswered(let outcome): keep(outcome)
         case .sessionBroken(let number, let reason):
             breaks.append(SessionBreak(time: now, session: number, reason: reason))
         default: break
@@ -200,20 +246,55 @@ public struct DeviceLife<Server: ManagementServer> {
         events.append(event)
     }
 
+    /// Keeps what a diagnosis asks for: refused commands, and those that changed what the page reads.
+    private mutating func keep(_ outcome: CommandOutcome) {
+        commandCount += 1
+        lastCommandTime = now
+        let place = CommandPlace(
+            time: now, session: sessionNumber, message: messageNumber, command: outcome.command,
+            commandID: outcome.commandID, target: outcome.target, line: outcome.line)
+        if !outcome.succeeded {
+            refusals.append(Refusal(place: place, status: outcome.status))
+        } else if let target = outcome.target, outcome.command != "Get",
+            target.contains("/FirstSyncStatus") || target.contains("/EnrollmentStatusTracking/")
+        {
+            serverWrites.append(ServerWrite(place: place))
+        }
+    }
+
     mutating func perform(_ item: Agenda.Item) {
-        if let startsAgainAt, isHeldUp(item) {
-            agenda.add(item, at: startsAgainAt)
-            return
+        switch power {
+        case .on: break
+        case .restarting(let end):
+            if isHeldUp(item) {
+                agenda.add(item, at: end)
+                return
+            }
+        case .off:
+            // A device that is off does nothing; what falls into that time happens once it is on.
+            guard item.isForMachineThatIsOff else {
+                heldUpItems.append(item)
+                return
+            }
         }
         switch item {
         case .session(let trigger): runSession(trigger)
         case .loopTick(let loop): tick(loop)
+        case .blobTick: runSession(.domainJoin)
         case .pageTimer(let timer): settle(page: page.timerFired(timer, now: now, tree: tree))
+        case .agentAlarm(.configMgr(let step)):
+            settle(agent: configMgr?.alarmFired(step, now: now, tree: tree) ?? [])
         case .agentAlarm(let alarm): settle(agent: agent.alarmFired(alarm, now: now, tree: tree))
         case .agentStarts: startAgent()
+        case .configMgrStarts: settle(agent: configMgr?.started(now: now) ?? [])
+        case .preparationEnds(let kind): preparationEnds(kind)
+        case .registrationEnds: registrationEnds()
+        case .qualityUpdate(let step): goOnUpdating(step)
         case .job(let step): perform(step)
         case .machineStarts: machineStarted()
-        case .userSignsIn: userSignsIn()
+        case .machine(let kind): handle(kind)
+        case .turnOn: turnOn()
+        case .userSignsIn(let index): userSignsIn(index)
         case .userPresses(let button): press(button)
         }
         // Whatever happened may be what a package waited for: its turn, its user, Windows Installer.

@@ -1,5 +1,5 @@
 /// How a life ended.
-public enum LifeOutcome: String, Hashable, Sendable, CaseIterable {
+public enum LifeOutcome: String, Hashable, Sendable, Codable, CaseIterable {
     /// Every page that was shown was left with success.
     case succeeded
     /// An error screen is up and nobody presses anything.

@@ -12,6 +12,8 @@ public enum AgentAction: Hashable, Sendable {
     case phaseChanged(EspPhase)
     /// An app was registered with the page, or moved on, tracked or not.
     case appChanged(id: String, TrackedAppState, HResult?)
+    /// A script began or ended; `exitCode` is nil when it begins.
+    case scriptRan(name: String, exitCode: Int32?)
     /// An installer restarts the machine without having said so (ESP-301).
     case machineRestarts
     /// A line of the agent's log (ESP-606).
@@ -19,17 +21,23 @@ public enum AgentAction: Hashable, Sendable {
 }
 
 /// What an agent waits for. Alarms do not survive a restart of the machine.
-public enum AgentAlarm: Hashable, Sendable {
+public enum AgentAlarm: Hashable, Sendable, Codable {
     /// The check-in that registers the apps of a phase.
     case register(PhaseScope)
     /// The check-in after the page, which starts the apps that the page does not wait for.
     case normalCheckIn
-    /// The end of a run of an app's installer.
-    case installEnds(appID: String)
+    /// The check-in that runs remediations, minutes after the page.
+    case remediations
+    /// The end of a run of an app's installer, by the key of the install.
+    case installEnds(key: String)
+    /// The end of a script.
+    case scriptEnds(name: String)
+    /// The next step of Configuration Manager's client.
+    case configMgr(ConfigMgrAgent.Step)
 }
 
 /// The phase that the agent believes to be in (esp-behaviour.md 6); the raw value is what its log says.
-public enum EspPhase: String, Hashable, Sendable, CaseIterable {
+public enum EspPhase: String, Hashable, Sendable, Codable, CaseIterable {
     case notInEsp = "NotInEsp"
     case deviceSetup = "DeviceSetup"
     case accountSetup = "AccountSetup"

@@ -1,108 +1,191 @@
 extension SidecarAgent {
-    /// Starts the next app when none is at work.
+    /// msiexec: another installation is running (ESP-314).
+    private static let installerBusyExitCode: Int32 = 1618
+    /// How long msiexec takes to find that out, in seconds.
+    private static let installerBusySeconds: Int64 = 2
+
+    /// Starts what comes next when nothing is at work.
     mutating func pump(now: DeviceTime, _ out: inout [AgentAction]) {
         while work == .idle, !queue.isEmpty {
-            let id = queue.removeFirst()
-            if let app = app(id) { install(app, now: now, &out) }
+            switch queue.removeFirst() {
+            case .script(let name): beginScript(name, now: now, &out)
+            case .install(let key):
+                if let app = app(ofKey: key) { install(app, key, now: now, &out) }
+            }
         }
     }
 
     /// Detects, and runs the installer when the app is not there (2.4 item 8).
-    private mutating func install(_ app: Win32App, now: DeviceTime, _ out: inout [AgentAction]) {
+    private mutating func install(
+        _ app: Win32App, _ key: String, now: DeviceTime, _ out: inout [AgentAction]
+    ) {
         guard app.meetsRequirements else {
-            end(app, configuration.choices.notApplicable == .completed ? .completed : .error, nil, &out)
+            out.append(.enforcementChanged(id: app.id, .requirementsNotMet, exitCode: nil))
+            endAsNotApplicable(app, key, &out)
             return
         }
-        if let failed = app.dependencies.first(where: { progress[$0]?.state == .error }) {
-            end(app, .error, progress[failed]?.code, &out)
+        guard areDependenciesThere(app, key, &out) else { return }
+        out.append(.enforcementChanged(id: app.id, .received, exitCode: nil))
+        set(app, key, .inProgress, nil, &out)
+        guard !app.isInstalled, !present.contains(presenceKey(app)), !app.attempts.isEmpty else {
+            out.append(.enforcementChanged(id: app.id, .succeeded, exitCode: nil))
+            end(app, key, .completed, nil, &out)
             return
         }
-        set(app, .inProgress, nil, &out)
-        guard !app.isInstalled, let attempt = attempt(app) else {
-            end(app, .completed, nil, &out)
+        guard app.installer == .msi, isInstallerBusy else {
+            begin(app, key, now: now, &out)
             return
         }
-        progress[app.id]?.attempts += 1
-        work = .installing(appID: app.id)
-        out.append(.startAlarm(.installEnds(appID: app.id), at: now.adding(seconds: attempt.seconds)))
+        if configuration.quirks.isOn(.esp314) {
+            begin(app, key, forcedExitCode: Self.installerBusyExitCode, now: now, &out)
+        } else {
+            work = .waitingForInstaller(key)
+        }
+    }
+
+    /// Whether an app may be installed now, as far as its dependencies say; otherwise it has been ended.
+    private mutating func areDependenciesThere(
+        _ app: Win32App, _ key: String, _ out: inout [AgentAction]
+    ) -> Bool {
+        let dependencies = app.dependencies.compactMap { self.app($0) }
+        if let failed = dependencies.first(where: { progress[self.key($0)]?.state == .error }) {
+            out.append(.enforcementChanged(id: app.id, .dependencyFailed, exitCode: nil))
+            end(app, key, .error, progress[self.key(failed)]?.code, &out)
+            return false
+        }
+        if dependencies.contains(where: { !$0.meetsRequirements }) {
+            out.append(.enforcementChanged(id: app.id, .dependencyRequirementsNotMet, exitCode: nil))
+            endAsNotApplicable(app, key, &out)
+            return false
+        }
+        if !app.installsDependencies,
+            dependencies.contains(where: { !$0.isInstalled && !present.contains(presenceKey($0)) })
+        {
+            out.append(.enforcementChanged(id: app.id, .dependencyNotAutoInstalled, exitCode: nil))
+            endAsNotApplicable(app, key, &out)
+            return false
+        }
+        return true
+    }
+
+    /// U-14: an app that does not apply does not block.
+    private mutating func endAsNotApplicable(_ app: Win32App, _ key: String, _ out: inout [AgentAction]) {
+        end(app, key, configuration.choices.notApplicable == .completed ? .completed : .error, nil, &out)
+    }
+
+    /// Starts a run of the installer.
+    mutating func begin(
+        _ app: Win32App, _ key: String, forcedExitCode: Int32? = nil, now: DeviceTime, _ out: inout [AgentAction]
+    ) {
+        guard let attempt = attempt(app, key) else { return }
+        progress[key]?.attempts += 1
+        progress[key]?.forcedExitCode = forcedExitCode
+        work = .installing(key)
+        out.append(.enforcementChanged(id: app.id, .inProgress, exitCode: nil))
+        let seconds = forcedExitCode == nil ? attempt.seconds : min(attempt.seconds, Self.installerBusySeconds)
+        out.append(.startAlarm(.installEnds(key: key), at: now.adding(seconds: seconds)))
     }
 
     /// The run that comes next; the last one repeats.
-    private func attempt(_ app: Win32App) -> Win32App.Attempt? {
+    private func attempt(_ app: Win32App, _ key: String) -> Win32App.Attempt? {
         guard let last = app.attempts.last else { return nil }
-        let begun = progress[app.id]?.attempts ?? 0
+        let begun = progress[key]?.attempts ?? 0
         return begun < app.attempts.count ? app.attempts[begun] : last
     }
 
     /// The run that is or was at work.
-    private func currentAttempt(_ app: Win32App) -> Win32App.Attempt? {
+    private func currentAttempt(_ app: Win32App, _ key: String) -> Win32App.Attempt? {
         guard let last = app.attempts.last else { return nil }
-        let index = max(0, (progress[app.id]?.attempts ?? 1) - 1)
+        let index = max(0, (progress[key]?.attempts ?? 1) - 1)
         return index < app.attempts.count ? app.attempts[index] : last
     }
 
     /// An installer's run has ended.
-    mutating func installEnded(_ app: Win32App, now: DeviceTime, _ out: inout [AgentAction]) {
+    mutating func installEnded(_ app: Win32App, _ key: String, now: DeviceTime, _ out: inout [AgentAction]) {
         work = .idle
-        guard let attempt = currentAttempt(app) else { return }
+        guard let attempt = currentAttempt(app, key) else { return }
+        if let error = attempt.downloadError {
+            out.append(.enforcementChanged(id: app.id, .downloadFailed, exitCode: nil))
+            end(app, key, .error, error, &out)
+            return
+        }
         if attempt.restartsMachine {
-            work = .waitingForRestart(appID: app.id)
+            work = .waitingForRestart(key)
             out.append(.machineRestarts)
             return
         }
-        switch app.returnCodes[attempt.exitCode] {
-        case .success: endByDetection(app, attempt, &out)
-        case .softReboot: requestReboot(app, attempt, value: 2, &out)
-        case .hardReboot: requestReboot(app, attempt, value: 3, &out)
-        case .retry: queue.insert(app.id, at: 0)
-        case nil: end(app, .error, HResult(win32: attempt.exitCode), &out)
+        let exitCode = progress[key]?.forcedExitCode ?? attempt.exitCode
+        progress[key]?.forcedExitCode = nil
+        switch app.returnCodes[exitCode] {
+        case .success: endByDetection(app, key, attempt, &out)
+        case .softReboot: requestReboot(app, key, attempt, value: 2, &out)
+        case .hardReboot: requestReboot(app, key, attempt, value: 3, &out)
+        case .retry:
+            out.append(.enforcementChanged(id: app.id, .failedRetryingNow, exitCode: exitCode))
+            queue.insert(.install(key), at: 0)
+        case nil:
+            out.append(.enforcementChanged(id: app.id, .failed, exitCode: exitCode))
+            end(app, key, .error, HResult(win32: exitCode), &out)
         }
     }
 
     /// ESP-517: an installer that ended well counts only when detection agrees.
     private mutating func endByDetection(
-        _ app: Win32App, _ attempt: Win32App.Attempt, _ out: inout [AgentAction]
+        _ app: Win32App, _ key: String, _ attempt: Win32App.Attempt, _ out: inout [AgentAction]
     ) {
-        end(app, attempt.isDetected ? .completed : .error, attempt.isDetected ? nil : .notDetected, &out)
+        out.append(
+            .enforcementChanged(
+                id: app.id, attempt.isDetected ? .succeeded : .failed, exitCode: attempt.exitCode))
+        if attempt.isDetected { present.insert(presenceKey(app)) }
+        end(app, key, attempt.isDetected ? .completed : .error, attempt.isDetected ? nil : .notDetected, &out)
     }
 
     /// ESP-536: the page restarts the machine in the device phase. In the user phase, and after the page, the wish is
     /// recorded only, and detection decides at once (ESP-538).
     private mutating func requestReboot(
-        _ app: Win32App, _ attempt: Win32App.Attempt, value: Int, _ out: inout [AgentAction]
+        _ app: Win32App, _ key: String, _ attempt: Win32App.Attempt, value: Int, _ out: inout [AgentAction]
     ) {
-        if progress[app.id]?.isRegistered == true {
-            out.append(.writeNode(uri: node(app, "RebootRequired"), value: String(value)))
-        }
-        guard phase == .deviceSetup, progress[app.id]?.isRegistered == true else {
-            endByDetection(app, attempt, &out)
+        let scope = progress[key]?.registeredIn
+        if let scope { out.append(.writeNode(uri: node(app, "RebootRequired", scope), value: String(value))) }
+        guard phase == .deviceSetup, scope == .device else {
+            endByDetection(app, key, attempt, &out)
             return
         }
-        progress[app.id]?.awaitsReboot = true
-        if value == 3 { work = .waitingForRestart(appID: app.id) }
+        progress[key]?.awaitsReboot = true
+        out.append(.enforcementChanged(id: app.id, .waitingForRestart, exitCode: attempt.exitCode))
+        guard value == 3 else { return }
+        work = .waitingForRestart(key)
+        for case .install(let waiting) in queue {
+            guard let other = self.app(ofKey: waiting) else { continue }
+            out.append(.enforcementChanged(id: other.id, .pendingHardRestart, exitCode: nil))
+        }
     }
 
     /// After a restart detection runs again.
-    mutating func finishAfterRestart(_ app: Win32App, _ out: inout [AgentAction]) {
-        let wasDeclared = progress[app.id]?.awaitsReboot == true
-        progress[app.id]?.awaitsReboot = false
-        if wasDeclared { out.append(.writeNode(uri: node(app, "RebootRequired"), value: "1")) }
+    mutating func finishAfterRestart(_ app: Win32App, _ key: String, _ out: inout [AgentAction]) {
+        let wasDeclared = progress[key]?.awaitsReboot == true
+        progress[key]?.awaitsReboot = false
+        if wasDeclared, let scope = progress[key]?.registeredIn {
+            out.append(.writeNode(uri: node(app, "RebootRequired", scope), value: "1"))
+        }
         if !wasDeclared, !configuration.quirks.isOn(.esp301) {
-            queue.insert(app.id, at: 0)
-        } else if let attempt = currentAttempt(app) {
-            endByDetection(app, attempt, &out)
+            queue.insert(.install(key), at: 0)
+        } else if let attempt = currentAttempt(app, key) {
+            endByDetection(app, key, attempt, &out)
         }
     }
 
-    /// An app has reached a final state. A tracked app that failed ends the sequence of its phase (ESP-518).
+    /// An install has reached a final state. A tracked app that failed ends the sequence of its phase (ESP-518).
     private mutating func end(
-        _ app: Win32App, _ state: TrackedAppState, _ code: HResult?, _ out: inout [AgentAction]
+        _ app: Win32App, _ key: String, _ state: TrackedAppState, _ code: HResult?, _ out: inout [AgentAction]
     ) {
-        set(app, state, code, &out)
-        guard let scope = phase?.scope, scope == app.scope else { return }
-        if state == .error, app.isTracked { queue = [] }
-        let tracked = apps.filter { $0.scope == scope && $0.isTracked }
-        if tracked.allSatisfy({ progress[$0.id]?.state == .completed }) {
+        let isIgnored = state == .error && ignoresFailure(app)
+        if isIgnored { progress[key]?.isFailureIgnored = true }
+        set(app, key, state, code, shown: isIgnored ? .completed : state, &out)
+        guard let scope = phase?.scope, scope == progress[key]?.registeredIn else { return }
+        if state == .error, !isIgnored { queue.removeAll { if case .install = $0 { true } else { false } } }
+        let registered = progress.values.filter { $0.registeredIn == scope && $0.user == (scope == .user ? user : nil) }
+        if registered.allSatisfy({ $0.state == .completed || $0.isFailureIgnored }) {
             out.append(
                 .logged(
                     scope == .device
@@ -111,24 +194,27 @@ extension SidecarAgent {
         }
     }
 
-    /// Moves an app, and its tracking node when it has one.
+    /// Moves an install on, and its tracking node when it has one.
+    /// - Parameter shown: what the tracking node says, where that differs (ESP-703).
     private mutating func set(
-        _ app: Win32App, _ state: TrackedAppState, _ code: HResult?, _ out: inout [AgentAction]
+        _ app: Win32App, _ key: String, _ state: TrackedAppState, _ code: HResult?, shown: TrackedAppState? = nil,
+        _ out: inout [AgentAction]
     ) {
-        var known = progress[app.id] ?? Progress()
+        var known = progress[key] ?? Progress(appID: app.id, user: owner(app))
         let old = known.state
         known.state = state
         known.code = code
-        progress[app.id] = known
+        progress[key] = known
         guard old != state else { return }
-        if known.isRegistered {
-            let uri = node(app, "InstallationState")
-            if let code { out.append(.reportError(uri: uri, code)) }
-            out.append(.writeNode(uri: uri, value: String(state.rawValue)))
+        if let scope = known.registeredIn {
+            let uri = node(app, "InstallationState", scope)
+            let shown = shown ?? state
+            if let code, shown == .error { out.append(.reportError(uri: uri, code)) }
+            out.append(.writeNode(uri: uri, value: String(shown.rawValue)))
             out.append(
                 .logged(
                     "[Win32App][EspManager] Updating ESP tracked install status from \(Self.word(old)) to "
-                        + "\(Self.word(state)) for application \(app.id)"))
+                        + "\(Self.word(shown)) for application \(app.id)"))
         }
         out.append(.appChanged(id: app.id, state, code))
     }

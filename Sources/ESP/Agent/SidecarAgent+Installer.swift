@@ -8,8 +8,8 @@ extension SidecarAgent {
 
     private var appAtWork: Win32App? {
         switch work {
-        case .installing(let id): app(id)
-        case .idle, .waitingForRestart: nil
+        case .installing(let key): progress[key].flatMap { app($0.appID) }
+        case .idle, .runningScript, .waitingForRestart, .waitingForInstaller: nil
         }
     }
 }

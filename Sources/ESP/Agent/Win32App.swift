@@ -1,7 +1,7 @@
 /// A Win32 app that the Intune Management Extension installs, with its scripted behaviour.
-public struct Win32App: Hashable, Sendable {
+public struct Win32App: Hashable, Sendable, Codable {
     /// What an installer's exit code means to the agent. A code outside the app's map is a failure (ESP-517).
-    public enum ReturnCode: Hashable, Sendable {
+    public enum ReturnCode: Hashable, Sendable, Codable {
         case success
         /// The app needs a restart some time (RebootRequired 2).
         case softReboot
@@ -22,7 +22,7 @@ public struct Win32App: Hashable, Sendable {
     }
 
     /// One run of the installer.
-    public struct Attempt: Hashable, Sendable {
+    public struct Attempt: Hashable, Sendable, Codable {
         /// From state 2 to the end of the run, download included.
         public var seconds: Int64
         public var exitCode: Int32
@@ -30,12 +30,18 @@ public struct Win32App: Hashable, Sendable {
         public var isDetected: Bool
         /// The installer restarts the machine at its end, without having said so (ESP-301).
         public var restartsMachine: Bool
+        /// Why the content could not be downloaded; nil when it could.
+        public var downloadError: HResult?
 
-        public init(seconds: Int64, exitCode: Int32 = 0, isDetected: Bool = true, restartsMachine: Bool = false) {
+        public init(
+            seconds: Int64, exitCode: Int32 = 0, isDetected: Bool = true, restartsMachine: Bool = false,
+            downloadError: HResult? = nil
+        ) {
             self.seconds = seconds
             self.exitCode = exitCode
             self.isDetected = isDetected
             self.restartsMachine = restartsMachine
+            self.downloadError = downloadError
         }
     }
 
@@ -44,12 +50,16 @@ public struct Win32App: Hashable, Sendable {
     public var name: String
     /// The revision in the name of the tracking node.
     public var version: Int
-    /// The phase that the app belongs to: device-targeted in system context, or assigned to the user.
+    /// What the app is assigned to: the device, or its user.
     public var scope: PhaseScope
+    /// The SIDs of the users it is assigned to; nil for every user. Means nothing for a device's app.
+    public var users: Set<String>?
     /// Whether the page waits for it: required, of a kind that can be tracked, and not filtered out by `BlockingList`.
     public var isTracked: Bool
     /// The ids of apps that are installed before this one.
     public var dependencies: [String]
+    /// Whether the agent installs them by itself; otherwise they have to be there already.
+    public var installsDependencies: Bool
     /// The runs in their order; the last repeats.
     public var attempts: [Attempt]
     public var returnCodes: [Int32: ReturnCode]
@@ -68,7 +78,7 @@ public struct Win32App: Hashable, Sendable {
         id: String, name: String, version: Int = 1, scope: PhaseScope = .device, isTracked: Bool = true,
         dependencies: [String] = [], attempts: [Attempt], returnCodes: [Int32: ReturnCode] = defaultReturnCodes,
         meetsRequirements: Bool = true, isInstalled: Bool = false, installer: Installer = .exe,
-        context: InstallContext = .system
+        context: InstallContext = .system, users: Set<String>? = nil, installsDependencies: Bool = true
     ) {
         self.id = id
         self.name = name
@@ -82,6 +92,8 @@ public struct Win32App: Hashable, Sendable {
         self.isInstalled = isInstalled
         self.installer = installer
         self.context = context
+        self.users = users
+        self.installsDependencies = installsDependencies
     }
 
     /// The name of the app's tracking node.
@@ -89,7 +101,7 @@ public struct Win32App: Hashable, Sendable {
 }
 
 /// The values of `InstallationState` below `Setup/Apps/Tracking` (ESP-413).
-public enum TrackedAppState: Int, Hashable, Sendable {
+public enum TrackedAppState: Int, Hashable, Sendable, Codable {
     case notInstalled = 1
     case inProgress = 2
     case completed = 3

@@ -1,5 +1,5 @@
 /// The three phases of the page (esp-behaviour.md 1.4). The raw value is the id in the registry.
-public enum Category: String, Hashable, Sendable, CaseIterable {
+public enum Category: String, Hashable, Sendable, Codable, CaseIterable {
     case devicePreparation = "DevicePreparationCategory"
     case deviceSetup = "DeviceSetupCategory"
     case accountSetup = "AccountSetupCategory"
@@ -58,7 +58,7 @@ public enum Category: String, Hashable, Sendable, CaseIterable {
 }
 
 /// The states of a category, spelled as in the registry (esp-behaviour.md 3.5).
-public enum CategoryState: String, Hashable, Sendable, CaseIterable {
+public enum CategoryState: String, Hashable, Sendable, Codable, CaseIterable {
     case notStarted
     case inProgress
     case succeeded

@@ -1,7 +1,7 @@
 /// What the page shows: every category with its subcategories. It outlives reboots (ESP-604).
-public struct CategoryBoard: Hashable, Sendable {
+public struct CategoryBoard: Hashable, Sendable, Codable {
     /// One subcategory as it stands.
-    public struct Line: Hashable, Sendable {
+    public struct Line: Hashable, Sendable, Codable {
         public let kind: SubcategoryKind
         public internal(set) var state = SubcategoryState.notStarted
         public internal(set) var text = LineText.waitingForPrevious
@@ -11,7 +11,7 @@ public struct CategoryBoard: Hashable, Sendable {
     }
 
     /// One category as it stands.
-    public struct Entry: Hashable, Sendable {
+    public struct Entry: Hashable, Sendable, Codable {
         public let category: Category
         public internal(set) var state = CategoryState.notStarted
         public internal(set) var lines: [Line]

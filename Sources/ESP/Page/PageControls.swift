@@ -1,8 +1,12 @@
 /// A button or link of the page.
-public enum PageButton: String, Hashable, Sendable, CaseIterable {
+public enum PageButton: String, Hashable, Sendable, Codable, CaseIterable {
     case reset
     case tryAgain
     case continueAnyway
+    /// In place of Continue anyway on the account page of an administrator (ESP-523).
+    case signOut
+    /// Ends the technician's part of pre-provisioning (ESP-704).
+    case reseal
     /// Windows 10: collects the logs.
     case collectLogs
     /// Windows 11: opens the diagnostics page.
@@ -10,7 +14,7 @@ public enum PageButton: String, Hashable, Sendable, CaseIterable {
 }
 
 /// The buttons and links that the page offers at one instant (esp-behaviour.md 1.2, button matrix).
-public struct PageControls: Hashable, Sendable {
+public struct PageControls: Hashable, Sendable, Codable {
     public var buttons: [PageButton] = []
     public var links: [PageButton] = []
     /// Shown but not to be pressed: Reset after it was pressed.
@@ -28,25 +32,30 @@ public struct PageControls: Hashable, Sendable {
     }
 
     /// While work is going on: a way out only when the profile does not block and device preparation has succeeded.
-    static func duringWork(_ block: BlockInStatusPage, preparationSucceeded: Bool) -> PageControls {
-        PageControls(buttons: !block.isBlocking && preparationSucceeded ? [.continueAnyway] : [])
+    ///
+    /// - Parameter exit: the way out: Continue anyway, or Sign out (ESP-523); nil where there is none (ESP-704).
+    static func duringWork(
+        _ block: BlockInStatusPage, preparationSucceeded: Bool, exit: PageButton?
+    ) -> PageControls {
+        guard let exit, !block.isBlocking, preparationSucceeded else { return PageControls() }
+        return PageControls(buttons: [exit])
     }
 
     /// On the error screen. Without blocking nothing is added: the Continue anyway that was there stays.
     static func onError(
-        _ block: BlockInStatusPage, preparationSucceeded: Bool, logs: PageButton?
+        _ block: BlockInStatusPage, preparationSucceeded: Bool, exit: PageButton?, logs: PageButton?
     ) -> PageControls {
-        var controls = duringWork(block, preparationSucceeded: preparationSucceeded)
+        var controls = duringWork(block, preparationSucceeded: preparationSucceeded, exit: exit)
         if block.contains(.reset) { controls.buttons.append(.reset) }
         if block.contains(.tryAgain) { controls.buttons.append(.tryAgain) }
-        if block.contains(.continueAnyway) { controls.links.append(.continueAnyway) }
+        if let exit, block.contains(.continueAnyway) { controls.links.append(exit) }
         if let logs { controls.links.append(logs) }
         return controls
     }
 }
 
 /// The error screen.
-public struct ErrorScreen: Hashable, Sendable {
+public struct ErrorScreen: Hashable, Sendable, Codable {
     /// The code of the failure that ended the category; nil when nothing named one.
     public let code: HResult?
     /// CustomErrorText, or the built-in text.

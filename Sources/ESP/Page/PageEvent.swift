@@ -7,13 +7,18 @@ public enum PageEvent: Hashable, Sendable {
     case subcategoryFailed(Subcategory, SubcategoryState, HResult?)
     case providersTimedOut
     case pageExiting
+    /// The result page of pre-provisioning (S11, S12).
+    case whiteGloveSucceeded
+    case whiteGloveFailed
     /// A device policy of the reboot catalogue was applied (ESP-325).
     case rebootRequired(uri: String)
 
     /// The id of the record: Shell-Core operational 62407, or 2800 of the management log.
     public var id: Int {
         switch self {
-        case .subcategoryStarted, .subcategorySucceeded, .subcategoryFailed, .providersTimedOut, .pageExiting: 62407
+        case .subcategoryStarted, .subcategorySucceeded, .subcategoryFailed, .providersTimedOut, .pageExiting,
+            .whiteGloveSucceeded, .whiteGloveFailed:
+            62407
         case .rebootRequired: 2800
         }
     }
@@ -26,6 +31,8 @@ public enum PageEvent: Hashable, Sendable {
         case .subcategoryFailed: "CommercialOOBE_BootstrapStatusCategory_SubcategoryProcessing_Failed"
         case .providersTimedOut: "CommercialOOBE_ESPDevicePreparation_PolicyProvidersInstallation_TimedOut"
         case .pageExiting: "CommercialOOBE_ESPProgress_Page_Exiting"
+        case .whiteGloveSucceeded: "CommercialOOBE_ESPProgress_WhiteGlove_Success"
+        case .whiteGloveFailed: "CommercialOOBE_ESPProgress_WhiteGlove_Failed"
         case .rebootRequired: nil
         }
     }
@@ -38,7 +45,7 @@ public enum PageEvent: Hashable, Sendable {
         case .subcategoryFailed(let subcategory, let state, let code):
             "\(subcategory.id): \(state.rawValue)" + (code.map { " \($0)" } ?? "")
         case .providersTimedOut: "errorCode: \(HResult.timeout.rawValue)"
-        case .pageExiting: ""
+        case .pageExiting, .whiteGloveSucceeded, .whiteGloveFailed: ""
         case .rebootRequired(let uri): uri
         }
     }

@@ -57,7 +57,11 @@ extension StatusPage {
     /// The actions of the event, with the registry's JSON of every category it changed at the end.
     func finish(_ out: Outbox) -> [PageAction] {
         out.actions
-            + board.entries.filter { out.changed.contains($0.category) }
-            .map { .settingChanged(name: $0.settingName, value: $0.json) }
+            + board.entries.filter { out.changed.contains($0.category) }.map { setting(for: $0) }
+    }
+
+    /// The registry's JSON of a category (ESP-604).
+    func setting(for entry: CategoryBoard.Entry) -> PageAction {
+        .settingChanged(name: entry.settingName, value: entry.json(configuration.choices.categoryJSON))
     }
 }

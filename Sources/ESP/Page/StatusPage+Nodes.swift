@@ -4,10 +4,20 @@ extension StatusPage {
         NodeURI.firstSyncStatus(name, in: scope, providerID: configuration.providerID)
     }
 
+    /// Reads the lines of a scope.
+    func reader<Tree: TrackedTree>(
+        _ scope: PhaseScope, _ tree: Tree, reportedErrors: [String: HResult]
+    ) -> LineReader<Tree> {
+        LineReader(
+            scope: scope, providerID: configuration.providerID, choices: configuration.choices,
+            agentProductCode: configuration.agentProductCode, expectsOwnProvider: configuration.isOn(.esp324),
+            reportedErrors: reportedErrors, tree: tree)
+    }
+
     /// Whether the page of a scope does not come up. Both Skip nodes stand in the device tree and default to true
     /// (ESP-409).
     func isSkipped(_ scope: PhaseScope, _ tree: some TrackedTree) -> Bool {
-        if configuration.isEnrolledByGroupPolicy, configuration.quirks.isOn(.esp311) { return true }
+        if configuration.enrollment == .groupPolicy, configuration.isOn(.esp311) { return true }
         let name =
             switch scope {
             case .device: "SkipDeviceStatusPage"
@@ -26,7 +36,10 @@ extension StatusPage {
 
     /// BlockInStatusPage, in the device tree only (ESP-408).
     func block(_ tree: some TrackedTree) -> BlockInStatusPage {
-        BlockInStatusPage(nodeValue: tree.int(node("BlockInStatusPage", .device)))
+        let value = tree.int(node("BlockInStatusPage", .device))
+        // ESP-528: a HoloLens that cannot read the bits still offers Reset.
+        if value == nil, configuration.isHoloLens { return .reset }
+        return BlockInStatusPage(nodeValue: value)
     }
 
     /// The text of the error screen, read when it is shown: own scope, then device, then the built-in one (ESP-003,
@@ -41,7 +54,7 @@ extension StatusPage {
     /// default false, so false there cannot hide what the device node allows.
     func logsLink(_ scope: PhaseScope, _ tree: some TrackedTree) -> PageButton? {
         let isAllowed = [scope, .device].contains { tree.bool(node("AllowCollectLogsButton", $0)) == true }
-        guard isAllowed else { return nil }
+        guard isAllowed, !configuration.isHoloLens else { return nil }
         return configuration.hasDiagnosticsPage ? .viewDiagnostics : .collectLogs
     }
 
@@ -50,7 +63,7 @@ extension StatusPage {
     mutating func writeResult(_ value: Int, _ scope: PhaseScope, _ tree: some TrackedTree, _ out: inout Outbox) {
         let uri = node("WasDeviceSuccessfullyProvisioned", scope)
         let isFinal = writtenResults.contains(scope) || [0, 1].contains(tree.int(uri))
-        guard !isFinal || !configuration.quirks.isOn(.esp317) else { return }
+        guard !isFinal || !configuration.isOn(.esp317) else { return }
         writtenResults.insert(scope)
         out.actions.append(.writeNode(uri: uri, value: String(value)))
     }

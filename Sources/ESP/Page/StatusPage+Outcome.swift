@@ -13,15 +13,35 @@ extension StatusPage {
         writeResult(0, phase.scope, tree, &out)
         if configuration.choices.syncDone == .onFailureToo { writeIsSyncDone(phase.scope, tree, &out) }
         setTimers(of: &phase, to: [:], &out)
-        out.actions.append(.stopTimer(.phase(phase.scope)))
+        stopTimers(of: phase, &out)
         let screen = ErrorScreen(code: code, text: errorText(phase.scope, tree))
-        situation = phase.owner == .device ? .deviceError(phase, screen) : .accountError(phase, screen)
-        out.actions.append(.stateEntered(state))
         phase.block = block(tree)
+        situation = errorSituation(phase, screen)
+        out.actions.append(.stateEntered(state))
+        if isTechnicianFlow { out.actions.append(.eventLogged(.whiteGloveFailed)) }
         out.actions.append(.errorShown(screen))
         show(
             .onError(
-                phase.block, preparationSucceeded: preparationSucceeded, logs: logsLink(phase.scope, tree)), &out)
+                phase.block, preparationSucceeded: preparationSucceeded, exit: exitButton(phase.scope),
+                logs: logsLink(phase.scope, tree)), &out)
+    }
+
+    /// Where a phase that failed shows its error: S3, S7, or the result page of the technician (S12).
+    func errorSituation(_ phase: RunningPhase, _ screen: ErrorScreen) -> Situation {
+        switch phase.owner {
+        case .device: isTechnicianFlow ? .technicianFailure(phase, screen) : .deviceError(phase, screen)
+        case .user: .accountError(phase, screen)
+        }
+    }
+
+    /// T1m and the timers of the steps that the device carries out.
+    private func stopTimers(of phase: RunningPhase, _ out: inout Outbox) {
+        out.actions.append(.stopTimer(.phase(phase.scope)))
+        if phase.begunSteps.contains(.tpmAttestation) { out.actions.append(.stopTimer(.attestation)) }
+        if phase.begunSteps.contains(.waitingForAadRegistration) {
+            out.actions.append(.stopTimer(.registration))
+            out.actions.append(.stopTimer(.registrationKick))
+        }
     }
 
     private mutating func failCategories(after category: Category, _ out: inout Outbox) {
@@ -36,25 +56,40 @@ extension StatusPage {
 
     /// Everything succeeded: the page shows it for five seconds (S4, T5).
     mutating func succeed(_ phase: RunningPhase, now: DeviceTime, _ out: inout Outbox) {
-        out.actions.append(.stopTimer(.phase(phase.scope)))
+        stopTimers(of: phase, &out)
         show(PageControls(), &out)
         switch phase.owner {
         case .device:
             situation = .deviceExit
             out.actions.append(.stateEntered(.deviceExit))
+        case .user where signsOut:
+            // ESP-523: the user is told to sign out, and the page stays until then.
+            situation = .accountSignOut
+            show(PageControls(buttons: [.signOut]), &out)
+            return
         case .user: situation = .accountExit
         }
         out.actions.append(.startTimer(.exitDelay, at: now.adding(seconds: PageTimer.exitDelaySeconds)))
     }
 
     /// Leaves the page of a scope: providers learn it from HasProvisioningCompleted (ESP-414).
-    mutating func leave(_ scope: PhaseScope, _ outcome: PageOutcome, _ tree: some TrackedTree, _ out: inout Outbox) {
+    mutating func leave(_ scope: PhaseScope, _ outcome: PageOutcome, _ out: inout Outbox) {
         out.actions.append(.writeNode(uri: NodeURI.hasProvisioningCompleted(scope), value: "true"))
         out.actions.append(.setResumeMarker(false))
         out.actions.append(.eventLogged(.pageExiting))
         out.actions.append(.pageLeft(scope, outcome))
         switch (scope, outcome) {
-        case (.device, _): showSignIn(&out)
+        case (.device, .succeeded) where isTechnicianFlow: showTechnicianSuccess(&out)
+        case (.device, _):
+            out.actions.append(.settingChanged(name: "Global.RunProvisioning", value: "false"))
+            guard configuration.installsQualityUpdates else {
+                showSignIn(&out)
+                return
+            }
+            // 7.6: at the last page of OOBE, before the sign-in.
+            situation = .updating
+            out.actions.append(.stateEntered(.between))
+            out.actions.append(.startQualityUpdates)
         case (.user, .continued): situation = .continued
         case (.user, .succeeded), (.user, .skipped):
             situation = .done
@@ -66,17 +101,49 @@ extension StatusPage {
     mutating func showSignIn(_ out: inout Outbox) {
         situation = .between
         out.actions.append(.stateEntered(state))
-        let isNameFilledIn = !configuration.quirks.isOn(.esp306)
-        out.actions.append(.signInShown(credentialsAreLost ? .prompt(userNameFilledIn: isNameFilledIn) : .automatic))
+        let isNameFilledIn = !credentialsAreLost || !configuration.isOn(.esp306)
+        out.actions.append(
+            .signInShown(signInNeedsPrompt ? .prompt(userNameFilledIn: isNameFilledIn) : .automatic))
+    }
+
+    /// Whether the sign-in screen asks for credentials: a reboot lost them, DeviceLock policies forbid their use
+    /// (ESP-309), or the user has to sign in to Active Directory (7.3).
+    var signInNeedsPrompt: Bool {
+        credentialsAreLost || (hasDeviceLock && configuration.isOn(.esp309)) || configuration.join == .hybrid
+    }
+
+    /// The green result page of pre-provisioning (S11, ESP-704).
+    mutating func showTechnicianSuccess(_ out: inout Outbox) {
+        situation = .technicianSuccess
+        out.actions.append(.stateEntered(.technicianSuccess))
+        out.actions.append(.eventLogged(.whiteGloveSucceeded))
+        show(PageControls(buttons: [.reseal]), &out)
+    }
+
+    /// Reseal (ESP-704): the device shuts down; its user's flow begins with the page as new (ESP-706).
+    mutating func reseal(_ out: inout Outbox) {
+        guard case .technicianSuccess = situation else { return }
+        isResealed = true
+        situation = .idle
+        preparationSucceeded = false
+        credentialsAreLost = false
+        writtenResults.remove(.device)
+        knownSyncDone.remove(.device)
+        reportedErrors = [:]
+        show(PageControls(), &out)
+        for category in Category.allCases { clear(category, keepingSucceeded: false, &out) }
+        out.actions.append(.stateEntered(.idle))
+        out.actions.append(.powerOff)
     }
 
     /// Try again (ESP-521): what failed or never ran goes back to the start, what succeeded is kept.
     mutating func tryAgain(now: DeviceTime, tree: some TrackedTree, _ out: inout Outbox) {
         var phase: RunningPhase
         switch situation {
-        case .deviceError(let failed, _), .accountError(let failed, _): phase = failed
-        case .idle, .preparing, .deviceSetup, .rebooting, .deviceExit, .between, .accountSetup, .accountExit, .done,
-            .continued, .reset:
+        case .deviceError(let failed, _), .accountError(let failed, _), .technicianFailure(let failed, _):
+            phase = failed
+        case .idle, .preparing, .deviceSetup, .rebooting, .deviceExit, .updating, .between, .accountSetup,
+            .accountExit, .accountSignOut, .done, .continued, .reset, .technicianSuccess:
             return
         }
         rememberOldFailures(in: &phase, tree)
@@ -88,13 +155,16 @@ extension StatusPage {
         for category in Category.allCases.drop(while: { $0 != first }) where isToRepeat(category) {
             clear(category, keepingSucceeded: true, &out)
         }
-        phase.timeoutAnchor = now
         phase.timeoutMinutes = timeoutMinutes(tree)
         phase.isExpired = false
         phase.appsIgnoreTimeout = false
+        for kind in phase.begunSteps where phase.endedSteps[kind] != .succeeded {
+            phase.begunSteps.remove(kind)
+            phase.endedSteps[kind] = nil
+        }
         activeLoops = []
         enterState(phase, first, &out)
-        out.actions.append(.startTimer(.phase(phase.scope), at: phase.deadline))
+        startTimeout(of: &phase, at: now, &out)
         run(phase, first, now: now, tree: tree, &out)
     }
 
@@ -107,10 +177,7 @@ extension StatusPage {
 
     /// What stands failed in the tree now has failed the last attempt, not the next one.
     private func rememberOldFailures(in phase: inout RunningPhase, _ tree: some TrackedTree) {
-        let reader = LineReader(
-            scope: phase.scope, providerID: configuration.providerID, choices: configuration.choices,
-            agentProductCode: configuration.agentProductCode,
-            reportedErrors: [:], tree: tree)
+        let reader = reader(phase.scope, tree, reportedErrors: [:])
         for line in TrackedLine.allCases {
             phase.oldFailures[line] = Set(reader.read(line).failures.map(\.key))
         }
@@ -127,29 +194,46 @@ extension StatusPage {
         case .preparing(let current), .deviceSetup(let current), .accountSetup(let current),
             .deviceError(let current, _), .accountError(let current, _):
             phase = current
-        case .idle, .rebooting, .deviceExit, .between, .accountExit, .done, .continued, .reset: return
+        case .idle, .rebooting, .deviceExit, .updating, .between, .accountExit, .accountSignOut, .done, .continued,
+            .reset, .technicianSuccess, .technicianFailure:
+            return
         }
         setTimers(of: &phase, to: [:], &out)
-        out.actions.append(.stopTimer(.phase(phase.scope)))
+        stopTimers(of: phase, &out)
         if errorScreen != nil { out.actions.append(.errorCleared) }
         show(PageControls(), &out)
         out.actions.append(.stateEntered(.continued))
         let lines = Category.allCases.filter { $0.scope == phase.scope }.flatMap { board[$0].lines }
-        if lines.contains(where: { $0.state == .failed }) { out.actions.append(.startPollingTasks) }
+        if lines.contains(where: { $0.state == .failed }) {
+            out.actions.append(.settingChanged(name: "Global.RestoreMdmTasks", value: "true"))
+            out.actions.append(.startPollingTasks)
+        }
         for category in Category.allCases where board[category].state == .failedFromPreviousCategory {
             clear(category, keepingSucceeded: false, &out)
         }
         writeIsSyncDone(phase.scope, tree, &out)
-        leave(phase.scope, .continued, tree, &out)
+        leave(phase.scope, .continued, &out)
+    }
+
+    /// Sign out (ESP-523): in place of Continue anyway, and at the end of an account page that succeeded.
+    mutating func signOut(_ tree: some TrackedTree, _ out: inout Outbox) {
+        if case .accountSignOut = situation {
+            show(PageControls(), &out)
+            leave(.user, .succeeded, &out)
+        } else {
+            continueAnyway(tree, &out)
+        }
+        out.actions.append(.signUserOut)
     }
 
     /// Reset (ESP-007): the button stays, disabled, until the reset starts or fails to.
     mutating func reset(_ out: inout Outbox) {
         switch situation {
-        case .deviceError(let phase, let screen), .accountError(let phase, let screen):
+        case .deviceError(let phase, let screen), .accountError(let phase, let screen),
+            .technicianFailure(let phase, let screen):
             situation = .reset(phase, screen)
-        case .idle, .preparing, .deviceSetup, .rebooting, .deviceExit, .between, .accountSetup, .accountExit, .done,
-            .continued, .reset:
+        case .idle, .preparing, .deviceSetup, .rebooting, .deviceExit, .updating, .between, .accountSetup,
+            .accountExit, .accountSignOut, .done, .continued, .reset, .technicianSuccess:
             return
         }
         var next = controls

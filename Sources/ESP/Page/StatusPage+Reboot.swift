@@ -20,19 +20,24 @@ extension StatusPage {
     /// Goes on where the page was when the machine went down (ESP-604: terminal states are kept, the rest runs on).
     mutating func resume(now: DeviceTime, tree: some TrackedTree, _ out: inout Outbox) {
         switch situation {
-        case .idle, .between, .done, .continued, .reset: break
+        case .idle, .updating, .between, .done, .continued, .reset: break
         case .preparing(let phase): resume(phase, .devicePreparation, now: now, tree: tree, &out)
-        case .deviceSetup(let phase), .rebooting(let phase):
+        case .deviceSetup(var phase), .rebooting(var phase):
             loseCredentials()
+            // ESP-310: the user of a user-driven join has typed the credentials before device setup began.
+            if hasDeviceLock, configuration.mode == .userDriven, configuration.isOn(.esp310) { phase.isStuck = true }
             resume(phase, .deviceSetup, now: now, tree: tree, &out)
         case .accountSetup(var phase):
             // U-18: reboots in account setup are unsupported by Microsoft (ESP-526); the page resumes for that user.
-            if configuration.choices.accountReboot == .restartTimers { phase.timeoutAnchor = now }
+            if configuration.choices.accountReboot == .restartTimers, phase.timeoutAnchor != nil {
+                phase.timeoutAnchor = now
+            }
             resume(phase, .accountSetup, now: now, tree: tree, &out)
         case .deviceError(_, let screen):
             loseCredentials()
             showAgain(screen, &out)
-        case .accountError(_, let screen): showAgain(screen, &out)
+        case .accountError(_, let screen), .technicianFailure(_, let screen): showAgain(screen, &out)
+        case .accountSignOut, .technicianSuccess: out.actions.append(.controlsChanged(controls))
         case .deviceExit:
             loseCredentials()
             out.actions.append(.startTimer(.exitDelay, at: now.adding(seconds: PageTimer.exitDelaySeconds)))
@@ -57,22 +62,24 @@ extension StatusPage {
                 setLine(subcategory, .notStarted, .waitingForPrevious, &out)
             }
         }
-        let reader = LineReader(
-            scope: phase.scope, providerID: configuration.providerID, choices: configuration.choices,
-            agentProductCode: configuration.agentProductCode,
-            reportedErrors: reportedErrors, tree: tree)
+        let reader = reader(phase.scope, tree, reportedErrors: reportedErrors)
         phase.oldReboots = Set(reader.read(.apps).reboots.map(\.key))
         // T2 counts from the entry of the provider line, which the page enters anew.
         phase.providerTimers = [:]
         if phase.starts[.espProviderInstallation] != nil { phase.starts[.espProviderInstallation] = now }
-        phase.isExpired = now >= phase.deadline
+        // What the device did for the page in memory is begun anew; T4 goes on from where it began.
+        phase.begunSteps = Set(phase.begunSteps.filter { phase.endedSteps[$0] != nil })
+        if configuration.choices.timeoutAnchor == .pageLoad, phase.timeoutAnchor != nil { phase.timeoutAnchor = now }
+        phase.isExpired = phase.deadline.map { now >= $0 } ?? false
         enterState(phase, category, &out)
-        if !phase.isExpired { out.actions.append(.startTimer(.phase(phase.scope), at: phase.deadline)) }
+        if let deadline = phase.deadline, !phase.isExpired {
+            out.actions.append(.startTimer(.phase(phase.scope), at: deadline))
+        }
         run(phase, category, now: now, tree: tree, &out)
     }
 
-    private mutating func loseCredentials() {
-        if configuration.quirks.isOn(.esp303) { credentialsAreLost = true }
+    mutating func loseCredentials() {
+        if configuration.isOn(.esp303) { credentialsAreLost = true }
     }
 
     private func showAgain(_ screen: ErrorScreen, _ out: inout Outbox) {

@@ -16,8 +16,8 @@ extension StatusPage {
         case .preparing(let phase): (phase, .devicePreparation)
         case .deviceSetup(let phase): (phase, .deviceSetup)
         case .accountSetup(let phase): (phase, .accountSetup)
-        case .idle, .rebooting, .deviceError, .deviceExit, .between, .accountError, .accountExit, .done, .continued,
-            .reset:
+        case .idle, .rebooting, .deviceError, .deviceExit, .updating, .between, .accountError, .accountExit,
+            .accountSignOut, .done, .continued, .reset, .technicianSuccess, .technicianFailure:
             nil
         }
     }
@@ -26,20 +26,46 @@ extension StatusPage {
     mutating func start(
         _ owner: RunningPhase.Owner, _ category: Category, now: DeviceTime, tree: some TrackedTree, _ out: inout Outbox
     ) {
-        // The hybrid line of account setup always succeeds at once here, so T1m of that phase counts from its start,
-        // too.
-        let phase = RunningPhase(owner: owner, timeoutAnchor: now, timeoutMinutes: timeoutMinutes(tree))
+        var phase = RunningPhase(owner: owner, timeoutMinutes: timeoutMinutes(tree))
         out.actions.append(.setResumeMarker(true))
         out.actions.append(.writeNode(uri: NodeURI.hasProvisioningCompleted(phase.scope), value: "false"))
         enterState(phase, category, &out)
-        out.actions.append(.startTimer(.phase(phase.scope), at: phase.deadline))
+        startTimeout(of: &phase, at: now, &out)
         run(phase, category, now: now, tree: tree, &out)
+    }
+
+    /// Starts T1m in full, except before the registration of a hybrid device, which has a time of its own (ESP-305).
+    mutating func startTimeout(of phase: inout RunningPhase, at now: DeviceTime, _ out: inout Outbox) {
+        guard !waitsForRegistration(phase) else {
+            phase.timeoutAnchor = nil
+            return
+        }
+        // ESP-318: T1m is wall time, and the clock jumps when it is set right.
+        let error = configuration.isOn(.esp318) ? configuration.clockErrorMinutes : 0
+        var anchor = now.adding(minutes: -Int64(error))
+        if phase.scope == .device {
+            deviceAnchor = anchor
+        } else if configuration.choices.timeoutAnchor == .life, let deviceAnchor {
+            anchor = deviceAnchor
+        }
+        phase.timeoutAnchor = anchor
+        out.actions.append(.startTimer(.phase(phase.scope), at: max(now, phase.deadline ?? now)))
+    }
+
+    /// Whether T4 has to end before T1m begins.
+    private func waitsForRegistration(_ phase: RunningPhase) -> Bool {
+        guard phase.scope == .user, configuration.join == .hybrid, configuration.isOn(.esp305) else { return false }
+        return board[.accountSetup][.waitingForAadRegistration]?.state != .succeeded
     }
 
     /// Runs a phase from `category` on, until it waits, fails, needs a reboot or succeeds.
     mutating func run(
         _ running: RunningPhase, _ first: Category, now: DeviceTime, tree: some TrackedTree, _ out: inout Outbox
     ) {
+        guard !running.isStuck else {
+            situation = Self.situation(running, first)
+            return
+        }
         var phase = running
         var category = first
         refreshTimeout(of: &phase, tree, &out)
@@ -47,7 +73,7 @@ extension StatusPage {
             begin(category, &phase, tree, &out)
             switch runBatches(of: category, &phase, now: now, tree: tree, &out) {
             case .waiting:
-                ensureLoop(category.syncLoop, &out)
+                if needsSessions(category) { ensureLoop(category.syncLoop, &out) }
                 situation = Self.situation(phase, category)
                 return
             case .rebootNeeded:
@@ -70,6 +96,21 @@ extension StatusPage {
         }
     }
 
+    /// Whether what a category waits for comes by sessions: not before enrolment by device ticket, and not before the
+    /// registration of a hybrid device.
+    private func needsSessions(_ category: Category) -> Bool {
+        let lines = board[category].lines.filter { $0.state == .inProgress }
+        return !lines.contains { line in
+            switch line.kind {
+            case .tpmAttestation, .aadj, .mdmEnrollment, .waitingForAadRegistration: true
+            case .espProviderInstallation, .initiateSyncSessions, .setContinueAnywayButtonVisibility, .securityPolicies,
+                .certificates, .networkConnections, .apps, .rebootCoalescing, .sendResultsToMdmServer,
+                .saveWhiteGloveSuccessResult, .prepareMultifactorAuth:
+                false
+            }
+        }
+    }
+
     /// Starts a category that is not in progress: BlockInStatusPage is read anew then (esp-behaviour.md 1.2).
     private mutating func begin(
         _ category: Category, _ phase: inout RunningPhase, _ tree: some TrackedTree, _ out: inout Outbox
@@ -77,7 +118,9 @@ extension StatusPage {
         guard board[category].state != .inProgress else { return }
         setCategory(category, .inProgress, &out)
         phase.block = block(tree)
-        show(.duringWork(phase.block, preparationSucceeded: preparationSucceeded), &out)
+        show(
+            .duringWork(
+                phase.block, preparationSucceeded: preparationSucceeded, exit: exitButton(phase.scope)), &out)
     }
 
     /// Runs the batches in their order. A batch ends when all of it has ended (ESP-525); a failure in it ends the
@@ -97,6 +140,9 @@ extension StatusPage {
                 case .ended(let state, let text):
                     setLine(subcategory, state, text, &out)
                     recordDuration(of: subcategory, phase, now: now, &out)
+                    if kind == .waitingForAadRegistration, state == .succeeded, phase.timeoutAnchor == nil {
+                        startTimeout(of: &phase, at: now, &out)
+                    }
                 }
             }
             let states = batch.compactMap { board[category][$0]?.state }
@@ -114,7 +160,7 @@ extension StatusPage {
     ) {
         guard !phase.isExpired, case let minutes = timeoutMinutes(tree), minutes != phase.timeoutMinutes else { return }
         phase.timeoutMinutes = minutes
-        out.actions.append(.startTimer(.phase(phase.scope), at: phase.deadline))
+        if let deadline = phase.deadline { out.actions.append(.startTimer(.phase(phase.scope), at: deadline)) }
     }
 
     /// How long a line took, from its start or from the moment its lists were known, whichever is later (ESP-601).

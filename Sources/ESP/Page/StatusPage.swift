@@ -1,40 +1,30 @@
-/// The Enrollment Status Page as a machine (esp-behaviour.md 4.2), for a user-driven Entra join.
+/// The Enrollment Status Page as a machine (esp-behaviour.md 4.2), in every mode that has one (7).
 ///
 /// Every event is a mutating method that returns what the device has to do. The page reads the device's tree and writes
 /// it through actions only, so the caller applies the actions of one event before it raises the next. A page lives as
 /// long as the device: reboots and further users are events.
-public struct StatusPage: Sendable {
-    /// What the page knows of its device before it starts.
-    public struct Configuration: Hashable, Sendable {
-        /// The DMClient provider that the page follows (ESP-415).
-        public var providerID = NodeURI.intuneProviderID
-        public var quirks = Quirks()
-        public var choices = Choices()
-        /// The product code of the agent's MSI, with braces; U-16 may leave it out of the count.
-        public var agentProductCode: String?
-        /// ESP-004: Windows 11 links to its diagnostics page; older releases collect the logs.
-        public var hasDiagnosticsPage = true
-        /// ESP-311: enrolled by Group Policy, which shows no page.
-        public var isEnrolledByGroupPolicy = false
-
-        public init() {}
-    }
-
+public struct StatusPage: Sendable, Codable {
     /// The states with what exists only in them.
-    enum Situation: Hashable, Sendable {
+    enum Situation: Hashable, Sendable, Codable {
         case idle
         case preparing(RunningPhase)
         case deviceSetup(RunningPhase)
         case rebooting(RunningPhase)
         case deviceError(RunningPhase, ErrorScreen)
         case deviceExit
+        /// The device page has closed and quality updates are looked for; the sign-in screen comes after them (7.6).
+        case updating
         case between
         case accountSetup(RunningPhase)
         case accountError(RunningPhase, ErrorScreen)
         case accountExit
+        /// Succeeded, and waiting for the user to press Sign out (ESP-523).
+        case accountSignOut
         case done
         case continued
         case reset(RunningPhase, ErrorScreen)
+        case technicianSuccess
+        case technicianFailure(RunningPhase, ErrorScreen)
     }
 
     public let configuration: Configuration
@@ -47,8 +37,14 @@ public struct StatusPage: Sendable {
     var preparationSucceeded = false
     /// A reboot during device setup lost the stored credentials (ESP-303).
     var credentialsAreLost = false
-    /// `ESP.Device.rebootRequiredToCommitSettings` (ESP-325).
+    /// A policy of the reboot catalogue was applied (ESP-325).
     var settingsNeedReboot = false
+    /// A DeviceLock policy was applied during device setup (ESP-309, ESP-310).
+    var hasDeviceLock = false
+    /// The technician has resealed the device: what follows is its user's (ESP-706).
+    public internal(set) var isResealed = false
+    /// Where T1m of the device phase counted from, for U-19.
+    var deviceAnchor: DeviceTime?
     /// Codes by `NodeURI.key`, see `errorReported(_:at:now:tree:)`.
     var reportedErrors: [String: HResult] = [:]
     /// The scopes whose WasDeviceSuccessfullyProvisioned this page has written (ESP-406).
@@ -70,41 +66,102 @@ public struct StatusPage: Sendable {
         case .rebooting: .rebooting
         case .deviceError: .deviceError
         case .deviceExit: .deviceExit
-        case .between: credentialsAreLost ? .betweenWithPrompt : .between
-        case .accountSetup, .accountExit: .accountSetup
+        case .updating: .between
+        case .between: signInNeedsPrompt ? .betweenWithPrompt : .between
+        case .accountSetup, .accountExit, .accountSignOut: .accountSetup
         case .accountError: .accountError
         case .done: .done
         case .continued: .continued
         case .reset: .reset
+        case .technicianSuccess: .technicianSuccess
+        case .technicianFailure: .technicianFailure
+        }
+    }
+
+    /// Whether everything has succeeded and only a button is waited for (ESP-523, ESP-704).
+    public var waitsForLastButton: Bool {
+        switch situation {
+        case .accountSignOut, .technicianSuccess: true
+        case .idle, .preparing, .deviceSetup, .rebooting, .deviceError, .deviceExit, .updating, .between, .accountSetup,
+            .accountError, .accountExit, .done, .continued, .reset, .technicianFailure:
+            false
         }
     }
 
     /// The error screen, while it is shown.
     public var errorScreen: ErrorScreen? {
         switch situation {
-        case .deviceError(_, let screen), .accountError(_, let screen), .reset(_, let screen): screen
-        case .idle, .preparing, .deviceSetup, .rebooting, .deviceExit, .between, .accountSetup, .accountExit,
-            .done, .continued:
+        case .deviceError(_, let screen), .accountError(_, let screen), .reset(_, let screen),
+            .technicianFailure(_, let screen):
+            screen
+        case .idle, .preparing, .deviceSetup, .rebooting, .deviceExit, .updating, .between, .accountSetup,
+            .accountExit, .accountSignOut, .done, .continued, .technicianSuccess:
             nil
         }
     }
 
-    /// OOBE reaches the page: once in a life, after the first session has brought the server's settings.
+    /// Whether this is the technician's part of pre-provisioning.
+    public var isTechnicianFlow: Bool { configuration.mode == .preProvisioning && !isResealed }
+
+    /// Whether device setup will never end (ESP-310).
+    public var isStuck: Bool { running?.0.isStuck ?? false }
+
+    /// Whether the page comes up before the device is enrolled, which is one of its steps (7.1, 7.2).
+    public var startsBeforeEnrollment: Bool { usesDeviceTicket }
+
+    /// When the first line of the account page that is up began to wait; nil while there is none.
+    public var accountStart: DeviceTime? {
+        guard case .accountSetup(let phase) = situation else { return nil }
+        return phase.starts[.waitingForAadRegistration]
+    }
+
+    /// Whether the steps of device preparation really run (1.4).
+    var usesDeviceTicket: Bool { configuration.mode.usesDeviceTicket && !isResealed }
+
+    /// Whether Sign out stands in for Continue anyway on the account page (ESP-523).
+    var signsOut: Bool {
+        configuration.isUserAdministrator && (configuration.join == .hybrid || configuration.isAfterAutopilotReset)
+    }
+
+    /// The way out of the page of a scope.
+    func exitButton(_ scope: PhaseScope) -> PageButton? {
+        switch scope {
+        case .device: isTechnicianFlow ? nil : .continueAnyway
+        case .user: signsOut ? .signOut : .continueAnyway
+        }
+    }
+
+    /// OOBE reaches the page: once in each flow. By device ticket the page comes up before enrolment, which is one of
+    /// its steps, so the Skip nodes are read after it; otherwise after the first session has brought the server's
+    /// settings.
     public mutating func enter(now: DeviceTime, tree: some TrackedTree) -> [PageAction] {
         guard case .idle = situation else { return [] }
         var out = Outbox()
-        guard !isSkipped(.device, tree) else {
-            out.actions.append(.stateEntered(.skipped))
-            out.actions.append(.writeNode(uri: NodeURI.hasProvisioningCompleted(.device), value: "true"))
-            preparationSucceeded = true
-            out.actions.append(.pageLeft(.device, .skipped))
-            showSignIn(&out)
+        guard usesDeviceTicket || !isSkipped(.device, tree) else {
+            skipDevicePage(&out)
             return finish(out)
         }
         // ESP-604: the registry shows every category as not started before the first of them starts.
-        out.actions += board.entries.map { .settingChanged(name: $0.settingName, value: $0.json) }
+        out.actions += board.entries.map { setting(for: $0) }
+        if configuration.isOn(.esp326), configuration.join == .hybrid { out.actions.append(.whitePageShown) }
+        out.actions.append(.settingChanged(name: "Global.RunProvisioning", value: "true"))
+        out.actions.append(enrollmentStatus(usesDeviceTicket ? "Initial" : "Completed"))
         start(.device, .devicePreparation, now: now, tree: tree, &out)
         return finish(out)
+    }
+
+    /// The page of the device stays away (S13).
+    mutating func skipDevicePage(_ out: inout Outbox) {
+        out.actions.append(.stateEntered(.skipped))
+        out.actions.append(.writeNode(uri: NodeURI.hasProvisioningCompleted(.device), value: "true"))
+        preparationSucceeded = true
+        out.actions.append(.pageLeft(.device, .skipped))
+        if isTechnicianFlow { showTechnicianSuccess(&out) } else { showSignIn(&out) }
+    }
+
+    /// `Global.MDMEnrollmentStatus` (3.5).
+    func enrollmentStatus(_ value: String) -> PageAction {
+        .settingChanged(name: "Global.MDMEnrollmentStatus", value: value)
     }
 
     /// A user signed in. The first time a user does, and where the server wants it, the account page comes up.
@@ -112,14 +169,14 @@ public struct StatusPage: Sendable {
     public mutating func userSignedIn(sid: String, now: DeviceTime, tree: some TrackedTree) -> [PageAction] {
         switch situation {
         case .idle, .between, .done, .continued: break
-        case .preparing, .deviceSetup, .rebooting, .deviceError, .deviceExit, .accountSetup, .accountError,
-            .accountExit,
-            .reset:
+        case .preparing, .deviceSetup, .rebooting, .deviceError, .deviceExit, .updating, .accountSetup, .accountError,
+            .accountExit, .accountSignOut, .reset, .technicianSuccess, .technicianFailure:
             return []
         }
         guard knownUsers.insert(sid).inserted else { return [] }
         var out = Outbox()
-        if isSkipped(.user, tree) {
+        // Self-deploying mode has no account phase (7.2).
+        if configuration.mode == .selfDeploying || isSkipped(.user, tree) {
             out.actions.append(.stateEntered(.skipped))
             out.actions.append(.pageLeft(.user, .skipped))
             situation = .done
@@ -163,82 +220,12 @@ public struct StatusPage: Sendable {
     }
 
     /// The sessions of device setup begin before the page comes up.
-    private var isBeforeOrInDeviceSetup: Bool {
-        if case .idle = situation { return true }
-        return running?.0.owner == .device
-    }
-
-    /// A device policy whose LocURI is in the reboot catalogue was applied (ESP-325). Only device setup reacts, to what
-    /// the first session brought before the page came up, too.
-    public mutating func rebootRequiredURIApplied(_ uri: String, scope: PhaseScope) -> [PageAction] {
-        guard configuration.quirks.isOn(.esp325), scope == .device, isBeforeOrInDeviceSetup else { return [] }
-        settingsNeedReboot = true
-        return [
-            .eventLogged(.rebootRequired(uri: uri)),
-            .settingChanged(name: "ESP.Device.rebootRequiredToCommitSettings", value: "true"),
-        ]
-    }
-
-    /// A timer that the page had started has ended. A timer that was stopped or moved since is ignored.
-    public mutating func timerFired(_ timer: PageTimer, now: DeviceTime, tree: some TrackedTree) -> [PageAction] {
-        var out = Outbox()
-        switch timer {
-        case .phase(let scope):
-            guard case (var phase, let category)? = running, phase.scope == scope, now >= phase.deadline,
-                !phase.isExpired
-            else { return [] }
-            phase.isExpired = true
-            run(phase, category, now: now, tree: tree, &out)
-        case .provider(let name):
-            guard let (phase, category) = running, let end = phase.providerTimers[name], now >= end else { return [] }
-            run(phase, category, now: now, tree: tree, &out)
-        case .exitDelay:
-            switch situation {
-            case .deviceExit: leave(.device, .succeeded, tree, &out)
-            case .accountExit: leave(.user, .succeeded, tree, &out)
-            case .idle, .preparing, .deviceSetup, .rebooting, .deviceError, .between, .accountSetup, .accountError,
-                .done,
-                .continued, .reset:
-                return []
-            }
-        case .rebootWait:
-            guard case .rebooting(let phase) = situation else { return [] }
-            failAfterMissingReboot(phase, tree: tree, &out)
+    var isBeforeOrInDeviceSetup: Bool {
+        switch situation {
+        case .idle, .preparing, .deviceSetup, .rebooting: true
+        case .deviceError, .deviceExit, .updating, .between, .accountSetup, .accountError, .accountExit,
+            .accountSignOut, .done, .continued, .reset, .technicianSuccess, .technicianFailure:
+            false
         }
-        return finish(out)
-    }
-
-    /// The user pressed a button or link. One that is not offered does nothing.
-    public mutating func pressed(_ button: PageButton, now: DeviceTime, tree: some TrackedTree) -> [PageAction] {
-        guard controls.offers(button) else { return [] }
-        var out = Outbox()
-        switch button {
-        case .tryAgain: tryAgain(now: now, tree: tree, &out)
-        case .continueAnyway: continueAnyway(tree, &out)
-        case .reset: reset(&out)
-        // ESP-524: the page stays.
-        case .collectLogs, .viewDiagnostics: out.actions.append(.collectLogs(areas: ["Autopilot"]))
-        }
-        return finish(out)
-    }
-
-    /// The reset that the page asked for did not start: its button can be pressed again.
-    public mutating func resetDidNotStart() -> [PageAction] {
-        guard case .reset(let phase, let screen) = situation else { return [] }
-        var out = Outbox()
-        situation = phase.owner == .device ? .deviceError(phase, screen) : .accountError(phase, screen)
-        out.actions.append(.stateEntered(state))
-        var next = controls
-        next.disabled.remove(.reset)
-        show(next, &out)
-        return finish(out)
-    }
-
-    /// The machine has started again, whoever restarted it. The device has lost its timers and sync loops.
-    public mutating func rebooted(now: DeviceTime, tree: some TrackedTree) -> [PageAction] {
-        var out = Outbox()
-        activeLoops = []
-        resume(now: now, tree: tree, &out)
-        return finish(out)
     }
 }

@@ -1,5 +1,5 @@
 /// One line of a category. Account setup repeats lines of device setup, so the category belongs to the identity.
-public struct Subcategory: Hashable, Sendable {
+public struct Subcategory: Hashable, Sendable, Codable {
     public let category: Category
     public let kind: SubcategoryKind
 
@@ -13,7 +13,7 @@ public struct Subcategory: Hashable, Sendable {
 }
 
 /// The kinds of subcategory of a user-driven Entra join; the raw value is the suffix of the id (esp-behaviour.md 1.4).
-public enum SubcategoryKind: String, Hashable, Sendable, CaseIterable {
+public enum SubcategoryKind: String, Hashable, Sendable, Codable, CaseIterable {
     case tpmAttestation = "TpmAttestationSubcategory"
     case aadj = "AadjSubcategory"
     case mdmEnrollment = "MdmEnrollmentSubcategory"
@@ -75,7 +75,7 @@ public enum SubcategoryKind: String, Hashable, Sendable, CaseIterable {
 }
 
 /// The states of a subcategory, spelled as in the registry (esp-behaviour.md 3.5).
-public enum SubcategoryState: String, Hashable, Sendable, CaseIterable {
+public enum SubcategoryState: String, Hashable, Sendable, Codable, CaseIterable {
     case notStarted
     case inProgress
     case succeeded

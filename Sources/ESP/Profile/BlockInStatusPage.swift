@@ -1,6 +1,6 @@
 /// The bits of the node `BlockInStatusPage` (ESP-408). No bit at all means that the user may leave the page at any
 /// time.
-public struct BlockInStatusPage: OptionSet, Hashable, Sendable {
+public struct BlockInStatusPage: OptionSet, Hashable, Sendable, Codable {
     public let rawValue: Int
 
     public init(rawValue: Int) { self.rawValue = rawValue }

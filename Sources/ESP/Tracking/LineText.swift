@@ -1,7 +1,7 @@
 /// What stands behind a line's label (esp-behaviour.md 4.3).
-public enum LineText: Hashable, Sendable {
+public enum LineText: Hashable, Sendable, Codable {
     /// The words of a counter.
-    public enum Verb: String, Hashable, Sendable {
+    public enum Verb: String, Hashable, Sendable, Codable {
         case applied
         case added
         case installed

@@ -3,8 +3,8 @@ struct SubcategoryMonitor {
     let line: TrackedLine
     /// Whether the phase timer T1m has run out.
     let isExpired: Bool
-    /// Whether an unfinished line then shows the code in place of "Error".
-    let showsTimeoutCode: Bool
+    /// ESP-513 and U-20.
+    let choices: Choices
 
     /// What a line does next.
     enum Verdict: Hashable {
@@ -16,7 +16,9 @@ struct SubcategoryMonitor {
         if let failure = reading.failures.first {
             // ESP-516: a failed app ends the line at once, even while other apps go on. ESP-517: the first failure
             // wins.
-            return .ended(.failed, failure.code.map(LineText.hex) ?? .error)
+            let generic: HResult? =
+                line == .apps && choices.genericAppFailure == .whenNoCode ? .genericAppFailure : nil
+            return .ended(.failed, (failure.code ?? generic).map(LineText.hex) ?? .error)
         }
         guard let expected = reading.expected else { return isExpired ? unfinished : .running(.identifying) }
         if expected == 0 { return .ended(.succeeded, .noSetupNeeded) }
@@ -26,5 +28,5 @@ struct SubcategoryMonitor {
         return reading.isBlockedByReboot ? .ended(.rebootRequiredAndTryAgain, .rebootRequired) : .running(progress)
     }
 
-    private var unfinished: Verdict { .ended(.failed, showsTimeoutCode ? .hex(.timeout) : .error) }
+    private var unfinished: Verdict { .ended(.failed, choices.unfinishedText == .code ? .hex(.timeout) : .error) }
 }

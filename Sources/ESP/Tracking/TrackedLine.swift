@@ -1,5 +1,5 @@
 /// The four counter lines that device setup and account setup show (esp-behaviour.md 1.5).
-public enum TrackedLine: String, Hashable, Sendable, CaseIterable {
+public enum TrackedLine: String, Hashable, Sendable, Codable, CaseIterable {
     case securityPolicies
     case certificates
     case networkConnections

@@ -80,7 +80,10 @@ public struct LifeText {
             )
         case .package(let uri, let name, let status):
             key = uri
-            (text, tone) = ("    MSI \(name): \(Self.package(status))", status == 60 || status == 30 ? .bad : .quiet)
+            (text, tone) = (
+                "    MSI \(name): \(NumberTable.package.word(status) ?? "status \(status)")",
+                status == 60 || status == 30 ? .bad : .quiet
+            )
         case .installation(let uri, _, let kind, let status):
             guard let installation = event.installation else { return nil }
             key = uri
@@ -107,8 +110,10 @@ public struct LifeText {
             .commandAnswered, .pageLeft, .resetStarted, .sessionStarted, .messageSent, .messageReceived, .sessionEnded,
             .nodeWritten,
             .pageState, .errorCleared, .setting, .logged, .duration, .agentStarted, .agentPhase, .agentLog,
-            .enforcement, .managementLogged, .alertQueued,
-            .effectNotEmulated, .pollingStarted, .logsCollected:
+            .enforcement, .managementLogged, .packageSource, .alertQueued, .userSignedOut, .poweredOff, .poweredOn,
+            .preparationStarted,
+            .registrationKicked, .script, .policyHeldBack, .policyTookEffect, .qualityUpdates, .devicePreparation,
+            .whitePage, .effectNotEmulated, .pollingStarted, .logsCollected:
             guard let happening = Self.happening(event.kind) else { return nil }
             // These happen and do not stand: each is shown, however often.
             key = "\(event.time) \(happening.text)"
@@ -133,6 +138,16 @@ public struct LifeText {
             (text, tone) = ("The user looks for \(title(button)), which is not offered", .bad)
         case .restartRequested: (text, tone) = ("A restart is asked for", .heading)
         case .machineStarted: (text, tone) = ("The machine is up again", .heading)
+        case .userSignedOut: (text, tone) = ("The user signs out", .heading)
+        case .poweredOff: (text, tone) = ("The device shuts down", .heading)
+        case .poweredOn: (text, tone) = ("The device is turned on", .heading)
+        case .script(let name, let exitCode):
+            (text, tone) = ("    script \(name): \(exitCode.map { "ended with \($0)" } ?? "runs")", .quiet)
+        case .policyHeldBack(let uri): (text, tone) = ("    held back until the user's flow: \(uri)", .quiet)
+        case .policyTookEffect(let uri): (text, tone) = ("    takes effect now: \(uri)", .quiet)
+        case .qualityUpdates(let stage): (text, tone) = ("Quality updates: \(stage.rawValue)", .plain)
+        case .devicePreparation(let state): (text, tone) = ("Autopilot device preparation: \(state.rawValue)", .heading)
+        case .whitePage: (text, tone) = ("The page stays white for a while", .quiet)
         case .sessionBroken(let number, let reason): (text, tone) = ("Session \(number) broke: \(reason)", .bad)
         case .commandAnswered(let outcome):
             guard !outcome.succeeded else { return nil }
@@ -148,7 +163,10 @@ public struct LifeText {
             .messageReceived,
             .sessionEnded, .nodeWritten, .pageState, .errorCleared, .setting, .logged, .duration, .agentStarted,
             .agentPhase, .agentLog,
-            .enforcement, .managementLogged, .alertQueued, .effectNotEmulated, .pollingStarted, .logsCollected:
+            .enforcement, .managementLogged, .packageSource, .alertQueued, .effectNotEmulated, .pollingStarted,
+            .logsCollected,
+            .registrationKicked,
+            .preparationStarted:
             return nil
         }
         return Line(text: text, tone: tone)
@@ -167,6 +185,8 @@ public struct LifeText {
         case .reset: "Reset device"
         case .tryAgain: "Try again"
         case .continueAnyway: "Continue anyway"
+        case .signOut: "Sign out"
+        case .reseal: "Reseal"
         case .collectLogs: "Collect logs"
         case .viewDiagnostics: "View diagnostics"
         }
@@ -211,14 +231,5 @@ public struct LifeText {
             return status == 0 ? ("imported", false) : ("import failed with \(status)", true)
         }
         return ([1: "enrolled", 2: "pending", 16: "failed"][status] ?? "unknown", status == 16)
-    }
-
-    private static func package(_ status: Int) -> String {
-        let words = [
-            10: "waiting", 20: "downloading", 25: "waiting to download again", 30: "download failed",
-            40: "downloaded", 48: "waiting for the user", 50: "installing", 55: "waiting to install again",
-            60: "failed", 70: "installed",
-        ]
-        return words[status] ?? "status \(status)"
     }
 }

@@ -75,6 +75,15 @@ struct Fields {
         return code.signed
     }
 
+    /// An HRESULT such as `0x80070643`, or its decimal form.
+    func hresult(_ key: String) throws(ScenarioError) -> HResult? {
+        guard let value = self[key] else { return nil }
+        guard let code = HResult(text: try Self.text(value, "\(path).\(key)")) else {
+            throw Self.error(value, "\(path).\(key) has to be an HRESULT", "write it as 0x80070005")
+        }
+        return code
+    }
+
     /// A name: one value that is not blank.
     func name(_ key: String) throws(ScenarioError) -> String? {
         guard let value = self[key] else { return nil }
@@ -122,11 +131,17 @@ struct Fields {
         _ key: String, _ type: Value.Type
     ) throws(ScenarioError) -> Value? where Value.RawValue == String {
         guard let value = self[key] else { return nil }
-        let text = try Self.text(value, "\(path).\(key)")
+        return try Self.choice(value, "\(path).\(key)", type)
+    }
+
+    static func choice<Value: RawRepresentable & CaseIterable>(
+        _ node: Node, _ path: String, _ type: Value.Type
+    ) throws(ScenarioError) -> Value where Value.RawValue == String {
+        let text = try text(node, path)
         if let choice = Value.allCases.first(where: { $0.rawValue.lowercased() == text.lowercased() }) { return choice }
         let all = Value.allCases.map(\.rawValue)
-        throw Self.error(
-            value, "\(path).\(key) is \"\(text)\"",
+        throw error(
+            node, "\(path) is \"\(text)\"",
             NameDistance.nearest(to: text, among: all).map { "did you mean \"\($0)\"?" }
                 ?? "expected one of \(all.joined(separator: ", "))")
     }

@@ -51,7 +51,7 @@ extension ScenarioBuild {
                 uri: uri, format: try policy.text("format") ?? "chr", data: try policy.requireText("data"),
                 scope: try policy.choice("scope", PhaseScope.self)
                     ?? (uri.lowercased().hasPrefix("./user/") ? .user : .device),
-                isTracked: try policy.bool("tracked") ?? false))
+                isTracked: try policy.bool("tracked")))
     }
 
     // MARK: Network profiles
@@ -115,16 +115,5 @@ extension ScenarioBuild {
                 id: id, scope: try fields.choice("scope", PhaseScope.self) ?? .device,
                 isTracked: try fields.bool("tracked")))
         script.pfxCertificates[id] = LifeScript.PFX(seconds: try fields.seconds("duration") ?? 3, error: error)
-    }
-}
-
-extension Fields {
-    /// An HRESULT.
-    func hresult(_ key: String) throws(ScenarioError) -> HResult? {
-        guard let text = try text(key) else { return nil }
-        guard let code = HResult(text: text) else {
-            throw error(key, "\(path).\(key) is \"\(text)\"", "write an HRESULT such as 0x80094800")
-        }
-        return code
     }
 }

@@ -1,28 +1,48 @@
 import ESP
 import ReferenceServer
-import SyncML
 import Yams
 
 extension ScenarioBuild {
-    /// When the lists come, and what the server sends beside its plan.
+    /// Keys that speak of the plan, so that a server without one has no use for them.
+    private static let planKeys = [
+        "lists", "userLists", "release", "mistakes", "profileChanges", "profileTarget", "defaultBlockingList",
+    ]
+
+    /// When the server does what, what it does wrong, and what it sends beside its plan.
     mutating func readServer() throws(ScenarioError) {
+        defer {
+            assignments?.unlicensedUsers = unlicensedUsers
+            assignments?.blobAt = blobAt
+        }
         guard let node = fields["server"] else {
             ensureAssignments()
             assignments?.listsAt = .zero
             return
         }
-        let server = try Fields(node, path: "server", keys: ["lists", "userLists", "plan", "sends", "faults"])
+        let server = try Fields(node, path: "server", keys: ["plan", "sends", "faults"] + Self.planKeys)
         if try server.bool("plan") ?? true {
             ensureAssignments()
+            try readLists(server)
+            try readRelease(server)
+            try readProfileHistory(server)
+            for node in try server.list("mistakes") { mistakes.insert(try mistake(node)) }
         } else {
-            let forbidden = ["profile", "agent", "policies", "wifi", "vpn", "certificates"].first { fields[$0] != nil }
-            if let forbidden {
-                throw server.error(
-                    "plan", "server.plan is false, but the scenario has \"\(forbidden)\", which only the plan sends",
-                    "take one of them out")
-            }
+            try refusePlan(server)
             assignments = nil
         }
+        for node in try server.list("sends") { try readScripted(node) }
+        for node in try server.list("faults") { try readFault(node) }
+    }
+
+    private func refusePlan(_ server: Fields) throws(ScenarioError) {
+        let sections = ["profile", "agent", "policies", "wifi", "vpn", "certificates"].filter { fields[$0] != nil }
+        guard let forbidden = sections.first ?? Self.planKeys.first(where: { server[$0] != nil }) else { return }
+        throw server.error(
+            "plan", "server.plan is false, but the scenario has \"\(forbidden)\", which only the plan sends",
+            "take one of them out")
+    }
+
+    private mutating func readLists(_ server: Fields) throws(ScenarioError) {
         switch try server.secondsOrNever("lists") {
         case nil: assignments?.listsAt = .zero
         case .some(nil): assignments?.listsAt = nil
@@ -31,72 +51,75 @@ extension ScenarioBuild {
             script.pushes.append(.seconds(seconds))
         }
         if let seconds = try server.secondsOrNever("userLists") { assignments?.userListsAfterSeconds = seconds }
-        for node in try server.list("sends") { try readScripted(node) }
-        for node in try server.list("faults") { try readFault(node) }
+    }
+
+    private mutating func readRelease(_ server: Fields) throws(ScenarioError) {
+        guard let node = server["release"] else { return }
+        let release = try Fields(node, path: "server.release", keys: ["device", "user"])
+        if let time = try release.secondsOrNever("device") {
+            assignments?.deviceRelease = time.map { .after(seconds: $0) } ?? .never
+            if let time { script.pushes.append(.seconds(time)) }
+        }
+        if let time = try release.secondsOrNever("user") {
+            assignments?.userRelease = time.map { .after(seconds: $0) } ?? .never
+        }
+    }
+
+    private enum ProfileTarget: String, CaseIterable {
+        case device, user
+    }
+
+    /// Whom the profile is assigned to, and what becomes of it.
+    private mutating func readProfileHistory(_ server: Fields) throws(ScenarioError) {
+        assignments?.profileIsUserTargeted = try server.choice("profileTarget", ProfileTarget.self) == .user
+        for node in try server.list("defaultBlockingList") {
+            assignments?.defaultBlockingList.append(try Fields.text(node, "server.defaultBlockingList"))
+        }
+        for node in try server.list("profileChanges") {
+            let change = try Fields(node, path: "server.profileChanges", keys: ["at", "profile"])
+            guard let at = try change.seconds("at") else {
+                throw Fields.error(node, "server.profileChanges has no \"at\"")
+            }
+            let edited = try change.require("profile")
+            let profile = edited.string == "deleted" ? nil : try profile(edited)
+            assignments?.profileChanges.append(Assignments.ProfileChange(time: .seconds(at), profile: profile))
+        }
+        assignments?.profileChanges.sort { $0.time < $1.time }
+    }
+
+    private enum MistakeName: String, CaseIterable {
+        case releaseTooEarly, wrongProvider, timeoutInSeconds, misspeltNodes, boolForBlock, withoutAdd,
+            resendsEverySession, resendsEveryMessage, statesForAgent, missingResource
+    }
+
+    /// A mistake by its name; `wrongProvider` says the wrong name, too.
+    private func mistake(_ node: Node) throws(ScenarioError) -> ReferenceServer.Mistake {
+        if case .mapping = node {
+            let named = try Fields(node, path: "server.mistakes", keys: [MistakeName.wrongProvider.rawValue])
+            return .wrongProvider(try named.requireName(MistakeName.wrongProvider.rawValue))
+        }
+        switch try Fields.choice(node, "server.mistakes", MistakeName.self) {
+        case .releaseTooEarly: return .releaseTooEarly
+        case .wrongProvider:
+            throw Fields.error(node, "server.mistakes: wrongProvider has no name", "write wrongProvider: Contoso MDM")
+        case .timeoutInSeconds: return .timeoutInSeconds
+        case .misspeltNodes: return .misspeltNodes
+        case .boolForBlock: return .boolForBlock
+        case .withoutAdd: return .withoutAdd
+        case .resendsEverySession: return .resendsEverySession
+        case .resendsEveryMessage: return .resendsEveryMessage
+        case .statesForAgent: return .statesForAgent
+        case .missingResource: return .missingResource
+        }
     }
 
     private mutating func readFault(_ node: Node) throws(ScenarioError) {
         let fault = try Fields(node, path: "server.faults", keys: ["at", "for", "kind"])
         guard let kind = try fault.choice("kind", ReferenceServer.Fault.Kind.self) else {
-            throw Fields.error(node, "server.faults has no \"kind\"", "write noAnswer, garbage or endless")
+            throw Fields.error(node, "server.faults has no \"kind\"", "write noAnswer, garbage, endless or silent")
         }
         let start = DeviceTime.seconds(try fault.seconds("at") ?? 0)
         let end = try fault.seconds("for").map { start.adding(seconds: $0) } ?? DeviceTime(milliseconds: .max)
         faults.append(ReferenceServer.Fault(kind: kind, from: start, to: end))
-    }
-
-    private mutating func readScripted(_ node: Node) throws(ScenarioError) {
-        let message = try Fields(node, path: "server.sends", keys: ["at", "commands"])
-        guard let at = try message.seconds("at") else { throw Fields.error(node, "server.sends has no \"at\"") }
-        var commands: [Command] = []
-        for command in try message.list("commands") {
-            commands.append(try readCommand(command))
-            scriptedCount += 1
-        }
-        guard !commands.isEmpty else { throw Fields.error(node, "server.sends has no \"commands\"") }
-        scripted.append(ReferenceServer.ScriptedMessage(time: .seconds(at), commands: commands))
-        script.pushes.append(.seconds(at))
-    }
-
-    private static let verbs = ["add", "replace", "delete", "get", "exec"]
-
-    private mutating func readCommand(_ node: Node) throws(ScenarioError) -> Command {
-        let fields = try Fields(
-            node, path: "command", keys: Self.verbs + ["format", "type", "data", "expect", "returns"])
-        let named = Self.verbs.filter { fields[$0] != nil }
-        guard named.count == 1, let verb = named.first else {
-            throw Fields.error(
-                node,
-                named.isEmpty
-                    ? "the command has no verb" : "the command has the verbs \(named.joined(separator: " and "))",
-                "write one of \(Self.verbs.joined(separator: ", ")) with a LocURI")
-        }
-        // A LocURI that is malformed may be what the scenario is about, so it goes out as written.
-        let uri = try fields.requireText(verb)
-        let (format, type) = (try fields.text("format"), try fields.text("type"))
-        let item = Item(
-            target: Location(uri), meta: format == nil && type == nil ? nil : Meta(format: format, type: type),
-            data: try fields.text("data").map { ItemData($0) })
-        if let status = try fields.int("expect", in: 100...599) {
-            expectations.append(
-                Expectation(
-                    moment: .end, claim: .status(scripted: scriptedCount, status), line: node.mark?.line ?? 1,
-                    text: "\(verb) \(uri) answers \(status)"))
-        }
-        if let data = try fields.text("returns") {
-            guard verb == "get" else { throw fields.error("returns", "only a get returns something") }
-            expectations.append(
-                Expectation(
-                    moment: .end, claim: .result(scripted: scriptedCount, data), line: node.mark?.line ?? 1,
-                    text: "\(verb) \(uri) returns \(data)"))
-        }
-        let command = ItemCommand(cmdID: nil, items: [item])
-        switch verb {
-        case "add": return .add(command)
-        case "replace": return .replace(command)
-        case "delete": return .delete(command)
-        case "get": return .get(command)
-        default: return .exec(command)
-        }
     }
 }

@@ -30,7 +30,7 @@ extension ScenarioBuild {
         }
         let package = Assignments.Package(
             id: code, name: "\(provider) agent", productCode: code,
-            url: try agent.text("url") ?? "https://mdm.example.test/agent.msi")
+            url: try agent.text("url") ?? "https://mdm.example.test/IntuneWindowsAgent.msi")
         assignments?.agentPackage = package
         // starts: never keeps the service away although its MSI installs.
         if starts == nil { script.agentProductCode = code }
@@ -43,40 +43,12 @@ extension ScenarioBuild {
             ])
     }
 
-    mutating func readUser() throws(ScenarioError) {
-        guard let node = fields["user"] else { return }
-        let user = try Fields(node, path: "user", keys: ["signsIn", "sid", "presses"])
-        if let seconds = try user.secondsOrNever("signsIn") { script.signInSeconds = seconds }
-        if let sid = try user.name("sid") { script.userSID = sid }
-        for node in try user.list("presses") {
-            let press = try Fields(node, path: "user.presses", keys: ["button", "at", "onError", "times"])
-            guard let button = try press.choice("button", PageButton.self) else {
-                throw Fields.error(node, "user.presses has no \"button\"")
-            }
-            let moment: LifeScript.UserAction.Moment
-            guard press["at"] == nil || (press["onError"] == nil && press["times"] == nil) else {
-                throw press.error(
-                    "at", "user.presses has \"at\" beside \"onError\" or \"times\"", "write at, or onError with times")
-            }
-            if let at = try press.seconds("at") {
-                moment = .at(.seconds(at))
-            } else if let after = try press.seconds("onError") {
-                moment = .onError(afterSeconds: after, times: try press.int("times", in: 1...1000) ?? 1)
-            } else {
-                throw Fields.error(
-                    node, "user.presses has neither \"at\" nor \"onError\"",
-                    "write at: \"05:00\", or onError: 10s for ten seconds after an error screen")
-            }
-            script.userActions.append(LifeScript.UserAction(moment: moment, button: button))
-        }
-    }
-
     /// Without a profile the tenant's default applies, which is hidden.
     mutating func ensureAssignments() {
         guard assignments == nil else { return }
         var profile = EnrollmentStatusPageProfile()
         profile.showInstallationProgress = false
         assignments = Assignments(providerID: script.device.providerID, profile: profile)
-        assignments?.isAutopilotDevice = script.makesUserProvider
+        assignments?.isAutopilotDevice = script.isAutopilotDevice
     }
 }

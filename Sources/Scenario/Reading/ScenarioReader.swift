@@ -48,9 +48,8 @@ public enum ScenarioReader {
 /// The parts of a scenario while it is read.
 struct ScenarioBuild {
     static let keys = [
-        "name", "about", "device", "profile", "agent", "apps", "policies", "wifi", "vpn", "certificates", "server",
-        "user",
-        "quirks", "until", "expect",
+        "name", "about", "device", "profile", "agent", "configMgr", "scripts", "apps", "policies", "wifi", "vpn",
+        "certificates", "server", "user", "users", "machine", "quirks", "choices", "until", "expect",
     ]
 
     let fields: Fields
@@ -60,7 +59,12 @@ struct ScenarioBuild {
     var expectations: [Expectation] = []
     var notes: [String] = []
     var faults: [ReferenceServer.Fault] = []
+    var mistakes: Set<ReferenceServer.Mistake> = []
     var appNames: Set<String> = []
+    /// Users without a licence, by upn (ESP-307).
+    var unlicensedUsers: Set<String> = []
+    /// When the blob of an offline domain join is ready; nil: never.
+    var blobAt: DeviceTime? = .zero
     var dependencyNodes: [(name: String, node: Node)] = []
     /// Statuses expected of scripted commands, in order.
     var scriptedCount = 0
@@ -72,14 +76,18 @@ struct ScenarioBuild {
 
     mutating func scenario() throws(ScenarioError) -> Scenario {
         try readDevice()
+        try readQuirks()
+        try readChoices()
+        try readUsers()
         try readProfile()
         try readAgent()
+        try readConfigMgr()
+        try readScripts()
         try readApps()
         try resolveDependencies()
         try readResources()
         try readServer()
-        try readUser()
-        try readQuirks()
+        try readMachine()
         if let until = try fields.seconds("until") {
             guard until > 0 else { throw fields.error("until", "until has to be at least one second") }
             script.horizon = .seconds(until)
@@ -87,85 +95,22 @@ struct ScenarioBuild {
         for node in try fields.list("expect") { expectations.append(try expectation(node)) }
         return Scenario(
             name: try fields.text("name") ?? "unnamed", about: try fields.text("about") ?? "", script: script,
-            assignments: assignments, scripted: scripted, faults: faults,
+            assignments: assignments, scripted: scripted, faults: faults, mistakes: mistakes,
             expectations: expectations, notes: notes)
-    }
-
-    private static let deviceKeys = [
-        "windows", "edition", "provider", "name", "manufacturer", "model", "autopilot", "restart", "sync",
-    ]
-
-    private static func device(_ fields: Fields) throws(ScenarioError) -> FreshDevice {
-        guard let node = fields["device"] else { return FreshDevice(phase: .oobe) }
-        let device = try Fields(node, path: "device", keys: deviceKeys)
-        let edition = try device.choice("edition", WindowsEdition.self) ?? .enterprise
-        let name = try device.text("windows") ?? "11-25h2"
-        guard let release = WindowsRelease(name, edition: edition) else {
-            let known = WindowsRelease.named.map(\.name)
-            throw device.error(
-                "windows", "\"\(name)\" is no Windows release",
-                NameDistance.nearest(to: name, among: known).map { "did you mean \"\($0)\"?" }
-                    ?? "known are \(known.joined(separator: ", "))")
-        }
-        var profile = DeviceProfile(release: release)
-        if let name = try device.text("name") { profile.deviceName = name }
-        if let manufacturer = try device.text("manufacturer") { profile.manufacturer = manufacturer }
-        if let model = try device.text("model") { profile.model = model }
-        return FreshDevice(
-            release: release, providerID: try device.name("provider") ?? NodeURI.intuneProviderID, phase: .oobe,
-            profile: profile)
-    }
-
-    private mutating func readDevice() throws(ScenarioError) {
-        guard let node = fields["device"] else { return }
-        let device = try Fields(node, path: "device", keys: Self.deviceKeys)
-        if let isAutopilot = try device.bool("autopilot") { script.makesUserProvider = isAutopilot }
-        if let seconds = try device.secondsOrNever("restart") { script.restartSeconds = seconds }
-        if let seconds = try device.seconds("sync") {
-            guard seconds > 0 else { throw device.error("sync", "device.sync has to be at least one second") }
-            script.syncSeconds = seconds
-        }
     }
 
     private mutating func readProfile() throws(ScenarioError) {
         guard let node = fields["profile"] else { return }
-        let profile: EnrollmentStatusPageProfile
-        do throws(ProfileError) {
-            let reading = try EnrollmentStatusPageProfile.read(json: YAMLJSON.text(node))
-            profile = reading.profile
-            notes += reading.findings.map { "profile: \($0.property): \($0.code)" }
-        } catch {
-            throw Fields.error(node, "profile: \(error)")
-        }
-        assignments = Assignments(providerID: script.device.providerID, profile: profile)
+        assignments = Assignments(providerID: script.device.providerID, profile: try profile(node))
     }
 
-    private mutating func readQuirks() throws(ScenarioError) {
-        guard let node = fields["quirks"] else { return }
-        guard case .mapping(let mapping) = node else {
-            throw Fields.error(node, "quirks has to be a list such as ESP-301: off")
-        }
-        for (key, value) in mapping {
-            let id = key.string ?? "this"
-            let isOn: Bool
-            switch value.string?.lowercased() {
-            case "on", "true", "yes": isOn = true
-            case "off", "false", "no": isOn = false
-            default: throw Fields.error(value, "quirk \(id) has to be on or off")
-            }
-            do throws(Quirks.Refusal) {
-                try script.page.quirks.set(id, to: isOn)
-                try script.agent.quirks.set(id, to: isOn)
-            } catch {
-                switch error {
-                case .unknown:
-                    throw Fields.error(
-                        key, "there is no quirk \"\(id)\"",
-                        NameDistance.nearest(to: id, among: Quirks.ID.allCases.map(\.rawValue))
-                            .map { "did you mean \($0)?" } ?? "quirks are ESP-301 to ESP-326")
-                case .notImplemented: throw Fields.error(key, "quirk \(id) is not played yet")
-                }
-            }
+    mutating func profile(_ node: Node) throws(ScenarioError) -> EnrollmentStatusPageProfile {
+        do throws(ProfileError) {
+            let reading = try EnrollmentStatusPageProfile.read(json: YAMLJSON.text(node))
+            notes += reading.findings.map { "profile: \($0.property): \($0.code)" }
+            return reading.profile
+        } catch {
+            throw Fields.error(node, "profile: \(error)")
         }
     }
 }

@@ -13,6 +13,13 @@ struct FakeTree: TrackedTree {
     func exists(_ uri: String) -> Bool { nodes[NodeURI.key(uri)] != nil }
     func children(_ uri: String) -> [String]? { nodes[NodeURI.key(uri)]?.children }
 
+    /// Removes a node with what is below it.
+    mutating func remove(_ uri: String) {
+        let key = NodeURI.key(uri)
+        nodes = nodes.filter { $0.key != key && !$0.key.hasPrefix(key + "/") }
+        for parent in nodes.keys { nodes[parent]?.children.removeAll { "\(parent)/\($0.lowercased())" == key } }
+    }
+
     /// Sets a value; parents that are missing come into being.
     mutating func set(_ uri: String, _ value: String?) {
         var path = ""

@@ -77,7 +77,7 @@ struct Life {
     }
     mutating func signIn(_ sid: String) {
         apply(page.userSignedIn(sid: sid, now: now, tree: tree))
-        apply(agent.userSignedIn(now: now, tree: tree))
+        apply(agent.userSignedIn(sid: sid, now: now, tree: tree))
     }
     /// The server, or a part of the device, changes the tree.
     mutating func change(_ body: (inout FakeTree) -> Void) {
@@ -101,6 +101,7 @@ struct Life {
         for action in actions {
             switch action {
             case .writeNode(let uri, let value): tree.set(uri, value)
+            case .removeNode(let uri): tree.remove(uri)
             case .startTimer(let timer, let time):
                 cancel(timer)
                 insert(time, .timer(timer))
@@ -109,7 +110,8 @@ struct Life {
                 if let user { insert(now, .script { $0.signIn(user) }) }
             case .stateEntered, .startSyncLoop, .stopSyncLoop, .requestReboot, .setResumeMarker, .categoryChanged,
                 .subcategoryChanged, .controlsChanged, .errorShown, .errorCleared, .settingChanged, .eventLogged,
-                .durationRecorded, .pageLeft, .startPollingTasks, .collectLogs, .startReset:
+                .durationRecorded, .pageLeft, .startPollingTasks, .collectLogs, .startReset, .startPreparation,
+                .kickRegistration, .powerOff, .startQualityUpdates, .signUserOut, .whitePageShown:
                 break
             }
         }
@@ -125,7 +127,7 @@ struct Life {
                 apply(page.treeChanged(now: now, tree: tree))
             case .startAlarm(let alarm, let time): insert(time, .alarm(alarm))
             case .reportError(let uri, let code): apply(page.errorReported(code, at: uri, now: now, tree: tree))
-            case .phaseChanged, .appChanged, .enforcementChanged, .machineRestarts, .logged: break
+            case .phaseChanged, .appChanged, .enforcementChanged, .scriptRan, .machineRestarts, .logged: break
             }
         }
     }

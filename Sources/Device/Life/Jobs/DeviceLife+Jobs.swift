@@ -35,6 +35,10 @@ extension DeviceLife {
 
     /// Does what is due of a job. A node that the server deleted in the meantime ends its job.
     mutating func perform(_ step: JobStep) {
+        guard !isAway(step.node) else {
+            jobs.heldUp.append(step)
+            return
+        }
         switch step.stage {
         case .msiDownloadEnds: packageDownloadEnded(step.node)
         case .msiInstallEnds: packageInstallEnded(step.node)
@@ -47,6 +51,16 @@ extension DeviceLife {
         case .pfxImported: importEnded(step.node)
         case .imageArrives: imageArrived(step.node)
         }
+    }
+
+    /// Whether a node belongs to a user who has signed out, and whose nodes are put away.
+    func isAway(_ node: TreeURI) -> Bool { node.scope == .user && !tree.isStored(node) && !userTrees.isEmpty }
+
+    /// What fell due while its user was away is due when the user is back.
+    mutating func bringBackJobs() {
+        guard !jobs.heldUp.isEmpty else { return }
+        for step in jobs.heldUp where !isAway(step.node) { agenda.add(.job(step), at: now) }
+        jobs.heldUp = jobs.heldUp.filter { isAway($0.node) }
     }
 
     mutating func schedule(_ stage: JobStep.Stage, of node: TreeURI, afterSeconds seconds: Int64) {

@@ -6,6 +6,9 @@ import ESP
 extension DeviceLife {
     mutating func startPackage(_ job: Job) {
         guard let document = MsiInstallJob(job.data) else { return }
+        if let url = MsiInstallJob.source(in: job.data) {
+            note(.packageSource(uri: job.uri.canonical, url: url))
+        }
         jobs.remember(job)
         leavePackage(job.uri)
         jobs.packages.append(JobState.Package(product: job.uri, job: document, course: MSICourse(document)))
@@ -15,17 +18,19 @@ extension DeviceLife {
     /// Gives packages what they wait for, as far as it has come: their turn, their user, Windows Installer.
     mutating func continuePackages() {
         guard !isRestarting else { return }
+        bringBackJobs()
         while let (product, event) = nextPackageEvent { advance(product, event) }
     }
 
     /// Windows Installer's mutex is one for OMA-DM and the agent (ESP-314). The reference says what becomes of an agent
     /// that finds it taken, not of OMA-DM: our choice is that a package waits until the agent is done.
     private var nextPackageEvent: (TreeURI, MSICourse.Event)? {
-        if let active = jobs.activePackage {
+        if let active = jobs.activePackage, !isAway(active) {
             let isWaiting = jobs.packages.contains { $0.product == active && $0.course.wait == .installer }
             return isWaiting && !agent.isRunningInstaller ? (active, .installerFree) : nil
         }
-        for package in jobs.packages where !(package.course.needsInstaller && agent.isRunningInstaller) {
+        for package in jobs.packages
+        where !isAway(package.product) && !(package.course.needsInstaller && agent.isRunningInstaller) {
             switch package.course.wait {
             case .turn: return (package.product, .begin)
             case .retry: if package.isRetryDue { return (package.product, .retryDue) }

@@ -38,7 +38,8 @@ extension DeviceLife {
         } else {
             effects = install.succeed(
                 app.package, method, source: app.source ?? (method == .store ? .store : .nonStore),
-                publisher: "CN=\(app.package.publisherID)", user: script.userSID, date: tree.localTime, in: &tree)
+                publisher: "CN=\(app.package.publisherID)", user: (user ?? .standard).sid, date: tree.localTime,
+                in: &tree)
             noteModernApp(node, method, .installed)
         }
         carryOut(effects)

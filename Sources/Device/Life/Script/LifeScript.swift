@@ -4,6 +4,88 @@ import ESP
 /// What the world does to a device in one life: how long installers take and how they end, what the user does. A value;
 /// a life with the same script against the same server gives the same events.
 public struct LifeScript: Sendable {
+    /// Somebody who signs in.
+    public struct User: Hashable, Sendable {
+        /// When the user signs in.
+        public enum SignIn: Hashable, Sendable {
+            /// So many seconds after the sign-in screen has come up.
+            case afterScreen(seconds: Int64)
+            /// At an instant; later when a page is up that has to be left first.
+            case at(DeviceTime)
+            case never
+        }
+
+        public var sid: String
+        /// The user principal name, which the token carries.
+        public var upn: String
+        /// What the client sends as AADUserToken once the user is signed in. No secret: it is unsigned.
+        public var token: String
+        public var signIn: SignIn
+
+        public init(sid: String, upn: String, token: String, signIn: SignIn) {
+            self.sid = sid
+            self.upn = upn
+            self.token = token
+            self.signIn = signIn
+        }
+
+        /// The user of a scenario that names none.
+        public static let standard = User(
+            sid: "S-1-12-1-1000000001-1000000002-1000000003-1000000004", upn: "ada@example.test",
+            token: "eyJhbGciOiJub25lIiwidHlwIjoiSldUIn0.eyJ1cG4iOiJhZGFAZXhhbXBsZS50ZXN0In0.",
+            signIn: .afterScreen(seconds: 5))
+    }
+
+    /// How a step of device preparation goes that the device carries out (esp-behaviour.md 1.4, 7.1).
+    public struct PreparationStep: Hashable, Sendable {
+        public var seconds: Int64
+        /// nil for success.
+        public var error: HResult?
+
+        public init(seconds: Int64, error: HResult? = nil) {
+            self.seconds = seconds
+            self.error = error
+        }
+    }
+
+    /// When Entra knows a hybrid device (7.3).
+    public enum Registration: Hashable, Sendable {
+        /// So many seconds after the account page came up.
+        case succeeds(afterSeconds: Int64)
+        case fails(afterSeconds: Int64, HResult)
+        case never
+    }
+
+    /// What quality updates at the end of OOBE take (7.6).
+    public struct QualityUpdates: Hashable, Sendable {
+        /// Looking for them.
+        public var scanSeconds: Int64
+        /// Installing them; nil: there are none.
+        public var installSeconds: Int64?
+        public var restarts: Bool
+
+        public init(scanSeconds: Int64 = 60, installSeconds: Int64? = 300, restarts: Bool = true) {
+            self.scanSeconds = scanSeconds
+            self.installSeconds = installSeconds
+            self.restarts = restarts
+        }
+    }
+
+    /// Something that is done to the machine at an instant.
+    public struct MachineAction: Hashable, Sendable {
+        public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+            case restart, powerOff, powerOn
+        }
+
+        public var time: DeviceTime
+        public var kind: Kind
+
+        public init(time: DeviceTime, kind: Kind) {
+            self.time = time
+            self.kind = kind
+        }
+    }
+
     /// Something the user does at the page.
     public struct UserAction: Hashable, Sendable {
         public enum Moment: Hashable, Sendable {
@@ -11,6 +93,8 @@ public struct LifeScript: Sendable {
             case at(DeviceTime)
             /// So many seconds after each error screen comes up, as often as `times` says.
             case onError(afterSeconds: Int64, times: Int)
+            /// So many seconds after the button begins to be offered, as often as `times` says.
+            case onOffer(afterSeconds: Int64, times: Int)
         }
 
         public var moment: Moment
@@ -44,13 +128,23 @@ public struct LifeScript: Sendable {
     /// By name. A profile that is not listed is there as soon as the server has sent it.
     public var wifiFaults: [String: NetworkFault]
     public var vpnFaults: [String: NetworkFault]
-    /// From the sign-in screen to the sign-in; nil: nobody signs in.
-    public var signInSeconds: Int64?
-    public var userSID: String
-    /// What the client sends as AADUserToken once the user is signed in. The default is an unsigned token that names
-    /// the user, and no secret.
-    public var userToken: String
+    public var scripts: [AgentScript]
+    /// Configuration Manager's client; nil where there is none.
+    public var configMgr: ConfigMgrAgent.Configuration?
+    /// When ccmsetup starts; nil: never.
+    public var configMgrStarts: DeviceTime?
+    /// In the order of their sign-ins. On a desktop enrolment the first is signed in from the start.
+    public var users: [User]
     public var userActions: [UserAction]
+    public var machineActions: [MachineAction]
+    /// By device ticket: attestation, join, enrolment.
+    public var preparation: [SubcategoryKind: PreparationStep]
+    /// The server has a record of this device from an earlier run (ESP-320).
+    public var hasServerRecord: Bool
+    public var registration: Registration
+    public var qualityUpdates: QualityUpdates
+    /// From Reseal to the moment the user turns the device on; nil: never.
+    public var turnOnSeconds: Int64?
     /// Seconds between the sessions of a sync loop (U-10).
     public var syncSeconds: Int64
     /// When the server pushes, which starts a session.
@@ -59,14 +153,15 @@ public struct LifeScript: Sendable {
     public var restartSeconds: Int64?
     /// When the life is cut off.
     public var horizon: DeviceTime
-    /// U-07: Windows makes the user's FirstSyncStatus for an Autopilot enrolment.
-    public var makesUserProvider: Bool
+    /// Whether the device is registered with Autopilot.
+    public var isAutopilotDevice: Bool
 
     public init(device: FreshDevice) {
         self.device = device
         page = StatusPage.Configuration()
         page.providerID = device.providerID
         page.choices = Choices(build: device.release.build)
+        page.build = device.release.build
         page.hasDiagnosticsPage = device.release.isWindows11
         agent = SidecarAgent.Configuration()
         agent.providerID = device.providerID
@@ -79,14 +174,31 @@ public struct LifeScript: Sendable {
         pfxCertificates = [:]
         wifiFaults = [:]
         vpnFaults = [:]
-        signInSeconds = 5
-        userSID = "S-1-12-1-1000000001-1000000002-1000000003-1000000004"
-        userToken = "eyJhbGciOiJub25lIiwidHlwIjoiSldUIn0.eyJ1cG4iOiJhZGFAZXhhbXBsZS50ZXN0In0."
+        scripts = []
+        users = [.standard]
         userActions = []
+        machineActions = []
+        preparation = [
+            .tpmAttestation: PreparationStep(seconds: 30), .aadj: PreparationStep(seconds: 20),
+            .mdmEnrollment: PreparationStep(seconds: 15),
+        ]
+        hasServerRecord = false
+        registration = .succeeds(afterSeconds: 300)
+        qualityUpdates = QualityUpdates()
+        turnOnSeconds = 3600
         syncSeconds = 60
         pushes = []
         restartSeconds = 45
         horizon = .seconds(48 * 3600)
-        makesUserProvider = true
+        isAutopilotDevice = true
+    }
+
+    /// U-07: whether Windows makes the user's half of DMClient by itself.
+    public var makesUserProvider: Bool {
+        switch page.choices.userTree {
+        case .forAutopilot: isAutopilotDevice
+        case .always: true
+        case .never: false
+        }
     }
 }

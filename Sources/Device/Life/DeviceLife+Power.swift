@@ -1,0 +1,142 @@
+import DMTree
+import ESP
+
+extension DeviceLife {
+    var isRestarting: Bool { power != .on }
+
+    /// A restart that the page, or an installer, asked for. The machine goes down at once, or, where the script says
+    /// so, never.
+    mutating func requestRestart() {
+        guard power == .on else { return }
+        note(.restartRequested)
+        guard let seconds = script.restartSeconds else { return }
+        let end = now.adding(seconds: seconds)
+        power = .restarting(until: end)
+        goDown(forSeconds: seconds)
+        agenda.add(.machineStarts, at: end)
+    }
+
+    /// A restart ends what runs in memory: timers of the page, alarms of agents, sync loops and sessions that wait.
+    /// What the page keeps over a restart it starts anew when it resumes; T6 watched for the machine to go down, which
+    /// it did. Work that Windows itself does stands still while the machine is down.
+    private mutating func goDown(forSeconds seconds: Int64) {
+        agenda.cancelAll { $0.endsWithPower }
+        agenda.delay(bySeconds: seconds) { $0.isWorkOfWindows }
+        activeLoops = []
+        closingPhase = nil
+    }
+
+    /// What falls into a restart and happens right after it. A button that is pressed on a machine that is down does
+    /// nothing.
+    func isHeldUp(_ item: Agenda.Item) -> Bool {
+        switch item {
+        case .session, .agentStarts, .configMgrStarts, .userSignsIn, .job, .preparationEnds,
+            .registrationEnds, .qualityUpdate, .blobTick, .machine, .turnOn:
+            true
+        case .pageTimer, .agentAlarm, .machineStarts, .userPresses, .loopTick: false
+        }
+    }
+
+    mutating func machineStarted() {
+        power = .on
+        note(.machineStarted)
+        guard domainJoin != .restarting else {
+            domainJoin = .joined
+            agenda.add(.session(.enrollment), at: now)
+            return
+        }
+        settle(page: page.rebooted(now: now, tree: tree))
+        settle(agent: agent.rebooted(now: now, tree: tree))
+        settle(agent: configMgr?.rebooted(now: now, tree: tree) ?? [])
+        if isUpdating { finishUpdates(isRestarted: true) }
+        if let devicePreparation, outcomeOfPages == nil { goOnPreparing(devicePreparation) }
+        // Alerts that waited for a session when the machine went down.
+        if !pendingAlerts.isEmpty { sessionSoon(.alert) }
+    }
+
+    /// What the scenario does to the machine.
+    mutating func handle(_ kind: LifeScript.MachineAction.Kind) {
+        switch kind {
+        case .restart: requestRestart()
+        case .powerOff: powerOff()
+        case .powerOn: powerOn()
+        }
+    }
+
+    mutating func powerOff() {
+        guard power == .on else { return }
+        note(.poweredOff)
+        power = .off
+        goDown(forSeconds: 0)
+    }
+
+    /// The device is turned on: for the first time, with the page of a device ticket before everything else; or again,
+    /// which is like the end of a restart.
+    private mutating func powerOn() {
+        guard power == .off else { return }
+        power = .on
+        note(.poweredOn)
+        guard hasBooted else {
+            hasBooted = true
+            settle(page: page.enter(now: now, tree: tree))
+            return
+        }
+        machineStarted()
+        bringBackHeldUpItems()
+    }
+
+    /// The user of a device that a technician has prepared turns it on (ESP-706).
+    mutating func turnOn() {
+        guard power == .off else { return }
+        power = .on
+        note(.poweredOn)
+        hasEntered = false
+        carryOut(page.userFlowStarts(tree: tree))
+        agent.resealed()
+        for uri in heldBackPolicies { note(.policyTookEffect(uri: uri)) }
+        heldBackPolicies = []
+        bringBackHeldUpItems()
+        // ESP-707: the restart that joins the domain was put off to the user.
+        if script.page.join == .hybrid, domainJoin == nil { domainJoin = .waitingForBlob }
+        agenda.add(.session(.enrollment), at: now)
+    }
+
+    private mutating func bringBackHeldUpItems() {
+        for item in heldUpItems { agenda.add(item, at: now) }
+        heldUpItems = []
+    }
+}
+
+extension Agenda.Item {
+    /// What is in memory only and goes with the power.
+    var endsWithPower: Bool {
+        switch self {
+        case .agentAlarm, .loopTick, .blobTick, .preparationEnds, .session(.syncLoop), .session(.change),
+            .session(.alert), .session(.domainJoin), .session(.devicePreparation), .pageTimer:
+            true
+        case .session, .agentStarts, .configMgrStarts, .job, .machineStarts, .machine, .turnOn,
+            .userSignsIn, .userPresses, .registrationEnds, .qualityUpdate:
+            false
+        }
+    }
+
+    /// Work that takes as much longer as the machine is down.
+    var isWorkOfWindows: Bool {
+        switch self {
+        case .job: true
+        case .session, .pageTimer, .agentAlarm, .agentStarts, .configMgrStarts, .machineStarts, .machine, .turnOn,
+            .userSignsIn, .userPresses, .loopTick, .blobTick, .preparationEnds, .registrationEnds, .qualityUpdate:
+            false
+        }
+    }
+
+    /// Whether it happens although the device is off. Buttons of a device that is off do nothing and are noted.
+    var isForMachineThatIsOff: Bool {
+        switch self {
+        case .machine, .turnOn, .userPresses: true
+        case .session, .pageTimer, .agentAlarm, .agentStarts, .configMgrStarts, .machineStarts, .userSignsIn, .loopTick,
+            .blobTick, .preparationEnds, .registrationEnds, .qualityUpdate, .job:
+            false
+        }
+    }
+}

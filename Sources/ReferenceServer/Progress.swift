@@ -1,0 +1,102 @@
+import ESP
+import SyncML
+
+extension ReferenceServer {
+    /// Everything of a server that changes while it serves a device. A server that is given the progress of another one
+    /// goes on where that one stood, byte for byte.
+    public struct Progress: Hashable, Sendable, Codable {
+        /// How far the server is with one half of the page.
+        struct Half: Hashable, Sendable, Codable {
+            /// Everything that is targeted to it was sent.
+            var isSetUp = false
+            var hasLists = false
+            var isReleased = false
+            /// IsSyncDone was read as true.
+            var isDone = false
+        }
+
+        /// One user of the device.
+        struct User: Hashable, Sendable, Codable {
+            /// In lower case.
+            var upn: String
+            var firstSession: DeviceTime
+            var half = Half()
+        }
+
+        /// What counts for one session only.
+        struct Session: Hashable, Sendable, Codable {
+            var id = ""
+            var msgID = 0
+            /// LoginStatus says that a user with an account is signed in.
+            var isUserSignedIn = false
+            /// The position of the user in `users`; nil without a token.
+            var user: Int?
+            /// BootstrapSync says `device`.
+            var isDevicePhase = false
+            /// The device waits for the blob of its offline domain join (7.3).
+            var isDomainJoin = false
+            var hasAskedProgress = false
+            /// The client ended the session: nothing more is sent.
+            var isAborted = false
+        }
+
+        /// A command that the client has not answered yet.
+        struct Sent: Hashable, Sendable, Codable {
+            private var saved: SavedCommand
+            var scripted: Int?
+
+            init(_ command: Command, scripted: Int?) {
+                saved = SavedCommand(command)
+                self.scripted = scripted
+            }
+
+            var command: Command { saved.command }
+        }
+
+        var device = Half()
+        /// In the order in which they came.
+        var users: [User] = []
+        var session = Session()
+        /// The settings of the page as they were last sent, by node.
+        var page: [String: String] = [:]
+        /// The positions of the scripted messages that were sent.
+        var scripted: [Int] = []
+        var isBlobSent = false
+        /// ESP-706: the technician's half is over, and its user has begun.
+        var isUserFlow = false
+        /// `Mistake.statesForAgent`: the state of the app that was sent last.
+        var agentState = 0
+        /// The client left management: nothing is sent any more.
+        var hasLeft = false
+        /// In the order of their CmdIDs, for the message that the client is answering.
+        var outstanding: [Sent] = []
+        /// Every answer of the client, in order.
+        public internal(set) var answers: [Answer] = []
+
+        public init() {}
+    }
+
+    /// The client's answer to one command that the server sent.
+    public struct Answer: Hashable, Sendable, Codable {
+        public var time: DeviceTime
+        private var saved: SavedCommand
+        /// The codes, one for each Status; several for a command with several Items, none for a command that the client
+        /// left unanswered.
+        public var statuses: [Int]
+        /// The Data of each Item that came back in Results.
+        public var results: [String]
+        /// The position of the command in the scripted messages, counted over all of them; nil for commands of the
+        /// plan.
+        public var scripted: Int?
+
+        init(time: DeviceTime, command: Command, statuses: [Int], results: [String], scripted: Int?) {
+            self.time = time
+            saved = SavedCommand(command)
+            self.statuses = statuses
+            self.results = results
+            self.scripted = scripted
+        }
+
+        public var command: Command { saved.command }
+    }
+}

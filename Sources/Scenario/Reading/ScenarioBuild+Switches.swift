@@ -1,0 +1,51 @@
+import DMTree
+import ESP
+import Yams
+
+/// Known issues and open questions of the page as switches.
+extension ScenarioBuild {
+    mutating func readQuirks() throws(ScenarioError) {
+        for (key, value) in try pairs("quirks", "ESP-301: off") {
+            let id = key.string ?? "this"
+            let isOn: Bool
+            switch value.string?.lowercased() {
+            case "on", "true", "yes": isOn = true
+            case "off", "false", "no": isOn = false
+            default: throw Fields.error(value, "quirk \(id) has to be on or off")
+            }
+            do throws(Quirks.Refusal) { try script.page.quirks.set(id, to: isOn) } catch {
+                throw Fields.error(
+                    key, "there is no quirk \"\(id)\"",
+                    NameDistance.nearest(to: id, among: Quirks.ID.allCases.map(\.rawValue))
+                        .map { "did you mean \($0)?" } ?? "quirks are ESP-301 to ESP-326")
+            }
+        }
+    }
+
+    mutating func readChoices() throws(ScenarioError) {
+        for (key, value) in try pairs("choices", "U-11: absent") {
+            let id = key.string ?? "this"
+            do throws(Choices.Refusal) { try script.page.choices.set(id, to: value.string ?? "") } catch {
+                switch error {
+                case .unknown:
+                    throw Fields.error(
+                        key, "there is no open question \"\(id)\"",
+                        NameDistance.nearest(to: id, among: Choices.ID.allCases.map(\.rawValue))
+                            .map { "did you mean \($0)?" } ?? "they are U-01 to U-22 of docs/esp.md")
+                case .noOption(let option, let question):
+                    throw Fields.error(
+                        value, "\"\(option)\" is no answer to \(question.rawValue)",
+                        "write one of \(question.options.joined(separator: ", "))")
+                }
+            }
+        }
+    }
+
+    private func pairs(_ section: String, _ example: String) throws(ScenarioError) -> [(key: Node, value: Node)] {
+        guard let node = fields[section] else { return [] }
+        guard case .mapping(let mapping) = node else {
+            throw Fields.error(node, "\(section) has to be a list such as \(example)")
+        }
+        return mapping.map { ($0.key, $0.value) }
+    }
+}
