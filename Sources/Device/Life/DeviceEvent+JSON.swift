@@ -64,9 +64,7 @@ extension DeviceEvent {
         "whitePage", "buttonPressed", "buttonNotOffered", "agentStarted", "agentPhase", "app",
         "agentLog", "enforcement",
         "package", "packageSource", "installation", "certificate", "alertQueued", "effectNotEmulated",
-        "restartRequested",
-        "machineStarted",
-        "pollingStarted",
+        "restartRequested", "machineStarted", "pollingStarted",
         "logsCollected", "resetStarted", "unenrolled",
     ]
 }

@@ -17,6 +17,8 @@ extension DeviceLife {
         let phase = trigger == .unenrollment ? nil : closingPhase ?? espPhase
         let conversation = talk(DMSession(parameters(sessionNumber, phase)))
         closingPhase = nil
+        // First what is not there after all, so that nobody sees it.
+        settleNetworkProfiles(conversation.written)
         carryOut(conversation.effects)
         switch enrolment {
         case .ending where trigger == .unenrollment:
@@ -44,7 +46,6 @@ extension DeviceLife {
             brokenFirstSessions += 1
             agenda.add(.session(.enrollment), at: now.adding(seconds: script.syncSeconds))
         }
-        settleNetworkProfiles(conversation.written)
     }
 
     private mutating func noteEnrolment() {

@@ -19,7 +19,9 @@ extension DeviceLife {
         }
     }
 
+    /// A job that begins anew forgets what was due of its last run.
     private mutating func start(_ job: Job) {
+        agenda.cancelAll { if case .job(let step) = $0 { step.node == job.uri } else { false } }
         switch job.kind {
         case .msiInstall: startPackage(job)
         case .hostedInstall: startModernApp(job, .hosted)
@@ -33,6 +35,10 @@ extension DeviceLife {
 
     /// Does what is due of a job. A node that the server deleted in the meantime ends its job.
     mutating func perform(_ step: JobStep) {
+        guard !isAway(step.node) else {
+            jobs.heldUp.append(step)
+            return
+        }
         switch step.stage {
         case .msiDownloadEnds: packageDownloadEnded(step.node)
         case .msiInstallEnds: packageInstallEnded(step.node)
@@ -45,6 +51,16 @@ extension DeviceLife {
         case .pfxImported: importEnded(step.node)
         case .imageArrives: imageArrived(step.node)
         }
+    }
+
+    /// Whether a node belongs to a user who has signed out, and whose nodes are put away.
+    func isAway(_ node: TreeURI) -> Bool { node.scope == .user && !tree.isStored(node) && !userTrees.isEmpty }
+
+    /// What fell due while its user was away is due when the user is back.
+    mutating func bringBackJobs() {
+        guard !jobs.heldUp.isEmpty else { return }
+        for step in jobs.heldUp where !isAway(step.node) { agenda.add(.job(step), at: now) }
+        jobs.heldUp = jobs.heldUp.filter { isAway($0.node) }
     }
 
     mutating func schedule(_ stage: JobStep.Stage, of node: TreeURI, afterSeconds seconds: Int64) {
@@ -60,16 +76,22 @@ extension DeviceLife {
     /// Try again asks Windows to install once more what failed in the phase.
     mutating func retryInstallations(in scope: PhaseScope) {
         let failed = installations.filter { $0.scope == scope && $0.state == .error }.map(\.uri)
-        for begun in jobs.begun where failed.contains(begun.job.uri) && tree.isStored(begun.job.uri) {
-            switch begun.job.kind {
-            case .msiInstall:
-                guard let job = MsiInstallJob(begun.job.data) else { continue }
-                MSIInstall(product: begun.job.uri).start(job, in: &tree)
-            case .hostedInstall, .storeInstall: ModernAppInstall(installation: begun.job.uri).start(in: &tree)
-            case .officeInstall: OfficeInstall(installation: begun.job.uri).start(in: &tree)
-            case .scepEnroll, .pfxImport, .imageDownload: continue
-            }
-            start(begun.job)
+        let jobs = self.jobs.begun.map(\.job).filter { failed.contains($0.uri) && tree.isStored($0.uri) }
+        for job in jobs { restart(job) }
+        // The page sees that they are under way before one of them can fail again.
+        settle(page: page.treeChanged(now: now, tree: tree))
+        for job in jobs { start(job) }
+    }
+
+    /// Puts the nodes of an app back to the beginning.
+    private mutating func restart(_ job: Job) {
+        switch job.kind {
+        case .msiInstall:
+            guard let document = MsiInstallJob(job.data) else { return }
+            MSIInstall(product: job.uri).start(document, in: &tree)
+        case .hostedInstall, .storeInstall: ModernAppInstall(installation: job.uri).start(in: &tree)
+        case .officeInstall: OfficeInstall(installation: job.uri).start(in: &tree)
+        case .scepEnroll, .pfxImport, .imageDownload: break
         }
     }
 

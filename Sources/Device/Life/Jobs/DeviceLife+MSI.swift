@@ -10,7 +10,7 @@ extension DeviceLife {
             note(.packageSource(uri: job.uri.canonical, url: url))
         }
         jobs.remember(job)
-        jobs.packages.removeAll { $0.product == job.uri }
+        leavePackage(job.uri)
         jobs.packages.append(JobState.Package(product: job.uri, job: document, course: MSICourse(document)))
         notePackage(job.uri, .initialized)
     }
@@ -18,17 +18,19 @@ extension DeviceLife {
     /// Gives packages what they wait for, as far as it has come: their turn, their user, Windows Installer.
     mutating func continuePackages() {
         guard !isRestarting else { return }
+        bringBackJobs()
         while let (product, event) = nextPackageEvent { advance(product, event) }
     }
 
     /// Windows Installer's mutex is one for OMA-DM and the agent (ESP-314). The reference says what becomes of an agent
     /// that finds it taken, not of OMA-DM: our choice is that a package waits until the agent is done.
     private var nextPackageEvent: (TreeURI, MSICourse.Event)? {
-        if let active = jobs.activePackage {
+        if let active = jobs.activePackage, !isAway(active) {
             let isWaiting = jobs.packages.contains { $0.product == active && $0.course.wait == .installer }
             return isWaiting && !agent.isRunningInstaller ? (active, .installerFree) : nil
         }
-        for package in jobs.packages where !(package.course.needsInstaller && agent.isRunningInstaller) {
+        for package in jobs.packages
+        where !isAway(package.product) && !(package.course.needsInstaller && agent.isRunningInstaller) {
             switch package.course.wait {
             case .turn: return (package.product, .begin)
             case .retry: if package.isRetryDue { return (package.product, .retryDue) }
@@ -42,7 +44,6 @@ extension DeviceLife {
     private mutating func advance(_ product: TreeURI, _ event: MSICourse.Event) {
         guard let index = jobs.packages.firstIndex(where: { $0.product == product }) else { return }
         guard tree.isStored(product) else {
-            jobs.packages.remove(at: index)
             leavePackage(product)
             return
         }
@@ -62,7 +63,9 @@ extension DeviceLife {
         trackedNodeChanged()
     }
 
+    /// Forgets a package that was deleted, or is begun anew.
     private mutating func leavePackage(_ product: TreeURI) {
+        jobs.packages.removeAll { $0.product == product }
         if jobs.activePackage == product { jobs.activePackage = nil }
         agent.isInstallerBusy = jobs.holdsInstaller
     }

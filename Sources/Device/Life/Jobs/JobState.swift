@@ -35,6 +35,8 @@ struct JobState: Hashable, Sendable, Codable {
     var enrolments: [Enrolment] = []
     /// The installation of Office that is at work, or hangs.
     var activeOffice: TreeURI?
+    /// What fell due for users who were away.
+    var heldUp: [JobStep] = []
 
     /// Whether OMA-DM holds Windows Installer's mutex (ESP-314).
     var holdsInstaller: Bool { packages.contains(where: \.course.isInstalling) }
