@@ -201,6 +201,32 @@ struct QuirkTests {
         .on, .off, .off, .off, .on, .on, .off,
     ]
 
+    @Test("ESP-313, ESP-314: whether the agent has Windows Installer, and whether it installs what the page waits for")
+    func installer() {
+        var packaged = Win32App.good("a", 50)
+        packaged.installer = .msi
+        var untracked = Win32App.good("c", 10)
+        untracked.isTracked = false
+        var life = Life.usual(apps: [packaged, .good("b", 40), untracked])
+        life.user = "S-1"
+        var seen: [String] = []
+        for time in [69, 70, 119, 120, 159, 160, 300] as [Int64] {
+            life.run(until: time)
+            seen.append("\(time) \(life.agent.isRunningInstaller) \(life.agent.isInstallingTrackedApp)")
+        }
+        #expect(
+            seen == [
+                "69 false false", "70 true true", "119 true true", "120 false true", "159 false true",
+                "160 false false", "300 false false",
+            ])
+        var after = SidecarAgent(apps: [untracked])
+        after.progress["c"] = SidecarAgent.Progress(appID: "c", user: nil)
+        after.work = .installing("c")
+        #expect(!after.isRunningInstaller && !after.isInstallingTrackedApp)
+        after.work = .waitingForRestart("c")
+        #expect(!after.isRunningInstaller && !after.isInstallingTrackedApp)
+    }
+
     @Test("1.6: every quirk is in the table once, in order, with its default")
     func catalogue() {
         #expect(Quirks.catalogue.map(\.id) == Quirks.ID.allCases)

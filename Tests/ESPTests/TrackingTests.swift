@@ -71,6 +71,33 @@ struct TrackedNodeTests {
         }
     }
 
+    @Test(
+        "U-17: with early failure a SCEP certificate at 16 fails with its ErrorCode, a PFX with its Win32 error",
+        arguments: Choices.EarlyFailure.allCases)
+    func certificates(choice: Choices.EarlyFailure) {
+        let (scep, pfx) = (
+            "./Device/Vendor/MSFT/ClientCertificateInstall/SCEP/c",
+            "./User/Vendor/MSFT/ClientCertificateInstall/PFXCertInstall/p"
+        )
+        func progress(_ node: String, _ list: ExpectedList, _ values: [(String, String)]) -> TrackedNode.Progress {
+            var tree = FakeTree()
+            for (leaf, value) in values { tree.set("\(node)/\(leaf)", value) }
+            return TrackedNode(entry: ExpectedEntry(uri: node), of: list).progress(in: tree, earlyFailure: choice)
+        }
+        func early(_ code: HResult?) -> TrackedNode.Progress { choice == .allLines ? .failed(code) : .pending }
+        #expect(progress(scep, .scepCerts, [("Status", "1")]) == .done)
+        for status in ["2", "32"] { #expect(progress(scep, .scepCerts, [("Status", status)]) == .pending) }
+        #expect(progress(scep, .scepCerts, []) == .pending)
+        #expect(
+            progress(scep, .scepCerts, [("Status", "16"), ("ErrorCode", "-2146877422")])
+                == early(HResult(0x8009_4012)))
+        #expect(progress(scep, .scepCerts, [("Status", "16")]) == early(nil))
+        #expect(progress(pfx, .pfxCerts, [("Status", "0")]) == .done)
+        #expect(progress(pfx, .pfxCerts, []) == .pending)
+        #expect(progress(pfx, .pfxCerts, [("Status", "86")]) == early(HResult(0x8007_0056)))
+        #expect(progress(pfx, .pfxCerts, [("Status", "-2146885628")]) == early(HResult(0x8009_2004)))
+    }
+
     @Test("3.3.1: a Store package is done when its node exists")
     func modernApp() {
         let uri = "./Device/Vendor/MSFT/EnterpriseModernAppManagement/AppManagement/AppStore/P_1/P_1.0_x64/Name"

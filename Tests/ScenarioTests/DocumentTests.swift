@@ -55,12 +55,16 @@ struct DocumentTests {
         arguments: [
             "qqqqqqqqqq: 1", "device: {qqqqqqqqqq: 1}", "agent: {qqqqqqqqqq: 1}", "apps: [{qqqqqqqqqq: 1}]",
             "policies: [{qqqqqqqqqq: 1}]",
-            "wifi: [{qqqqqqqqqq: 1}]", "certificates: [{qqqqqqqqqq: 1}]", "server: {qqqqqqqqqq: 1}",
+            "wifi: [{qqqqqqqqqq: 1}]", "vpn: [{qqqqqqqqqq: 1}]", "certificates: [{qqqqqqqqqq: 1}]",
+            "server: {qqqqqqqqqq: 1}",
             "server: {sends: [{qqqqqqqqqq: 1}]}", "server: {sends: [{at: 1, commands: [{qqqqqqqqqq: 1}]}]}",
             "server: {faults: [{qqqqqqqqqq: 1}]}", "server: {release: {qqqqqqqqqq: 1}}",
             "server: {profileChanges: [{qqqqqqqqqq: 1}]}", "server: {mistakes: [qqqqqqqqqq]}", "user: {qqqqqqqqqq: 1}",
             "user: {presses: [{qqqqqqqqqq: 1}]}",
             "expect: [{qqqqqqqqqq: 1}]", "apps: [{name: A, attempts: [{qqqqqqqqqq: 1}]}]",
+            "apps: [{name: A, kind: msi, productCode: B, attempts: [{qqqqqqqqqq: 1}]}]",
+            "apps: [{name: A, kind: store, packageFamilyName: B_c, attempts: [{qqqqqqqqqq: 1}]}]",
+            "apps: [{name: A, kind: office, attempts: [{qqqqqqqqqq: 1}]}]",
         ])
     func keysAreDocumented(yaml: String) throws {
         let keys = try keys(yaml)

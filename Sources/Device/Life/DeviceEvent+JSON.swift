@@ -64,8 +64,7 @@ extension DeviceEvent {
         "whitePage", "buttonPressed", "buttonNotOffered", "agentStarted", "agentPhase", "app",
         "agentLog", "enforcement",
         "package", "installation", "certificate", "alertQueued", "effectNotEmulated", "restartRequested",
-        "machineStarted",
-        "pollingStarted",
+        "machineStarted", "pollingStarted",
         "logsCollected", "resetStarted", "unenrolled",
     ]
 }

@@ -17,6 +17,8 @@ extension DeviceLife {
         let phase = trigger == .unenrollment ? nil : closingPhase ?? espPhase
         let conversation = talk(DMSession(parameters(sessionNumber, phase)))
         closingPhase = nil
+        // First what is not there after all, so that nobody sees it.
+        settleNetworkProfiles(conversation.written)
         carryOut(conversation.effects)
         switch enrolment {
         case .ending where trigger == .unenrollment:
@@ -28,7 +30,7 @@ extension DeviceLife {
         if let devicePreparation {
             goOnPreparing(devicePreparation)
         } else if domainJoin == .waitingForBlob {
-            goOnJoiningDomain(blobArrived: conversation.written.contains(where: \.isDomainJoinBlob))
+            goOnJoiningDomain(blobArrived: conversation.hasBroughtBlob)
         } else if hasEntered {
             settle(page: page.treeChanged(now: now, tree: tree))
         } else if conversation.isWhole {
@@ -44,7 +46,6 @@ extension DeviceLife {
             brokenFirstSessions += 1
             agenda.add(.session(.enrollment), at: now.adding(seconds: script.syncSeconds))
         }
-        settleNetworkProfiles(conversation.written)
     }
 
     private mutating func noteEnrolment() {
@@ -72,6 +73,8 @@ extension DeviceLife {
         var effects: [Effect] = []
         /// Targets of the Adds and Replaces that were executed.
         var written: [TreeURI] = []
+        /// The blob of an offline domain join is there.
+        var hasBroughtBlob = false
         /// The session came to its end.
         var isWhole = false
     }
@@ -117,6 +120,7 @@ extension DeviceLife {
             diagnostics += incoming.findings.map(Diagnostic.init) + turn.diagnostics
             result.effects += turn.effects
             result.written += turn.outcomes.compactMap(\.writtenTarget)
+            if turn.outcomes.contains(where: \.bringsDomainJoinBlob) { result.hasBroughtBlob = true }
             if let end = turn.end {
                 note(.sessionEnded(number: sessionNumber, end))
                 if case .credentialsWanted = end {} else { result.isWhole = true }
@@ -238,5 +242,11 @@ extension CommandOutcome {
     fileprivate var writtenTarget: TreeURI? {
         guard succeeded, command == "Add" || command == "Replace", let target else { return nil }
         return try? TreeURI(target)
+    }
+
+    /// An Exec that was carried out: the node takes no other command.
+    fileprivate var bringsDomainJoinBlob: Bool {
+        guard succeeded, command == "Exec", let target, let uri = try? TreeURI(target) else { return false }
+        return uri.isDomainJoinBlob
     }
 }

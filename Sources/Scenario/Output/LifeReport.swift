@@ -1,3 +1,4 @@
+import CSP
 import DMTree
 import Device
 import ESP
@@ -55,7 +56,9 @@ public struct LifeReport: Encodable, Sendable {
         outcome = ending.outcome.rawValue
         endedAt = Double(ending.endedAt.milliseconds) / 1000
         self.events = events
-        nodes = player.life.tree.storedLeaves.map { NodeRow(uri: $0.uri, value: $0.value, writer: $0.writer.rawValue) }
+        nodes = player.life.tree.storedLeaves.map {
+            NodeRow(uri: $0.uri, value: Self.shown($0.value, at: $0.uri), writer: $0.writer.rawValue)
+        }
         apps = Self.apps(player)
         diagnostics = ending.diagnostics.map(ReportedDiagnostic.init)
         expectations = ending.expectations.map {
@@ -63,6 +66,12 @@ public struct LifeReport: Encodable, Sendable {
                 line: $0.expectation.line, text: $0.expectation.text, passed: $0.passed,
                 found: $0.passed ? nil : $0.found)
         }
+    }
+
+    /// Keys, passwords and certificates never reach a report (design.md 7).
+    private static func shown(_ value: String?, at uri: String) -> String? {
+        guard let value, let uri = try? TreeURI(uri), SecretNodes.contains(uri) else { return value }
+        return value.isEmpty ? value : "(not shown)"
     }
 
     private static func apps(_ player: ScenarioPlayer) -> [AppRow] {

@@ -230,7 +230,7 @@ public struct LifeText {
 
     private static func package(_ status: Int) -> String {
         let words = [
-            10: "initialized", 20: "downloading", 25: "waiting to download again", 30: "download failed",
+            10: "waiting", 20: "downloading", 25: "waiting to download again", 30: "download failed",
             40: "downloaded", 48: "waiting for the user", 50: "installing", 55: "waiting to install again",
             60: "failed", 70: "installed",
         ]

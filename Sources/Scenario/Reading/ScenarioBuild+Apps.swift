@@ -107,7 +107,7 @@ extension ScenarioBuild {
     var appNamesAndIDs: [String] {
         script.apps.flatMap { [$0.name, $0.id] }
             + script.packages.sorted { $0.key < $1.key }.flatMap { [$0.value.name, $0.key] }
-            + script.modernApps.sorted { $0.key < $1.key }.flatMap { [$0.value.name, $0.key] }
+            + script.modernApps.sorted { $0.key < $1.key }.flatMap { [$0.value.name, $0.value.package.familyName] }
             + script.offices.sorted { $0.key < $1.key }.flatMap { [$0.value.name, $0.key] }
     }
 

@@ -5,7 +5,6 @@ import ESP
 /// SCEP enrolments and PFX imports (windows-csp.md 4.3). Neither sends an alert: the server reads Status.
 extension DeviceLife {
     mutating func startEnrolment(_ certificate: TreeURI) {
-        agenda.cancel(.job(JobStep(node: certificate, stage: .scepAnswered)))
         jobs.enrolments.removeAll { $0.certificate == certificate }
         jobs.enrolments.append(
             JobState.Enrolment(certificate: certificate, course: SCEPCourse(certificate: certificate, in: tree)))
@@ -44,7 +43,6 @@ extension DeviceLife {
     }
 
     mutating func startImport(_ certificate: TreeURI) {
-        agenda.cancel(.job(JobStep(node: certificate, stage: .pfxImported)))
         schedule(.pfxImported, of: certificate, afterSeconds: pfx(certificate).seconds)
     }
 

@@ -19,7 +19,9 @@ extension DeviceLife {
         }
     }
 
+    /// A job that begins anew forgets what was due of its last run.
     private mutating func start(_ job: Job) {
+        agenda.cancelAll { if case .job(let step) = $0 { step.node == job.uri } else { false } }
         switch job.kind {
         case .msiInstall: startPackage(job)
         case .hostedInstall: startModernApp(job, .hosted)

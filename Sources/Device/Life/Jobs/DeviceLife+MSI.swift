@@ -7,7 +7,7 @@ extension DeviceLife {
     mutating func startPackage(_ job: Job) {
         guard let document = MsiInstallJob(job.data) else { return }
         jobs.remember(job)
-        jobs.packages.removeAll { $0.product == job.uri }
+        leavePackage(job.uri)
         jobs.packages.append(JobState.Package(product: job.uri, job: document, course: MSICourse(document)))
         notePackage(job.uri, .initialized)
     }
@@ -39,7 +39,6 @@ extension DeviceLife {
     private mutating func advance(_ product: TreeURI, _ event: MSICourse.Event) {
         guard let index = jobs.packages.firstIndex(where: { $0.product == product }) else { return }
         guard tree.isStored(product) else {
-            jobs.packages.remove(at: index)
             leavePackage(product)
             return
         }
@@ -59,7 +58,9 @@ extension DeviceLife {
         trackedNodeChanged()
     }
 
+    /// Forgets a package that was deleted, or is begun anew.
     private mutating func leavePackage(_ product: TreeURI) {
+        jobs.packages.removeAll { $0.product == product }
         if jobs.activePackage == product { jobs.activePackage = nil }
         agent.isInstallerBusy = jobs.holdsInstaller
     }
