@@ -101,6 +101,12 @@ extension DeviceTree {
         return existingChildren(of: resolution).compactMap(\.uri.segments.last)
     }
 
+    /// The stored children of a node, oldest first, without resolving each of them.
+    public func storedChildren(_ uri: String) -> [TreeNode] {
+        guard let resolution = try? schema.resolve(locURI: uri) else { return [] }
+        return storage[resolution.uri.keys]?.orderedChildren ?? []
+    }
+
     /// Every stored leaf with its canonical address, value and writer, in the order of the tree.
     public var storedLeaves: [(uri: String, value: String?, writer: Writer)] {
         var result: [(uri: String, value: String?, writer: Writer)] = []

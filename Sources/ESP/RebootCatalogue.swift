@@ -1,15 +1,17 @@
 /// The catalogue of LocURIs that make Windows restart once at the end of device setup (`RebootRequiredURIs`,
 /// esp-behaviour.md 3.3, ESP-325). The reference names these six as examples of a longer list.
 public enum RebootCatalogue {
-    /// Below `./Device/Vendor/MSFT` or `./User/Vendor/MSFT`, in lower case.
-    private static let paths: Set<[String]> = [
-        ["accounts", "domain", "computername"],
-        ["policy", "config", "deviceguard", "enablevirtualizationbasedsecurity"],
-        ["policy", "config", "dmaguard", "deviceenumerationpolicy"],
-        ["policy", "config", "exploitguard", "exploitprotectionsettings"],
-        ["policy", "config", "update", "managepreviewbuilds"],
-        ["policy", "config", "servicecontrolmanager", "svchostprocessmitigation"],
+    /// Below `./Device/Vendor/MSFT` or `./User/Vendor/MSFT`.
+    public static let nodes = [
+        "Accounts/Domain/ComputerName",
+        "Policy/Config/DeviceGuard/EnableVirtualizationBasedSecurity",
+        "Policy/Config/DmaGuard/DeviceEnumerationPolicy",
+        "Policy/Config/ExploitGuard/ExploitProtectionSettings",
+        "Policy/Config/Update/ManagePreviewBuilds",
+        "Policy/Config/ServiceControlManager/SvchostProcessMitigation",
     ]
+
+    private static let paths = Set(nodes.map { $0.lowercased().split(separator: "/").map(String.init) })
 
     /// Whether a node is in the catalogue.
     ///

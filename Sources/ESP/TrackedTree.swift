@@ -10,9 +10,31 @@ public protocol TrackedTree {
     func exists(_ uri: String) -> Bool
     /// The decoded names of a node's children in their order; nil when the node is absent.
     func children(_ uri: String) -> [String]?
+    /// The children of a node, each with the values of some of its own leaves; empty when the node is absent.
+    ///
+    /// The page reads its apps this way after every change. A tree that can do it in one walk should.
+    func children(_ uri: String, withLeaves leaves: [String]) -> [TrackedChild]
+}
+
+/// A child of a node with the values of some of its leaves, in the order asked for; nil for one without a value.
+public struct TrackedChild: Hashable, Sendable {
+    public let name: String
+    public let values: [String?]
+
+    public init(name: String, values: [String?]) {
+        self.name = name
+        self.values = values
+    }
 }
 
 extension TrackedTree {
+    public func children(_ uri: String, withLeaves leaves: [String]) -> [TrackedChild] {
+        (children(uri) ?? []).map { name in
+            let base = "\(uri)/\(NodeURI.encoded(name))"
+            return TrackedChild(name: name, values: leaves.map { value("\(base)/\($0)") })
+        }
+    }
+
     /// The value of a bool node; nil when it is absent or holds something else.
     func bool(_ uri: String) -> Bool? {
         switch value(uri).map({ ListText.trimmed($0).lowercased() }) {

@@ -41,6 +41,12 @@ extension Scenario {
     /// The scenario with what the life's switches decide on the server's side. They may change after the file was read.
     var settled: Scenario {
         var result = self
+        result.script.agent.mode = script.page.mode
+        result.script.agent.join = script.page.join
+        result.script.agent.isAfterAutopilotReset = script.page.isAfterAutopilotReset
+        result.script.agent.quirks = script.page.quirks
+        result.script.agent.choices = script.page.choices
+        result.script.page.agentProductCode = script.agentProductCode
         guard var assignments else { return result }
         assignments.choices = script.page.choices
         assignments.quirks = script.page.quirks

@@ -2,6 +2,16 @@ import Testing
 
 @testable import ESP
 
+/// Why a document was refused; nil when it was read.
+func profileRefusal(_ json: String) -> ProfileError? {
+    do throws(ProfileError) {
+        _ = try EnrollmentStatusPageProfile.read(json: json)
+        return nil
+    } catch {
+        return error
+    }
+}
+
 struct ProfileTests {
     @Test("1.1: every property of windows10EnrollmentCompletionPageConfiguration is read")
     func newerShape() throws {
@@ -48,7 +58,8 @@ struct ProfileTests {
             """
         for json in [settings, #"{"displayName":"AP","enrollmentStatusScreenSettings":\#(settings)}"#] {
             let reading = try EnrollmentStatusPageProfile.read(json: json)
-            #expect(reading.findings.isEmpty)
+            #expect(reading.findings.map(\.code) == [.locked(by: .deviceUseIsNotBlocked)])
+            #expect(reading.findings.first?.property.hasSuffix("allowDeviceUseOnInstallFailure") == true)
             #expect(reading.profile.showInstallationProgress)
             #expect(reading.profile.customErrorMessage == "Old")
             #expect(reading.profile.installProgressTimeoutInMinutes == 15)
@@ -66,7 +77,9 @@ struct ProfileTests {
                 """)
         #expect(reading.profile.isDefault && !reading.profile.blocksDeviceUse)
         #expect(reading.profile.installProgressTimeoutInMinutes == 60)
-        #expect(reading.findings == [.init(code: .timeoutNotSet, property: "installProgressTimeoutInMinutes")])
+        #expect(reading.findings.map(\.code) == [.timeoutNotSet])
+        #expect(reading.findings.first?.property == "installProgressTimeoutInMinutes")
+        #expect(reading.findings.first?.position == TextPosition(line: 2, column: 104))
     }
 
     @Test("Unknown properties are reported, in order, and change nothing")
@@ -77,26 +90,94 @@ struct ProfileTests {
         #expect(reading.findings.allSatisfy { $0.code == .unknownProperty })
     }
 
-    @Test("ESP-009: a blocking list without blocking is reported, because it is locked")
-    func lockedList() throws {
-        let reading = try EnrollmentStatusPageProfile.read(
-            json: """
-                {"showInstallationProgress":true,"blockDeviceSetupRetryByUser":true,
-                 "selectedMobileAppIds":["11111111-1111-4111-8111-111111111111"]}
-                """)
-        #expect(
-            reading.findings == [
-                .init(
-                    code: .hasNoEffect(because: "device use is not blocked (ESP-006)"),
-                    property: "selectedMobileAppIds")
-            ])
+    @Test(
+        "1.2, Unlocked by: what another setting locks is reported",
+        arguments: [
+            (
+                #""showInstallationProgress":true,"blockDeviceSetupRetryByUser":true"#, Self.app,
+                Lock.deviceUseIsNotBlocked
+            ),
+            (#""showInstallationProgress":false"#, Self.app, .pageIsHidden),
+            (#""showInstallationProgress":false"#, #""allowDeviceResetOnInstallFailure":true"#, .pageIsHidden),
+            (#""showInstallationProgress":false"#, #""allowDeviceUseOnInstallFailure":true"#, .pageIsHidden),
+            (#""showInstallationProgress":false"#, #""allowLogCollectionOnInstallFailure":true"#, .pageIsHidden),
+            (#""showInstallationProgress":false"#, #""disableUserStatusTrackingAfterFirstUser":true"#, .pageIsHidden),
+            (#""showInstallationProgress":false"#, #""trackInstallProgressForAutopilotOnly":true"#, .pageIsHidden),
+            (#""showInstallationProgress":false"#, #""customErrorMessage":"x""#, .pageIsHidden),
+            (#""showInstallationProgress":false"#, #""installProgressTimeoutInMinutes":61"#, .pageIsHidden),
+            (#""showInstallationProgress":false"#, #""installQualityUpdates":true"#, .pageIsHidden),
+            (#""showInstallationProgress":true"#, #""allowNonBlockingAppInstallation":true"#, .allAppsBlock),
+        ])
+    func locked(lock: String, setting: String, by reason: Lock) throws {
+        let reading = try EnrollmentStatusPageProfile.read(json: "{\(lock),\(setting)}")
+        #expect(reading.findings.map(\.code) == [.locked(by: reason)])
+        #expect(reading.findings.first.map { setting.contains($0.property) } == true)
+        #expect(reading.findings.first?.severity == .warning)
     }
 
-    @Test("ESP-010, ESP-011: what is not played yet is said")
-    func notPlayed() throws {
+    typealias Lock = ProfileFinding.Lock
+    private static let app = #""selectedMobileAppIds":["11111111-1111-4111-8111-111111111111"]"#
+
+    @Test("1.2: what nothing locks is not reported")
+    func unlocked() throws {
         let reading = try EnrollmentStatusPageProfile.read(
-            json: #"{"installQualityUpdates":true,"allowNonBlockingAppInstallation":true}"#)
-        #expect(reading.findings.map(\.code) == [.notPlayedYet, .notPlayedYet])
+            json: """
+                {"showInstallationProgress":true,\(Self.app),"allowNonBlockingAppInstallation":true,
+                 "installQualityUpdates":true,"allowDeviceResetOnInstallFailure":true,"customErrorMessage":"x"}
+                """)
+        #expect(reading.findings.isEmpty)
+    }
+
+    @Test(
+        "ESP-010, U-04: what the profile says counts, and the choice where it says nothing",
+        arguments: [
+            (true as Bool?, Choices.TechnicianApps.blockingOnly, true), (true, .all, true),
+            (false, .blockingOnly, false), (false, .all, false), (nil, .blockingOnly, false), (nil, .all, true),
+        ])
+    func technicianApps(stated: Bool?, choice: Choices.TechnicianApps, expected: Bool) throws {
+        let text = stated.map { #","allowNonBlockingAppInstallation":\#($0)"# } ?? ""
+        var profile = try EnrollmentStatusPageProfile.read(
+            json: #"{"showInstallationProgress":true,\#(Self.app)\#(text)}"#
+        ).profile
+        var choices = Choices()
+        choices.technicianApps = choice
+        #expect(profile.allowNonBlockingAppInstallation == stated)
+        #expect(profile.installsNonBlockingApps(choices: choices) == expected)
+        profile.selectedMobileAppIds = []
+        #expect(!profile.installsNonBlockingApps(choices: choices))
+    }
+
+    @Test(
+        "ESP-011, U-05: what the profile says counts, and the choice where it says nothing",
+        arguments: [
+            (true as Bool?, Choices.QualityUpdates.off, true), (true, .on, true), (false, .off, false),
+            (false, .on, false), (nil, .off, false), (nil, .on, true),
+        ])
+    func qualityUpdates(stated: Bool?, choice: Choices.QualityUpdates, expected: Bool) throws {
+        let text = stated.map { #","installQualityUpdates":\#($0)"# } ?? ""
+        var profile = try EnrollmentStatusPageProfile.read(json: #"{"showInstallationProgress":true\#(text)}"#).profile
+        var choices = Choices()
+        choices.qualityUpdates = choice
+        #expect(profile.installQualityUpdates == stated)
+        #expect(profile.installsQualityUpdates(choices: choices) == expected)
+        profile.showInstallationProgress = false
+        #expect(!profile.installsQualityUpdates(choices: choices))
+    }
+
+    @Test("ESP-009: an app that stands twice in the list is reported, in any case of its letters")
+    func repeatedApp() throws {
+        let id = "AAAAAAAA-1111-4111-8111-111111111111"
+        let reading = try EnrollmentStatusPageProfile.read(
+            json: #"{"showInstallationProgress":true,"selectedMobileAppIds":["\#(id)","\#(id.lowercased())"]}"#)
+        #expect(reading.findings.map(\.code) == [.repeatedApp(id.lowercased())])
+    }
+
+    @Test("ESP-003: a message with a control character is reported, because XML cannot carry it")
+    func controlCharacter() throws {
+        let reading = try EnrollmentStatusPageProfile.read(
+            json: #"{"showInstallationProgress":true,"customErrorMessage":"a\u0007b\nc"}"#)
+        #expect(reading.findings.map(\.code) == [.unsendableCharacter])
+        #expect(reading.profile.customErrorMessage == "a\u{07}b\nc")
     }
 
     @Test(
@@ -104,38 +185,26 @@ struct ProfileTests {
         arguments: [(0, false), (1, true), (1440, true), (1441, false), (-5, false)])
     func timeoutRange(minutes: Int, isAccepted: Bool) {
         let json = #"{"showInstallationProgress":true,"installProgressTimeoutInMinutes":\#(minutes)}"#
-        let expected = ProfileError(
-            code: .outOfRange(actual: minutes, allowed: 1...1440), property: "installProgressTimeoutInMinutes")
-        if isAccepted {
-            #expect(throws: Never.self) { try EnrollmentStatusPageProfile.read(json: json) }
-        } else {
-            #expect(throws: expected) { try EnrollmentStatusPageProfile.read(json: json) }
-        }
+        let error = profileRefusal(json)
+        #expect(error?.code == (isAccepted ? nil : .outOfRange(actual: minutes, allowed: 1...1440)))
+        #expect(error?.property == (isAccepted ? nil : "installProgressTimeoutInMinutes"))
     }
 
     @Test("ESP-121: 100 blocking apps are accepted, the 101st is refused", arguments: [100, 101])
     func appCap(count: Int) {
         let ids = (0..<count).map { "\"11111111-1111-4111-8111-\(String(100_000_000_000 + $0))\"" }
         let json = #"{"showInstallationProgress":true,"selectedMobileAppIds":[\#(ids.joined(separator: ","))]}"#
-        if count <= 100 {
-            #expect(throws: Never.self) { try EnrollmentStatusPageProfile.read(json: json) }
-        } else {
-            #expect(
-                throws: ProfileError(code: .tooManyApps(actual: 101, allowed: 100), property: "selectedMobileAppIds")
-            ) { try EnrollmentStatusPageProfile.read(json: json) }
-        }
+        let error = profileRefusal(json)
+        #expect(error?.code == (count <= 100 ? nil : .tooManyApps(actual: 101, allowed: 100)))
+        #expect(error?.property == (count <= 100 ? nil : "selectedMobileAppIds"))
     }
 
     @Test("ESP-003: a message of 10,000 characters is accepted, one more is refused", arguments: [10_000, 10_001])
     func messageLength(count: Int) {
         let json = #"{"customErrorMessage":"\#(String(repeating: "x", count: count))"}"#
-        if count <= 10_000 {
-            #expect(throws: Never.self) { try EnrollmentStatusPageProfile.read(json: json) }
-        } else {
-            #expect(
-                throws: ProfileError(code: .tooLong(actual: 10_001, allowed: 10_000), property: "customErrorMessage")
-            ) { try EnrollmentStatusPageProfile.read(json: json) }
-        }
+        let error = profileRefusal(json)
+        #expect(error?.code == (count <= 10_000 ? nil : .tooLong(actual: 10_001, allowed: 10_000)))
+        #expect(error?.property == (count <= 10_000 ? nil : "customErrorMessage"))
     }
 
     @Test(
@@ -148,6 +217,19 @@ struct ProfileTests {
             (#"{"customErrorMessage":[]}"#, "customErrorMessage"),
             (#"{"selectedMobileAppIds":"all"}"#, "selectedMobileAppIds"),
             (#"{"selectedMobileAppIds":["Office"]}"#, "selectedMobileAppIds"),
+            (#"{"showInstallationProgress":true,"priority":"1"}"#, "priority"),
+            (#"{"showInstallationProgress":true,"priority":-1}"#, "priority"),
+            (#"{"showInstallationProgress":true,"priority":1e300}"#, "priority"),
+            (#"{"showInstallationProgress":true,"version":4294967296}"#, "version"),
+            (#"{"installProgressTimeoutInMinutes":99999999999999999999}"#, "installProgressTimeoutInMinutes"),
+            (#"{"showInstallationProgress":true,"roleScopeTagIds":[1]}"#, "roleScopeTagIds"),
+            (#"{"showInstallationProgress":true,"id":7}"#, "id"),
+            (#"{"showInstallationProgress":true,"assignments":{}}"#, "assignments"),
+            (#"{"showInstallationProgress":true,"assignments":[1]}"#, "assignments"),
+            (
+                #"{"showInstallationProgress":true,"deviceEnrollmentConfigurationType":"limit"}"#,
+                "deviceEnrollmentConfigurationType"
+            ),
         ])
     func wrongTypes(json: String, property: String) {
         let error = #expect(throws: ProfileError.self) { try EnrollmentStatusPageProfile.read(json: json) }
@@ -157,12 +239,12 @@ struct ProfileTests {
 
     @Test("What is no JSON and what is no profile are told apart")
     func refusedDocuments() {
-        #expect(throws: ProfileError(code: .noProfile, property: "")) {
-            try EnrollmentStatusPageProfile.read(json: #"{"apples":1}"#)
-        }
-        #expect(throws: ProfileError(code: .noProfile, property: "")) {
-            try EnrollmentStatusPageProfile.read(json: "[]")
-        }
+        #expect(profileRefusal(#"{"apples":1}"#)?.code == .noProfile)
+        #expect(profileRefusal("[]")?.code == .noProfile)
+        #expect(profileRefusal("3")?.code == .noObject)
+        #expect(profileRefusal("[3]")?.property == "[0]")
+        let two = #"[{"showInstallationProgress":true},{"showInstallationProgress":true}]"#
+        #expect(profileRefusal(two)?.code == .severalProfiles(2))
         let error = #expect(throws: ProfileError.self) { try EnrollmentStatusPageProfile.read(json: "{") }
         guard case .notJSON? = error?.code else {
             Issue.record("a cut-off document gave \(String(describing: error))")
@@ -227,6 +309,16 @@ struct ProfileNodeTests {
         #expect(values(profile.firstSyncStatusNodes())[1] == "SkipUserStatusPage bool false")
         #expect(values(profile.firstSyncStatusNodes(firstUserIsDone: true))[1] == "SkipUserStatusPage bool true")
         #expect(values(profile.firstSyncStatusNodes(firstUserIsDone: true))[0] == "SkipDeviceStatusPage bool false")
+    }
+
+    @Test("U-01: showAlways sends the page to later users, too")
+    func laterUsers() {
+        var profile = EnrollmentStatusPageProfile.scenarioDefault
+        profile.disableUserStatusTrackingAfterFirstUser = true
+        var choices = Choices()
+        choices.laterUsers = .showAlways
+        let nodes = profile.firstSyncStatusNodes(firstUserIsDone: true, choices: choices)
+        #expect(values(nodes)[1] == "SkipUserStatusPage bool false")
     }
 
     @Test("U-01: a profile for Autopilot devices hides the page on others")

@@ -62,7 +62,7 @@ struct ReaderTests {
             """)
         #expect(scenario.assignments?.profile.installProgressTimeoutInMinutes == 45)
         #expect(scenario.assignments?.profile.customErrorMessage == "Call 4242")
-        #expect(scenario.notes.count == 2)
+        #expect(scenario.notes.count == 1)
         #expect(scenario.notes.contains { $0.contains("colour") })
     }
 

@@ -29,6 +29,9 @@ public struct TreeNode: Sendable {
     /// The stored child of a lower-case name.
     func child(_ key: String) -> TreeNode? { children.place(of: key).map { children[$0] } }
 
+    /// The stored value of a leaf right below, by a name that compares without case.
+    public func value(ofLeaf name: String) -> String? { child(name.asciiLowercased())?.value }
+
     /// True when something is stored below.
     public var hasChildren: Bool { !children.entries.isEmpty }
 

@@ -63,8 +63,8 @@ extension DeviceEvent {
         "registrationKicked", "script", "policyHeldBack", "policyTookEffect", "qualityUpdates", "devicePreparation",
         "whitePage", "buttonPressed", "buttonNotOffered", "agentStarted", "agentPhase", "app",
         "agentLog", "enforcement",
-        "package", "installation", "certificate", "alertQueued", "effectNotEmulated", "restartRequested",
-        "machineStarted", "pollingStarted",
+        "package", "packageSource", "installation", "certificate", "alertQueued", "effectNotEmulated",
+        "restartRequested", "machineStarted", "pollingStarted",
         "logsCollected", "resetStarted", "unenrolled",
     ]
 }
@@ -167,6 +167,7 @@ extension DeviceEvent.Kind {
             ("eventLog", [("id", .number(event.id)), ("name", .text(nil)), ("message", .text(event.message))])
         case .package(let uri, let name, let status):
             ("package", [("uri", .text(uri)), ("name", .text(name)), ("status", .number(status))])
+        case .packageSource(let uri, let url): ("packageSource", [("uri", .text(uri)), ("url", .text(url))])
         case .installation(let uri, let name, let kind, let status):
             (
                 "installation",

@@ -39,6 +39,8 @@ public struct DeviceEvent: Hashable, Sendable {
         /// A record of the device management log (esp-behaviour.md 3.4).
         case managementLogged(ManagementEvent)
         case package(uri: String, name: String, status: Int)
+        /// Where the job of a package says that it comes from: its first address.
+        case packageSource(uri: String, url: String)
         /// A Store or UWP app, or Microsoft 365 Apps.
         case installation(uri: String, name: String, Installation.Kind, status: Int)
         case certificate(uri: String, status: Int)

@@ -2,7 +2,14 @@ import DMTree
 import ESP
 
 /// The device reads its own tree as page and agents do.
-extension DeviceTree: TrackedTree {}
+extension DeviceTree: TrackedTree {
+    /// In one walk over what is stored. The leaves that the page asks for have no defaults.
+    public func children(_ uri: String, withLeaves leaves: [String]) -> [TrackedChild] {
+        storedChildren(uri).map { child in
+            TrackedChild(name: child.name, values: leaves.map { child.value(ofLeaf: $0) })
+        }
+    }
+}
 
 extension DeviceLife {
     /// Carries out what the page asked for, then gives page and agent their turn until neither wants anything more.

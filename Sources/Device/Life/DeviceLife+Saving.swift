@@ -15,7 +15,7 @@ extension DeviceLife {
         var configMgr: ConfigMgrAgent?
         var diagnostics: [Diagnostic]
         var messages: [SavedMessage]
-        var keepsMessages: Bool
+        public internal(set) var keepsMessages: Bool
         var agenda: Agenda
         var sessionNumber: Int
         var messageNumber: Int
@@ -53,6 +53,10 @@ extension DeviceLife {
         var refusals: [Refusal]
         var serverWrites: [ServerWrite]
         var breaks: [SessionBreak]
+        var commandCount: Int
+        var lastCommandTime: DeviceTime?
+        var exitCodes: [String: Int32]
+        var appErrors: [String: HResult]
     }
 
     /// The life as it stands. Events that were not taken yet are not part of it.
@@ -70,7 +74,8 @@ extension DeviceLife {
             rebootValues: rebootValues, heldBackPolicies: heldBackPolicies, heldUpItems: heldUpItems,
             domainJoin: domainJoin, devicePreparation: devicePreparation, updateStage: updateStage,
             restartsOnEntry: restartsOnEntry, hasBooted: hasBooted, refusals: refusals, serverWrites: serverWrites,
-            breaks: breaks)
+            breaks: breaks, commandCount: commandCount, lastCommandTime: lastCommandTime, exitCodes: exitCodes,
+            appErrors: appErrors)
     }
 
     /// Goes on from where a life with the same script was saved. The server is restored by its own means.
@@ -121,5 +126,9 @@ extension DeviceLife {
         refusals = saved.refusals
         serverWrites = saved.serverWrites
         breaks = saved.breaks
+        commandCount = saved.commandCount
+        lastCommandTime = saved.lastCommandTime
+        exitCodes = saved.exitCodes
+        appErrors = saved.appErrors
     }
 }

@@ -87,12 +87,16 @@ extension DeviceLife {
         pendingAlerts = []
         var outgoing: (message: Message, declaresMSFT: Bool)? = (session.open(tree: tree), false)
         var count = 0
+        var last: [String] = []
+        var repeats = 0
         while let (message, declaresMSFT) = outgoing {
             outgoing = nil
             count += 1
             messageNumber = count
             guard count <= Self.messageLimit else {
-                breakSession("the server kept the session going for \(Self.messageLimit) messages")
+                breakSession(
+                    "the server kept the session going for \(Self.messageLimit) messages"
+                        + (repeats > count / 2 ? ", \(repeats) of them with the same commands as the one before" : ""))
                 return result
             }
             let bytes: [UInt8]
@@ -117,6 +121,9 @@ extension DeviceLife {
             }
             let turn = session.receive(incoming, tree: &tree)
             for outcome in turn.outcomes { note(.commandAnswered(outcome)) }
+            let commands = turn.outcomes.map { "\($0.command) \($0.target ?? "")" }
+            if !commands.isEmpty, commands == last { repeats += 1 }
+            last = commands
             diagnostics += incoming.findings.map(Diagnostic.init) + turn.diagnostics
             result.effects += turn.effects
             result.written += turn.outcomes.compactMap(\.writtenTarget)

@@ -84,6 +84,13 @@ public struct DeviceLife<Server: ManagementServer> {
     public internal(set) var serverWrites: [ServerWrite] = []
     /// Sessions that broke, in order.
     public internal(set) var breaks: [SessionBreak] = []
+    /// How many commands the server sent, and when the last of them came.
+    public internal(set) var commandCount = 0
+    public internal(set) var lastCommandTime: DeviceTime?
+    /// How the last run of each app's installer ended, by id.
+    public internal(set) var exitCodes: [String: Int32] = [:]
+    /// Why each app failed, by id.
+    public internal(set) var appErrors: [String: HResult] = [:]
 
     /// What the update stage at the end of OOBE is at; nil outside of it (7.6).
     var updateStage: UpdateStage?
@@ -178,6 +185,18 @@ public struct DeviceLife<Server: ManagementServer> {
         }
     }
 
+    /// Whether a hybrid device still waits for the blob that makes it a member of its domain (7.3).
+    public var isWaitingForDomainJoin: Bool { domainJoin == .waitingForBlob }
+
+    /// Whether an agent on the device has started.
+    public var hasRunningAgent: Bool { agentHasStarted || configMgr != nil }
+
+    /// Whether the device page stayed away, for a device that would have one.
+    public var wasDevicePageSkipped: Bool {
+        script.page.enrollment == .oobe && devicePreparation == nil && hasEntered
+            && page.board[.devicePreparation].state == .notStarted && !page.isResealed
+    }
+
     /// The state of an app by its id or name; nil when the page does not know it yet and it never moved. What OMA-DM
     /// installs, by name, product code, package family name or id, counts as the page counts it.
     ///
@@ -210,7 +229,10 @@ public struct DeviceLife<Server: ManagementServer> {
         let event = DeviceEvent(time: now, kind: kind)
         if let installation = event.installation { record(installation) }
         switch kind {
-        case .app(let id, _, let state, _): appStates[id] = state
+        case .app(let id, _, let state, let code):
+            appStates[id] = state
+            appErrors[id] = code
+        case .enforcement(let id, _, let exitCode?): exitCodes[id] = exitCode
         case .line(let line, _, _): lineTimes[line] = now
         case .error: statesAtError = StatesAtError(apps: appStates, installations: installations)
         case .signIn(let signIn): lastSignIn = signIn
@@ -226,6 +248,8 @@ public struct DeviceLife<Server: ManagementServer> {
 
     /// Keeps what a diagnosis asks for: refused commands, and those that changed what the page reads.
     private mutating func keep(_ outcome: CommandOutcome) {
+        commandCount += 1
+        lastCommandTime = now
         let place = CommandPlace(
             time: now, session: sessionNumber, message: messageNumber, command: outcome.command,
             commandID: outcome.commandID, target: outcome.target, line: outcome.line)

@@ -11,6 +11,19 @@ enum LocalTime {
         return "\(date(firstDay + day))T\(two(rest / 3600)):\(two(rest / 60 % 60)):\(two(rest % 60))Z"
     }
 
+    /// The same with milliseconds.
+    static func preciseText(_ time: DeviceTime) -> String {
+        let rest = max(0, time.milliseconds) % 1000
+        return String(text(time).dropLast()) + ".\(rest < 100 ? "0" : "")\(two(rest))Z"
+    }
+
+    /// The instant as Windows counts it: 100 ns since 1601-01-01.
+    static func fileTime(_ time: DeviceTime) -> UInt64 {
+        let secondsFrom1601: Int64 = 11_644_473_600
+        let seconds = firstDay * 86_400 + secondsFrom1601
+        return UInt64(clamping: seconds * 10_000_000 + time.milliseconds * 10_000)
+    }
+
     /// Year, month and day in the Gregorian calendar of a day counted from 1970-01-01. Years begin in March here, so
     /// that the leap day is a year's last.
     private static func date(_ day: Int64) -> String {

@@ -62,6 +62,6 @@ extension StatusPage {
 
     /// The registry's JSON of a category (ESP-604).
     func setting(for entry: CategoryBoard.Entry) -> PageAction {
-        .settingChanged(name: entry.settingName, value: entry.json)
+        .settingChanged(name: entry.settingName, value: entry.json(configuration.choices.categoryJSON))
     }
 }

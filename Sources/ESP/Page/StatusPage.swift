@@ -103,6 +103,9 @@ public struct StatusPage: Sendable, Codable {
     /// Whether this is the technician's part of pre-provisioning.
     public var isTechnicianFlow: Bool { configuration.mode == .preProvisioning && !isResealed }
 
+    /// Whether device setup will never end (ESP-310).
+    public var isStuck: Bool { running?.0.isStuck ?? false }
+
     /// Whether the page comes up before the device is enrolled, which is one of its steps (7.1, 7.2).
     public var startsBeforeEnrollment: Bool { usesDeviceTicket }
 

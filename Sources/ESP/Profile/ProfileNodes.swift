@@ -21,12 +21,14 @@ extension EnrollmentStatusPageProfile {
     ///   - isAutopilotDevice: for `trackInstallProgressForAutopilotOnly` (U-01).
     ///   - firstUserIsDone: whether a user's IsSyncDone is true already (U-01, ESP-005); the server sends the nodes
     ///     anew then.
-    ///   - choices: U-02.
+    ///   - choices: U-01 and U-02.
     public func firstSyncStatusNodes(
         isAutopilotDevice: Bool = true, firstUserIsDone: Bool = false, choices: Choices = Choices()
     ) -> [ProfileNode] {
         let isShown = showInstallationProgress && (isAutopilotDevice || !trackInstallProgressForAutopilotOnly)
-        let isShownToUser = isShown && !(disableUserStatusTrackingAfterFirstUser && firstUserIsDone)
+        let isOver =
+            disableUserStatusTrackingAfterFirstUser && firstUserIsDone && choices.laterUsers == .skipAfterFirstUser
+        let isShownToUser = isShown && !isOver
         var nodes = [
             ProfileNode(name: "SkipDeviceStatusPage", format: .bool, value: isShown ? "false" : "true"),
             ProfileNode(name: "SkipUserStatusPage", format: .bool, value: isShownToUser ? "false" : "true"),

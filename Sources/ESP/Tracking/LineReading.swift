@@ -98,34 +98,40 @@ struct LineReader<Tree: TrackedTree> {
         }
     }
 
+    private static var leaves: [String] { ["TrackingUri", "InstallationState", "RebootRequired"] }
+
     /// Adds the apps that agents track and returns their number.
     private func addTrackedApps(to reading: inout LineReading) -> Int {
         var number = 0
         for provider in tree.children(NodeURI.trackedApps(scope)) ?? [] {
             let container = "\(NodeURI.trackedApps(scope))/\(NodeURI.encoded(provider))"
-            for app in tree.children(container) ?? [] {
+            for app in tree.children(container, withLeaves: Self.leaves) {
                 number += 1
-                addTrackedApp("\(container)/\(NodeURI.encoded(app))", to: &reading)
+                add(app, in: container, to: &reading)
             }
         }
         return number
     }
 
     /// Adds one app. TrackingUri is followed when it points to another node; absent, InstallationState is the source.
-    private func addTrackedApp(_ base: String, to reading: inout LineReading) {
-        var uri = base + "/InstallationState"
-        let target = ListText.trimmed(tree.value(base + "/TrackingUri") ?? "")
-        if !target.isEmpty { uri = target }
-        let node = TrackedNode(uri: uri)
+    private func add(_ app: TrackedChild, in container: String, to reading: inout LineReading) {
         // ESP-538: the page makes no reboot in the user phase.
-        let reboot = scope == .device ? tree.int(base + "/RebootRequired") : nil
-        let key = NodeURI.key(base + "/InstallationState")
-        switch (node.progress(in: tree, earlyFailure: choices.earlyFailure), reboot) {
+        let reboot = scope == .device ? app.values[2].flatMap { Int(ListText.trimmed($0)) } : nil
+        var key: String { NodeURI.key("\(container)/\(NodeURI.encoded(app.name))/InstallationState") }
+        switch (progress(of: app, in: container), reboot) {
         case (.pending, 2), (.pending, 3): reading.reboots.append(LineReading.Reboot(key: key, isHard: reboot == 3))
         case (.failed(let code), _):
+            let key = key
             reading.failures.append(LineReading.Failure(key: key, code: code ?? reportedErrors[key]))
         case (.done, _): reading.current += 1
         case (.pending, _): reading.pending += 1
         }
+    }
+
+    private func progress(of app: TrackedChild, in container: String) -> TrackedNode.Progress {
+        guard let target = app.values[0].map({ ListText.trimmed($0) }), !target.isEmpty,
+            target != "\(container)/\(NodeURI.encoded(app.name))/InstallationState"
+        else { return TrackedNode.progress(ofAppState: app.values[1]) }
+        return TrackedNode(uri: target).progress(in: tree, earlyFailure: choices.earlyFailure)
     }
 }

@@ -80,14 +80,18 @@ enum TrackedNode: Hashable {
             case (let error?, .allLines): .failed(Int32(exactly: error).map { HResult(win32: $0) })
             case (nil, _), (.some, _): .pending
             }
-        case .trackedApp(let base):
-            switch tree.int(base + "/InstallationState") {
-            case 3: .done
-            case 4: .failed(nil)
-            case nil, .some: .pending
-            }
+        case .trackedApp(let base): Self.progress(ofAppState: tree.value(base + "/InstallationState"))
         case .existing(let uri): tree.exists(uri) ? .done : .pending
         case .holdingValue(let uri): tree.exists(uri) && tree.value(uri) != nil ? .done : .pending
+        }
+    }
+
+    /// What the value of an app's InstallationState means.
+    static func progress(ofAppState value: String?) -> Progress {
+        switch value.flatMap({ Int(ListText.trimmed($0)) }) {
+        case 3: .done
+        case 4: .failed(nil)
+        case nil, .some: .pending
         }
     }
 

@@ -80,7 +80,10 @@ public struct LifeText {
             )
         case .package(let uri, let name, let status):
             key = uri
-            (text, tone) = ("    MSI \(name): \(Self.package(status))", status == 60 || status == 30 ? .bad : .quiet)
+            (text, tone) = (
+                "    MSI \(name): \(NumberTable.package.word(status) ?? "status \(status)")",
+                status == 60 || status == 30 ? .bad : .quiet
+            )
         case .installation(let uri, _, let kind, let status):
             guard let installation = event.installation else { return nil }
             key = uri
@@ -107,7 +110,8 @@ public struct LifeText {
             .commandAnswered, .pageLeft, .resetStarted, .sessionStarted, .messageSent, .messageReceived, .sessionEnded,
             .nodeWritten,
             .pageState, .errorCleared, .setting, .logged, .duration, .agentStarted, .agentPhase, .agentLog,
-            .enforcement, .managementLogged, .alertQueued, .userSignedOut, .poweredOff, .poweredOn, .preparationStarted,
+            .enforcement, .managementLogged, .packageSource, .alertQueued, .userSignedOut, .poweredOff, .poweredOn,
+            .preparationStarted,
             .registrationKicked, .script, .policyHeldBack, .policyTookEffect, .qualityUpdates, .devicePreparation,
             .whitePage, .effectNotEmulated, .pollingStarted, .logsCollected:
             guard let happening = Self.happening(event.kind) else { return nil }
@@ -159,7 +163,8 @@ public struct LifeText {
             .messageReceived,
             .sessionEnded, .nodeWritten, .pageState, .errorCleared, .setting, .logged, .duration, .agentStarted,
             .agentPhase, .agentLog,
-            .enforcement, .managementLogged, .alertQueued, .effectNotEmulated, .pollingStarted, .logsCollected,
+            .enforcement, .managementLogged, .packageSource, .alertQueued, .effectNotEmulated, .pollingStarted,
+            .logsCollected,
             .registrationKicked,
             .preparationStarted:
             return nil
@@ -226,14 +231,5 @@ public struct LifeText {
             return status == 0 ? ("imported", false) : ("import failed with \(status)", true)
         }
         return ([1: "enrolled", 2: "pending", 16: "failed"][status] ?? "unknown", status == 16)
-    }
-
-    private static func package(_ status: Int) -> String {
-        let words = [
-            10: "waiting", 20: "downloading", 25: "waiting to download again", 30: "download failed",
-            40: "downloaded", 48: "waiting for the user", 50: "installing", 55: "waiting to install again",
-            60: "failed", 70: "installed",
-        ]
-        return words[status] ?? "status \(status)"
     }
 }

@@ -6,9 +6,14 @@ import ReferenceServer
 /// Whether a claim holds in a life as it stands, and what was seen of it.
 struct ClaimEvidence {
     private let claim: Expectation.Claim
-    private var wasTouched = false
-    /// How many events showed it.
-    private var sightings = 0
+    /// What was seen of it in the events so far.
+    struct Memory: Codable, Sendable {
+        var wasTouched = false
+        /// How many events showed it.
+        var sightings = 0
+    }
+
+    var memory = Memory()
 
     init(claim: Expectation.Claim) { self.claim = claim }
 
@@ -22,11 +27,11 @@ struct ClaimEvidence {
         var isShown = false
         for event in events {
             if case .appUntouched(let app) = claim, let seen = Self.state(of: app, in: event), seen != .notInstalled {
-                wasTouched = true
+                memory.wasTouched = true
             }
             if shows(event) {
                 isShown = true
-                sightings += 1
+                memory.sightings += 1
             }
         }
         return isShown
@@ -79,8 +84,8 @@ struct ClaimEvidence {
             life.durations[scope]?[line].map { abs($0 - seconds) <= tolerance } ?? false
         case .status(let scripted, let status): answer(scripted, life)?.statuses == [status]
         case .result(let scripted, let data): answer(scripted, life)?.results == [data]
-        case .appUntouched: !wasTouched
-        case .event(_, _, let count): count.map { $0 == sightings } ?? (sightings > 0)
+        case .appUntouched: !memory.wasTouched
+        case .event(_, _, let count): count.map { $0 == memory.sightings } ?? (memory.sightings > 0)
         }
     }
 
@@ -110,7 +115,7 @@ struct ClaimEvidence {
         case .result(let scripted, _):
             return answer(scripted, life).map { "\"" + $0.results.joined(separator: "\", \"") + "\"" } ?? "no answer"
         case .appUntouched: return "that it was installed"
-        case .event: return sightings == 0 ? "no such event" : "it \(sightings) times"
+        case .event: return memory.sightings == 0 ? "no such event" : "it \(memory.sightings) times"
         }
     }
 

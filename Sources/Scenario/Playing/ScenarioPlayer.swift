@@ -12,13 +12,18 @@ public struct ScenarioPlayer {
     public let scenario: Scenario
     public private(set) var life: DeviceLife<ReferenceServer>
     private var watchers: [Watcher]
+    /// What the registry would say so far; nil unless asked for.
+    public private(set) var registry: RegistryMirror?
 
-    public init(_ scenario: Scenario, keepsMessages: Bool = false, store: RootStore = .shipped) {
+    public init(
+        _ scenario: Scenario, keepsMessages: Bool = false, keepsRegistry: Bool = false, store: RootStore = .shipped
+    ) {
         let scenario = scenario.settled
         self.scenario = scenario
         life = DeviceLife(scenario.script, server: scenario.server, store: store)
         life.keepsMessages = keepsMessages
         watchers = scenario.expectations.map(Watcher.init)
+        if keepsRegistry { registry = RegistryMirror(RegistryFacts(scenario.script)) }
     }
 
     /// When the next step is due; nil when the life is over.
@@ -38,8 +43,36 @@ public struct ScenarioPlayer {
             return nil
         }
         let events = life.takeEvents()
+        registry?.observe(events, tree: life.tree, now: life.now)
         for index in watchers.indices { watchers[index].sees(events, life) }
         return events
+    }
+
+    /// The life as it stands, between two steps.
+    ///
+    /// - Parameters:
+    ///   - text: the scenario file, which the saved life carries with it.
+    ///   - switches: the quirks and choices that were set beside it.
+    public func saved(scenario text: String, switches: [ScenarioSwitch]) -> SavedScenario {
+        SavedScenario(
+            scenario: text, switches: switches, life: life.saved, server: life.server.progress,
+            expectations: watchers.map(\.memory), registry: registry?.state)
+    }
+
+    /// Goes on with a life that was saved.
+    ///
+    /// - Throws: `ScenarioError` when its scenario cannot be read any more.
+    public init(_ saved: SavedScenario, store: RootStore = .shipped) throws(ScenarioError) {
+        var scenario = try ScenarioReader.read(saved.scenario)
+        for change in saved.switches { try change.apply(to: &scenario) }
+        self.init(
+            scenario, keepsMessages: saved.life.keepsMessages, keepsRegistry: saved.registry != nil, store: store)
+        life.restore(saved.life)
+        life.server.progress = saved.server
+        for (index, memory) in saved.expectations.enumerated() where watchers.indices.contains(index) {
+            watchers[index].memory = memory
+        }
+        if let state = saved.registry { registry = RegistryMirror(RegistryFacts(scenario.script), state: state) }
     }
 
     /// What became of the expectations. Final once `step` has returned nil.

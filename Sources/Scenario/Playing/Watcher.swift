@@ -17,6 +17,22 @@ struct Watcher {
         evidence = ClaimEvidence(claim: expectation.claim)
     }
 
+    /// What a watcher has seen so far, for a life that is saved.
+    struct Memory: Codable, Sendable {
+        var verdict: Bool?
+        var found: String
+        var evidence: ClaimEvidence.Memory
+    }
+
+    var memory: Memory {
+        get { Memory(verdict: verdict, found: found, evidence: evidence.memory) }
+        set {
+            verdict = newValue.verdict
+            found = newValue.found
+            evidence.memory = newValue.evidence
+        }
+    }
+
     var result: ExpectationResult {
         ExpectationResult(expectation: expectation, passed: verdict ?? false, found: verdict == true ? "" : found)
     }

@@ -124,14 +124,4 @@ extension ScenarioBuild {
             try registration.hresult("fails").map { .fails(afterSeconds: seconds, $0) }
             ?? .succeeds(afterSeconds: seconds)
     }
-
-    /// What agents and server have to know of the variant, once everything is read.
-    mutating func passOnVariant() {
-        script.agent.mode = script.page.mode
-        script.agent.join = script.page.join
-        script.agent.isAfterAutopilotReset = script.page.isAfterAutopilotReset
-        script.agent.quirks = script.page.quirks
-        script.agent.choices = script.page.choices
-        script.page.agentProductCode = script.agentProductCode
-    }
 }

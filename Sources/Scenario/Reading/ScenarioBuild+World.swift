@@ -30,7 +30,7 @@ extension ScenarioBuild {
         }
         let package = Assignments.Package(
             id: code, name: "\(provider) agent", productCode: code,
-            url: try agent.text("url") ?? "https://mdm.example.test/agent.msi")
+            url: try agent.text("url") ?? "https://mdm.example.test/IntuneWindowsAgent.msi")
         assignments?.agentPackage = package
         // starts: never keeps the service away although its MSI installs.
         if starts == nil { script.agentProductCode = code }

@@ -93,7 +93,6 @@ struct ScenarioBuild {
             script.horizon = .seconds(until)
         }
         for node in try fields.list("expect") { expectations.append(try expectation(node)) }
-        passOnVariant()
         return Scenario(
             name: try fields.text("name") ?? "unnamed", about: try fields.text("about") ?? "", script: script,
             assignments: assignments, scripted: scripted, faults: faults, mistakes: mistakes,

@@ -40,11 +40,20 @@ struct RunCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Save every message as a file in this folder.", valueName: "dir"))
     var saveMessages: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Write the registry that the life leaves behind, as regedit exports it; - is standard output, which then holds nothing else.",
+            valueName: "file.reg"))
+    var registry: String?
+
     @Option(help: ArgumentHelp("text for people, json for machines.", valueName: "format"))
     var format: Format = .text
 
     func validate() throws {
         if let speed, !(speed > 0) { throw ValidationError("--speed \(speed): expected a number above 0.") }
+        if registry == "-", format == .json {
+            throw ValidationError("--registry - and --format json both want standard output.")
+        }
         if realTime, speed != nil { throw ValidationError("--real-time and --speed exclude each other.") }
     }
 
@@ -57,9 +66,10 @@ struct RunCommand: ParsableCommand {
                 throw ExitCode(2)
             }
         }
-        var player = ScenarioPlayer(scenario, keepsMessages: saveMessages != nil)
+        var player = ScenarioPlayer(scenario, keepsMessages: saveMessages != nil, keepsRegistry: registry != nil)
         let events = play(&player)
         try save(player)
+        try saveRegistry(player)
         switch format {
         case .json: Terminal.print(try JSONOutput.text(LifeReport(player, events: events)))
         case .text:
@@ -127,7 +137,7 @@ struct RunCommand: ParsableCommand {
     }
 
     private func show(_ lines: [LifeText.Line]) {
-        guard format == .text else { return }
+        guard format == .text, registry != "-" else { return }
         for line in lines { Terminal.print(Self.coloured(line)) }
     }
 
@@ -140,6 +150,14 @@ struct RunCommand: ParsableCommand {
                 Terminal.printError("\(error.path): \(error.reason)")
                 throw ExitCode(2)
             }
+        }
+    }
+
+    private func saveRegistry(_ player: ScenarioPlayer) throws {
+        guard let registry, let mirror = player.registry else { return }
+        do throws(FileFault) { try Files.write(RegFile.bytes(of: mirror.registry), to: registry) } catch {
+            Terminal.printError("\(error.path): \(error.reason)")
+            throw ExitCode(2)
         }
     }
 

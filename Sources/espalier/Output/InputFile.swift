@@ -17,7 +17,7 @@ struct FileFault: Error {
     }
 }
 
-/// Files as bytes. `-` is standard input.
+/// Files as bytes. `-` is standard input, or standard output.
 enum Files {
     /// The most that is read of one file; a server message is smaller, and a limit keeps an endless input from filling the memory.
     static let mostBytes = 64 << 20
@@ -50,7 +50,9 @@ enum Files {
     }
 
     static func write(_ bytes: [UInt8], to path: String) throws(FileFault) {
-        guard let file = fopen(path, "wb") else { throw .current(path) }
+        guard let file = path == "-" ? fdopen(dup(STDOUT_FILENO), "wb") : fopen(path, "wb") else {
+            throw .current(path)
+        }
         let written = fwrite(bytes, 1, bytes.count, file)
         guard fclose(file) == 0, written == bytes.count else { throw .current(path) }
     }

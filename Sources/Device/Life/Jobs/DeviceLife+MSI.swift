@@ -6,6 +6,9 @@ import ESP
 extension DeviceLife {
     mutating func startPackage(_ job: Job) {
         guard let document = MsiInstallJob(job.data) else { return }
+        if let url = MsiInstallJob.source(in: job.data) {
+            note(.packageSource(uri: job.uri.canonical, url: url))
+        }
         jobs.remember(job)
         leavePackage(job.uri)
         jobs.packages.append(JobState.Package(product: job.uri, job: document, course: MSICourse(document)))

@@ -1,0 +1,108 @@
+import DMTree
+import ESP
+
+/// `Enrollments\{GUID}` and its `FirstSync` (ESP-601).
+extension RegistryMirror {
+    /// How a value of FirstSync is made of a node.
+    private enum Form {
+        /// 0 or 0xFFFFFFFF.
+        case skip
+        case flag
+        case number
+        case text
+
+        func value(of text: String) -> RegistryValue? {
+            switch self {
+            case .skip: .dword(text == "true" ? 0xFFFF_FFFF : 0)
+            case .flag: .flag(text == "true")
+            case .number: Int32(text).map { .dword(UInt32(bitPattern: $0)) }
+            case .text: text.isEmpty ? nil : .string(text)
+            }
+        }
+    }
+
+    /// The values of both scopes: the node's name, the value's, and its form.
+    private static let values: [(node: String, name: String, form: Form)] = [
+        ("AllowCollectLogsButton", "AllowCollectLogsButton", .flag),
+        ("CustomErrorText", "CustomErrorText", .text),
+        ("ServerHasFinishedProvisioning", "IsServerProvisioningDone", .flag),
+        ("IsSyncDone", "IsSyncDone", .flag),
+        ("WasDeviceSuccessfullyProvisioned", "ProvisioningStatus", .number),
+    ]
+
+    private static let deviceValues: [(node: String, name: String, form: Form)] =
+        [
+            ("SkipDeviceStatusPage", "SkipDeviceStatusPage", .skip),
+            ("SkipUserStatusPage", "SkipUserStatusPage", .skip),
+            ("BlockInStatusPage", "BlockInStatusPage", .number),
+            ("TimeOutUntilSyncFailure", "SyncFailureTimeout", .number),
+        ] + values
+
+    /// 6, as the enrolments have that the page belongs to.
+    private static let enrollmentType: UInt32 = 6
+
+    private var enrollment: RegistryPath { .enrollments.child(facts.enrollmentID) }
+
+    /// The FirstSync of the device, or of the user whose account page is or was up.
+    private func firstSync(_ scope: PhaseScope) -> RegistryPath? {
+        let device = enrollment.child("FirstSync")
+        switch scope {
+        case .device: return device
+        case .user: return mirroredUser.map(device.child)
+        }
+    }
+
+    /// The account is gone once the device has left management, and the key with it.
+    mutating func mirrorFirstSync(_ tree: DeviceTree) {
+        guard tree.exists("./Device/Vendor/MSFT/DMClient/Provider/\(NodeURI.encoded(facts.providerID))") else {
+            return state.registry.remove(enrollment)
+        }
+        state.registry[enrollment, "ProviderID"] = .string(facts.providerID)
+        state.registry[enrollment, "EnrollmentType"] = .dword(Self.enrollmentType)
+        mirror(.device, Self.deviceValues, tree)
+        mirror(.user, Self.values, tree)
+    }
+
+    private mutating func mirror(
+        _ scope: PhaseScope, _ values: [(node: String, name: String, form: Form)], _ tree: DeviceTree
+    ) {
+        guard let path = firstSync(scope) else { return }
+        state.registry.update(path) { key in
+            for (node, name, form) in values {
+                let uri = NodeURI.firstSyncStatus(node, in: scope, providerID: facts.providerID)
+                key[name] = tree.value(uri).flatMap { form.value(of: $0) }
+            }
+        }
+    }
+
+    /// The states between which the device page goes on; from any other it begins anew (ESP-706).
+    private static let devicePage = Set(
+        [PageState.preparing, .deviceSetup, .rebooting, .deviceError].map(\.rawValue))
+
+    mutating func entered(_ pageState: PageState, _ time: DeviceTime) {
+        let goesOn = Self.devicePage.contains(state.pageState)
+        state.pageState = pageState.rawValue
+        if pageState == .preparing, !goesOn { pageBegan(time) }
+        if pageState == .accountSetup, let sid = state.userSID { accountPageBegan(sid) }
+    }
+
+    /// Timestamp: eight bytes, the lowest first.
+    private mutating func pageBegan(_ time: DeviceTime) {
+        state.pageHasBegun = true
+        guard let path = firstSync(.device) else { return }
+        let fileTime = LocalTime.fileTime(time)
+        let bytes = (UInt64(0)..<8).map { UInt8(truncatingIfNeeded: fileTime >> ($0 * 8)) }
+        state.registry[path, "Timestamp"] = .binary(bytes)
+    }
+
+    /// The user's subkey says by its presence that an account page is or was up.
+    private mutating func accountPageBegan(_ sid: String) {
+        state.accountUsers.insert(sid)
+        if let path = firstSync(.user) { state.registry.create(path) }
+    }
+
+    mutating func record(_ seconds: Int64, of line: TrackedLine, _ scope: PhaseScope) {
+        guard let path = firstSync(scope) else { return }
+        state.registry[path, line.durationName] = .dword(UInt32(clamping: seconds))
+    }
+}

@@ -1,0 +1,35 @@
+import DMTree
+import ESP
+
+/// A known issue or an open question that is set beside a scenario, as `--quirk` and `--choice` do.
+public enum ScenarioSwitch: Hashable, Sendable, Codable {
+    case quirk(id: String, isOn: Bool)
+    case choice(id: String, option: String)
+
+    /// - Throws: `ScenarioError` without a place, for an id or an option that does not exist.
+    public func apply(to scenario: inout Scenario) throws(ScenarioError) {
+        switch self {
+        case .quirk(let id, let isOn):
+            do throws(Quirks.Refusal) { try scenario.script.page.quirks.set(id, to: isOn) } catch {
+                throw Self.unknown("quirk", id, among: Quirks.ID.allCases.map(\.rawValue))
+            }
+        case .choice(let id, let option):
+            do throws(Choices.Refusal) { try scenario.script.page.choices.set(id, to: option) } catch {
+                switch error {
+                case .unknown: throw Self.unknown("open question", id, among: Choices.ID.allCases.map(\.rawValue))
+                case .noOption(_, let question):
+                    throw ScenarioError(
+                        line: 1, column: 1, message: "\"\(option)\" is no answer to \(id)",
+                        hint: "write one of \(question.options.joined(separator: ", "))")
+                }
+            }
+        }
+    }
+
+    private static func unknown(_ what: String, _ id: String, among ids: [String]) -> ScenarioError {
+        ScenarioError(
+            line: 1, column: 1, message: "there is no \(what) \"\(id)\"",
+            hint: NameDistance.nearest(to: id, among: ids).map { "did you mean \($0)?" }
+                ?? "they are \(ids.first ?? "") to \(ids.last ?? "")")
+    }
+}
