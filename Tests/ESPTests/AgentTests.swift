@@ -219,6 +219,12 @@ struct QuirkTests {
                 "69 false false", "70 true true", "119 true true", "120 false true", "159 false true",
                 "160 false false", "300 false false",
             ])
+        var after = SidecarAgent(apps: [untracked])
+        after.progress["c"] = SidecarAgent.Progress(appID: "c", user: nil)
+        after.work = .installing("c")
+        #expect(!after.isRunningInstaller && !after.isInstallingTrackedApp)
+        after.work = .waitingForRestart("c")
+        #expect(!after.isRunningInstaller && !after.isInstallingTrackedApp)
     }
 
     @Test("1.6: every quirk is in the table once, in order, with its default")

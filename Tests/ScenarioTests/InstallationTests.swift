@@ -89,9 +89,9 @@ struct InstallationTests {
             (.clientOnly, ", tracked: true", "c"),
         ])
     func pfxTracking(choice: Choices.PFXTracking, tracked: String, listed: String) throws {
-        let scenario = try ScenarioReader.read(
-            "{profile: {showInstallationProgress: true}, choices: {U-21: \(choice.rawValue)}, "
-                + "certificates: [{id: c, kind: pfx\(tracked)}]}")
+        var scenario = try ScenarioReader.read(
+            "{profile: {showInstallationProgress: true}, certificates: [{id: c, kind: pfx\(tracked)}]}")
+        scenario.script.page.choices.pfxTracking = choice
         let list = "./Device/Vendor/MSFT/DMClient/Provider/MS%20DM%20Server/FirstSyncStatus/ExpectedPFXCerts"
         let value = PlayedLife(scenario).player.life.tree.value(list)
         #expect(

@@ -30,7 +30,7 @@ extension DeviceLife {
         if let devicePreparation {
             goOnPreparing(devicePreparation)
         } else if domainJoin == .waitingForBlob {
-            goOnJoiningDomain(blobArrived: conversation.written.contains(where: \.isDomainJoinBlob))
+            goOnJoiningDomain(blobArrived: conversation.hasBroughtBlob)
         } else if hasEntered {
             settle(page: page.treeChanged(now: now, tree: tree))
         } else if conversation.isWhole {
@@ -73,6 +73,8 @@ extension DeviceLife {
         var effects: [Effect] = []
         /// Targets of the Adds and Replaces that were executed.
         var written: [TreeURI] = []
+        /// The blob of an offline domain join is there.
+        var hasBroughtBlob = false
         /// The session came to its end.
         var isWhole = false
     }
@@ -125,6 +127,7 @@ extension DeviceLife {
             diagnostics += incoming.findings.map(Diagnostic.init) + turn.diagnostics
             result.effects += turn.effects
             result.written += turn.outcomes.compactMap(\.writtenTarget)
+            if turn.outcomes.contains(where: \.bringsDomainJoinBlob) { result.hasBroughtBlob = true }
             if let end = turn.end {
                 note(.sessionEnded(number: sessionNumber, end))
                 if case .credentialsWanted = end {} else { result.isWhole = true }
@@ -246,5 +249,11 @@ extension CommandOutcome {
     fileprivate var writtenTarget: TreeURI? {
         guard succeeded, command == "Add" || command == "Replace", let target else { return nil }
         return try? TreeURI(target)
+    }
+
+    /// An Exec that was carried out: the node takes no other command.
+    fileprivate var bringsDomainJoinBlob: Bool {
+        guard succeeded, command == "Exec", let target, let uri = try? TreeURI(target) else { return false }
+        return uri.isDomainJoinBlob
     }
 }

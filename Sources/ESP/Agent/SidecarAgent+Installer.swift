@@ -8,7 +8,7 @@ extension SidecarAgent {
 
     private var appAtWork: Win32App? {
         switch work {
-        case .installing(let key): progress[key].flatMap { app($0.appID) }
+        case .installing(let key): app(ofKey: key)
         case .idle, .runningScript, .waitingForRestart, .waitingForInstaller: nil
         }
     }
