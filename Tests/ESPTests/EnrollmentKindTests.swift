@@ -17,7 +17,8 @@ struct EnrollmentKindTests {
         return life
     }
 
-    @Test("7.4: an account added on the desktop, or co-management, gets the account page without a device page",
+    @Test(
+        "7.4: an account added on the desktop, or co-management, gets the account page without a device page",
         arguments: [EnrollmentKind.workAccount, .coManagement])
     func desktop(kind: EnrollmentKind) {
         var life = desktop(Variant(enrollment: kind), apps: [.good("c", 10, .user)])
@@ -28,7 +29,9 @@ struct EnrollmentKindTests {
 
     @Test(
         "ESP-304: on 1903 and older an added work account waits for Entra until the timeout",
-        arguments: [(17763, true, true), (18362, true, true), (18363, true, false), (26200, true, false), (18362, false, false)])
+        arguments: [
+            (17763, true, true), (18362, true, true), (18363, true, false), (26200, true, false), (18362, false, false),
+        ])
     func workAccount(build: Int, isOn: Bool, waits: Bool) {
         var variant = Variant(enrollment: .workAccount, quirks: [.esp304: isOn])
         variant.page.build = build
@@ -53,7 +56,9 @@ struct EnrollmentKindTests {
         #expect(life.route.last == "01:30 S8")
     }
 
-    @Test("ESP-311: a device enrolled by Group Policy has no page for its user either; off, it has", arguments: [true, false])
+    @Test(
+        "ESP-311: a device enrolled by Group Policy has no page for its user either; off, it has",
+        arguments: [true, false])
     func groupPolicy(isOn: Bool) {
         var life = desktop(Variant(enrollment: .groupPolicy, quirks: [.esp311: isOn]))
         life.run(until: 100)
@@ -209,7 +214,8 @@ struct ConfigMgrTests {
         life.run(until: 200)
         #expect(life.route == ["00:00 S1", "02:10 S3"])
         #expect(life.writes(provider + "InstallationState") == ["02:10 4"])
-        #expect(life.line(.espProviderInstallation, .devicePreparation)?.text.token == code?.description ?? "0x00000004")
+        #expect(
+            life.line(.espProviderInstallation, .devicePreparation)?.text.token == code?.description ?? "0x00000004")
     }
 
     @Test("7.5, 4.4 T2: 30 minutes, as its node says", arguments: [true, false])

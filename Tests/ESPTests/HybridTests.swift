@@ -105,7 +105,7 @@ struct HybridTests {
         failing.at(200) { $0.press(.continueAnyway) }
         failing.at(201) { $0.press(.signOut) }
         failing.run(until: 201)
-        #expect(failing.route.suffix(2) == ["01:35 S7", "03:21 S9"])
+        #expect(failing.route.suffix(2) == ["01:36 S7", "03:21 S9"])
         #expect(failing.time(of: .signUserOut) == "03:21")
         #expect(failing.time(of: .pageLeft(.user, .continued)) == "03:21")
 
@@ -120,7 +120,7 @@ struct HybridTests {
         good.run(until: 500)
         #expect(good.route.last == "01:15 S6")
         #expect(good.page.board[.accountSetup].state == .succeeded)
-        #expect(good.writes(FakeTree.userFSS + "IsSyncDone") == ["01:25 true"])
+        #expect(good.writes(FakeTree.userFSS + "IsSyncDone") == ["01:26 true"])
         #expect(good.page.waitsForLastButton)
         good.press(.signOut)
         #expect(good.route.last == "08:20 S8")
@@ -142,7 +142,7 @@ struct HybridTests {
             if life.page.state == .accountError {
                 #expect(life.page.controls.links == [.continueAnyway, .viewDiagnostics])
             } else {
-                #expect(life.route.last == "01:40 S8")
+                #expect(life.route.last == "01:41 S8")
             }
         }
     }
@@ -183,7 +183,9 @@ struct HybridTests {
         #expect(life.time(of: .startPreparation(.waitingForAadRegistration)) == nil)
     }
 
-    @Test("ESP-326: the white page is seen in a hybrid join only, and only with the quirk", arguments: DirectoryJoin.allCases)
+    @Test(
+        "ESP-326: the white page is seen in a hybrid join only, and only with the quirk",
+        arguments: DirectoryJoin.allCases)
     func whitePage(join: DirectoryJoin) {
         for isOn in [true, false] {
             var life = Life.usual(Variant(join: join, quirks: [.esp326: isOn]), apps: [])

@@ -9,7 +9,7 @@ struct TechnicianTests {
     @Test("ESP-701, 1.4: all steps of preparation really run, one after the other")
     func steps() {
         var life = Life.byTicket()
-        life.run(until: 130)
+        life.run(until: 125)
         #expect(life.time(of: .startPreparation(.tpmAttestation)) == "00:00")
         #expect(life.time(of: .startPreparation(.aadj)) == "00:20")
         #expect(life.time(of: .startPreparation(.mdmEnrollment)) == "00:40")
@@ -165,7 +165,9 @@ struct TechnicianTests {
         #expect(life.time(of: .powerOff) == "03:20")
         #expect(life.isOff)
         life.run(until: 300)
-        for node in ["ExpectedPolicies", "ServerHasFinishedProvisioning", "IsSyncDone", "WasDeviceSuccessfullyProvisioned"] {
+        for node in [
+            "ExpectedPolicies", "ServerHasFinishedProvisioning", "IsSyncDone", "WasDeviceSuccessfullyProvisioned",
+        ] {
             #expect(!life.tree.exists(fss + node))
         }
         #expect(life.line(.apps, .deviceSetup)?.text == .identifying)
@@ -178,7 +180,10 @@ struct TechnicianTests {
         #expect(life.states(app).suffix(2) == ["03:10 3", "05:10 3"])
         #expect(life.writes(fss + "WasDeviceSuccessfullyProvisioned") == ["03:10 1", "05:10 1"])
         #expect(life.writes(fss + "IsSyncDone") == ["03:10 true", "05:10 true"])
-        #expect(life.writes(NodeURI.trackingPoliciesCreated("Sidecar", in: .device)).suffix(2) == ["05:00 false", "05:10 true"])
+        #expect(
+            life.writes(NodeURI.trackingPoliciesCreated("Sidecar", in: .device)).suffix(2) == [
+                "05:00 false", "05:10 true",
+            ])
         // The steps of a device ticket are not repeated.
         #expect(life.times(of: .startPreparation(.tpmAttestation)) == ["00:00"])
     }

@@ -19,7 +19,9 @@ struct DeviceTransitionTests {
         #expect(life.pageLog.prefix(3).map(\.action) == fresh)
     }
 
-    @Test("4.2: S0 → S13 → S5, Skip or Group Policy keeps the page away, and nothing is tracked", arguments: [true, false])
+    @Test(
+        "4.2: S0 → S13 → S5, Skip or Group Policy keeps the page away, and nothing is tracked",
+        arguments: [true, false])
     func skipped(byGroupPolicy: Bool) {
         var profile = EnrollmentStatusPageProfile.scenarioDefault
         profile.showInstallationProgress = byGroupPolicy
@@ -85,7 +87,9 @@ struct DeviceTransitionTests {
         #expect(life.time(of: .eventLogged(.whiteGloveFailed)) == "01:10")
     }
 
-    @Test("4.2: S1 → S3 or S12, the provider timer T2 ends", arguments: DeploymentMode.allCases.filter(\.usesDeviceTicket))
+    @Test(
+        "4.2: S1 → S3 or S12, the provider timer T2 ends", arguments: DeploymentMode.allCases.filter(\.usesDeviceTicket)
+    )
     func providerTimesOut(mode: DeploymentMode) {
         // The provider line begins at 01:00, and its agent never starts.
         var life = Life.byTicket(mode, startsAgent: false)
@@ -384,7 +388,8 @@ struct AccountTransitionTests {
 
     @Test("4.2: a device failure does not prevent the account page, which starts with a clean slate")
     func cleanSlate() {
-        var life = life([.bad("a", 10)])
+        var life = Life.usual(apps: [.bad("a", 10)])
+        life.user = "S-1"
         life.at(100) { $0.press(.continueAnyway) }
         life.finishUser(at: 110)
         life.run(until: 130)
