@@ -195,6 +195,26 @@ struct HybridTests {
         }
     }
 
+    @Test("7.3, 7.4: the registration of one user is none of the next user's")
+    func secondUser() {
+        var variant = Variant(join: .hybrid)
+        variant.page.isUserAdministrator = false
+        let app = Win32App.good("c", 10, .user)
+        var life = Life.usual(variant, apps: [app])
+        life.user = "S-1"
+        life.at(76) { $0.register() }
+        life.finishUser(at: 80)
+        life.at(200) { $0.signIn("S-2") }
+        life.run(until: 300)
+        #expect(life.line(.waitingForAadRegistration, .accountSetup)?.text == .working)
+        #expect(life.states(app).count == 3)
+        life.register()
+        life.finishUser()
+        life.run(until: 400)
+        #expect(life.states(app).suffix(3) == ["05:10 1", "05:10 2", "05:10 3"])
+        #expect(life.route.last == "05:15 S8")
+    }
+
     @Test("U-18: a restart while the registration is waited for starts T4 anew, or keeps it", arguments: [true, false])
     func restartDuringRegistration(restartsTimers: Bool) {
         var life = life { $0.accountReboot = restartsTimers ? .restartTimers : .keepTimers }

@@ -119,6 +119,33 @@ struct TechnicianTests {
         #expect(life.page.state == .technicianFailure)
     }
 
+    @Test("4.2: S12 → S10, Reset on the red page")
+    func reset() {
+        var life = Life.byTicket(apps: [.bad("b", 10)])
+        life.at(200) { $0.press(.reset) }
+        life.run(until: 200)
+        #expect(life.route.suffix(2) == ["02:20 S12", "03:20 S10"])
+        #expect(life.time(of: .startReset) == "03:20")
+    }
+
+    @Test(
+        "1.4: a restart in a step begins the step anew, and no other",
+        arguments: [(Int64(10), SubcategoryKind.tpmAttestation), (30, .aadj), (50, .mdmEnrollment)])
+    func restartInStep(seconds: Int64, kind: SubcategoryKind) {
+        var life = Life.byTicket()
+        // What the device is at does not end while it is down.
+        life.steps[kind] = nil
+        life.at(seconds) { $0.powerOff(forSeconds: 5) }
+        life.at(seconds + 1) { $0.steps[kind] = Life.Step(seconds: 20) }
+        life.run(until: 300)
+        let starts = [SubcategoryKind.tpmAttestation, .aadj, .mdmEnrollment].map {
+            life.times(of: .startPreparation($0)).count
+        }
+        #expect(starts.reduce(0, +) == 4)
+        #expect(life.times(of: .startPreparation(kind)).last == DeviceTime.seconds(seconds + 5).description)
+        #expect(life.route.last == "02:15 S11")
+    }
+
     @Test("ESP-704, ESP-521: Try again on the red page may lead to the green one")
     func tryAgain() {
         let app = Win32App(id: "a", name: "A", attempts: [.init(seconds: 10, exitCode: 1), .init(seconds: 10)])
@@ -186,6 +213,22 @@ struct TechnicianTests {
             ])
         // The steps of a device ticket are not repeated.
         #expect(life.times(of: .startPreparation(.tpmAttestation)) == ["00:00"])
+    }
+
+    @Test("ESP-706, ESP-303: a reboot in the technician's part costs the user no credentials")
+    func technicianReboots() {
+        var life = Life.byTicket(apps: [.bad("a", 10, exitCode: 3010)])
+        life.restartSeconds = 10
+        life.at(200) { $0.press(.reseal) }
+        life.at(300) { $0.turnOn() }
+        life.at(305) { $0.change { $0.finishDevice() } }
+        life.run(until: 400)
+        #expect(
+            life.route == [
+                "00:00 S1", "02:00 S2", "02:20 S2r", "02:30 S2", "02:30 S4", "02:35 S11", "03:20 S0", "05:00 S1",
+                "05:00 S2", "05:10 S4", "05:15 S5",
+            ])
+        #expect(life.time(of: .signInShown(.automatic)) == "05:15")
     }
 
     @Test("ESP-706: in the user's flow the result may differ from the technician's, and Continue anyway is back")

@@ -24,6 +24,14 @@ struct TimerTests {
         #expect(life.page.errorScreen?.code == .timeout)
     }
 
+    @Test("4.4 T1m: counts while the machine is off", arguments: [(Int64(1000), "60:00 S3"), (4000, "68:20 S3")])
+    func switchedOff(seconds: Int64, end: String) {
+        var life = Life.usual(apps: [never])
+        life.at(100) { $0.powerOff(forSeconds: seconds) }
+        life.run(until: 5000)
+        #expect(life.route.last == end)
+    }
+
     @Test("4.4 T1m: full again after Try again")
     func tryAgain() {
         var life = Life.usual(tree: .enrolled(.bits(7, minutes: 10)), apps: [never])

@@ -170,6 +170,13 @@ extension Life {
         enter()
     }
 
+    /// The machine is switched off, and on again after so many seconds.
+    mutating func powerOff(forSeconds seconds: Int64) {
+        isDown = true
+        goDown()
+        insert(now.adding(seconds: seconds), .script { $0.reboot() })
+    }
+
     private mutating func goDown() {
         agenda.removeAll { if case .script = $0.event { false } else { true } }
     }
@@ -216,7 +223,7 @@ extension Life {
                 break
             }
         }
-        guard !actions.isEmpty, !isOff else { return }
+        guard !actions.isEmpty, !isOff, !isDown else { return }
         apply(agent.treeChanged(now: now, tree: tree))
         apply(configMgr?.treeChanged(now: now, tree: tree) ?? [])
     }
