@@ -48,6 +48,7 @@ extension DeviceLife {
         switch script.registration {
         case .succeeds:
             note(.managementLogged(.registrationSucceeded))
+            settle(agent: agent.userRegistered(now: now, tree: tree))
             settle(page: page.registrationSucceeded(now: now, tree: tree))
         case .fails(_, let code):
             note(.managementLogged(.registrationFailed(code.description)))

@@ -53,7 +53,8 @@ public struct ConfigMgrAgent: Sendable, Codable {
         case installing
         /// Registered, and waiting for device setup.
         case ready
-        case running(remainingSeconds: Int64)
+        /// `restartsAfter` is nil once the sequence has restarted the machine.
+        case running(remainingSeconds: Int64, restartsAfter: Int64?)
         case restarting(remainingSeconds: Int64)
         case ended
     }
@@ -81,8 +82,7 @@ public struct ConfigMgrAgent: Sendable, Codable {
             actions.append(write("TrackingUri", node("InstallationState")))
             actions.append(write("InstallationState", "1"))
             actions.append(write("InstallationState", "2"))
-            state = .running(remainingSeconds: sequence.seconds)
-            actions += run(sequence, now)
+            actions += run(sequence.seconds, restartsAfter: sequence.restartsAfterSeconds, now)
         } else {
             state = .ended
         }
@@ -97,8 +97,7 @@ public struct ConfigMgrAgent: Sendable, Codable {
     public mutating func alarmFired(_ step: Step, now: DeviceTime, tree: some TrackedTree) -> [AgentAction] {
         switch (state, step) {
         case (.installing, .setupEnds): return setupEnded(now: now, tree: tree)
-        case (.running(let seconds), .taskSequenceRestarts):
-            let done = configuration.taskSequence?.restartsAfterSeconds ?? 0
+        case (.running(let seconds, let done?), .taskSequenceRestarts):
             state = .restarting(remainingSeconds: max(0, seconds - done))
             return [write("RebootRequired", "3"), .machineRestarts]
         case (.running, .taskSequenceEnds):
@@ -114,13 +113,9 @@ public struct ConfigMgrAgent: Sendable, Codable {
         switch state {
         case .absent, .ready, .ended: return treeChanged(now: now, tree: tree)
         case .installing: return [alarm(.setupEnds, now, configuration.setupSeconds)]
-        case .running(let seconds):
-            guard let sequence = configuration.taskSequence else { return [] }
-            state = .running(remainingSeconds: seconds)
-            return run(sequence, now)
+        case .running(let seconds, let done): return run(seconds, restartsAfter: done, now)
         case .restarting(let seconds):
-            state = .running(remainingSeconds: seconds)
-            return [write("RebootRequired", "1"), alarm(.taskSequenceEnds, now, seconds)]
+            return [write("RebootRequired", "1")] + run(seconds, restartsAfter: nil, now)
         }
     }
 
@@ -140,9 +135,10 @@ public struct ConfigMgrAgent: Sendable, Codable {
         return actions + [.writeNode(uri: uri, value: "4")]
     }
 
-    private func run(_ sequence: TaskSequence, _ now: DeviceTime) -> [AgentAction] {
-        if let seconds = sequence.restartsAfterSeconds { return [alarm(.taskSequenceRestarts, now, seconds)] }
-        return [alarm(.taskSequenceEnds, now, sequence.seconds)]
+    private mutating func run(_ seconds: Int64, restartsAfter done: Int64?, _ now: DeviceTime) -> [AgentAction] {
+        state = .running(remainingSeconds: seconds, restartsAfter: done)
+        if let done { return [alarm(.taskSequenceRestarts, now, done)] }
+        return [alarm(.taskSequenceEnds, now, seconds)]
     }
 
     private func alarm(_ step: Step, _ now: DeviceTime, _ seconds: Int64) -> AgentAction {

@@ -27,7 +27,8 @@ extension SidecarAgent {
         guard areDependenciesThere(app, key, &out) else { return }
         out.append(.enforcementChanged(id: app.id, .received, exitCode: nil))
         set(app, key, .inProgress, nil, &out)
-        guard !app.isInstalled, !present.contains(presenceKey(app)), !app.attempts.isEmpty else {
+        guard !app.isInstalled, !present.contains(presenceKey(app, of: progress[key]?.user)), !app.attempts.isEmpty
+        else {
             out.append(.enforcementChanged(id: app.id, .succeeded, exitCode: nil))
             end(app, key, .completed, nil, &out)
             return
@@ -48,18 +49,18 @@ extension SidecarAgent {
         _ app: Win32App, _ key: String, _ out: inout [AgentAction]
     ) -> Bool {
         let dependencies = app.dependencies.compactMap { self.app($0) }
-        if let failed = dependencies.first(where: { progress[self.key($0)]?.state == .error }) {
-            out.append(.enforcementChanged(id: app.id, .dependencyFailed, exitCode: nil))
-            end(app, key, .error, progress[self.key(failed)]?.code, &out)
-            return false
-        }
         if dependencies.contains(where: { !$0.meetsRequirements }) {
             out.append(.enforcementChanged(id: app.id, .dependencyRequirementsNotMet, exitCode: nil))
             endAsNotApplicable(app, key, &out)
             return false
         }
+        if let failed = dependencies.first(where: { progress[self.key($0)]?.state == .error }) {
+            out.append(.enforcementChanged(id: app.id, .dependencyFailed, exitCode: nil))
+            end(app, key, .error, progress[self.key(failed)]?.code, &out)
+            return false
+        }
         if !app.installsDependencies,
-            dependencies.contains(where: { !$0.isInstalled && !present.contains(presenceKey($0)) })
+            dependencies.contains(where: { !$0.isInstalled && !present.contains(presenceKey($0, of: user)) })
         {
             out.append(.enforcementChanged(id: app.id, .dependencyNotAutoInstalled, exitCode: nil))
             endAsNotApplicable(app, key, &out)
@@ -109,7 +110,8 @@ extension SidecarAgent {
             end(app, key, .error, error, &out)
             return
         }
-        if attempt.restartsMachine {
+        // An installer that found Windows Installer busy has done nothing (ESP-314).
+        if attempt.restartsMachine, progress[key]?.forcedExitCode == nil {
             work = .waitingForRestart(key)
             out.append(.machineRestarts)
             return
@@ -136,7 +138,7 @@ extension SidecarAgent {
         out.append(
             .enforcementChanged(
                 id: app.id, attempt.isDetected ? .succeeded : .failed, exitCode: attempt.exitCode))
-        if attempt.isDetected { present.insert(presenceKey(app)) }
+        if attempt.isDetected { present.insert(presenceKey(app, of: progress[key]?.user)) }
         end(app, key, attempt.isDetected ? .completed : .error, attempt.isDetected ? nil : .notDetected, &out)
     }
 
@@ -145,7 +147,7 @@ extension SidecarAgent {
     private mutating func requestReboot(
         _ app: Win32App, _ key: String, _ attempt: Win32App.Attempt, value: Int, _ out: inout [AgentAction]
     ) {
-        let scope = progress[key]?.registeredIn
+        let scope = shownScope(key)
         if let scope { out.append(.writeNode(uri: node(app, "RebootRequired", scope), value: String(value))) }
         guard phase == .deviceSetup, scope == .device else {
             endByDetection(app, key, attempt, &out)
@@ -165,7 +167,7 @@ extension SidecarAgent {
     mutating func finishAfterRestart(_ app: Win32App, _ key: String, _ out: inout [AgentAction]) {
         let wasDeclared = progress[key]?.awaitsReboot == true
         progress[key]?.awaitsReboot = false
-        if wasDeclared, let scope = progress[key]?.registeredIn {
+        if wasDeclared, let scope = shownScope(key) {
             out.append(.writeNode(uri: node(app, "RebootRequired", scope), value: "1"))
         }
         if !wasDeclared, !configuration.quirks.isOn(.esp301) {
@@ -182,7 +184,7 @@ extension SidecarAgent {
         let isIgnored = state == .error && ignoresFailure(app)
         if isIgnored { progress[key]?.isFailureIgnored = true }
         set(app, key, state, code, shown: isIgnored ? .completed : state, &out)
-        guard let scope = phase?.scope, scope == progress[key]?.registeredIn else { return }
+        guard let scope = phase?.scope, scope == shownScope(key) else { return }
         if state == .error, !isIgnored { queue.removeAll { if case .install = $0 { true } else { false } } }
         let registered = progress.values.filter { $0.registeredIn == scope && $0.user == (scope == .user ? user : nil) }
         if registered.allSatisfy({ $0.state == .completed || $0.isFailureIgnored }) {
@@ -192,6 +194,12 @@ extension SidecarAgent {
                         ? "[CheckDeviceAndAccountSetupStateWithWmi] All apps completed for device"
                         : "[CheckDeviceAndAccountSetupStateWithWmi] all apps completed for user"))
         }
+    }
+
+    /// The scope of an install's tracking node; nil also while `./User` is not the user whose install it is.
+    private func shownScope(_ key: String) -> PhaseScope? {
+        guard let known = progress[key], known.user == nil || known.user == user else { return nil }
+        return known.registeredIn
     }
 
     /// Moves an install on, and its tracking node when it has one.
@@ -206,7 +214,7 @@ extension SidecarAgent {
         known.code = code
         progress[key] = known
         guard old != state else { return }
-        if let scope = known.registeredIn {
+        if let scope = shownScope(key) {
             let uri = node(app, "InstallationState", scope)
             let shown = shown ?? state
             if let code, shown == .error { out.append(.reportError(uri: uri, code)) }

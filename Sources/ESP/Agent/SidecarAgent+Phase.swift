@@ -7,7 +7,7 @@ extension SidecarAgent {
         guard isRunning,
             let next = EspPhase.decide(
                 tree, provider: configuration.provider, providerID: configuration.providerID, mode: configuration.mode,
-                isUserSignedIn: user != nil),
+                isUserSignedIn: user != nil, isUserKnown: isUserKnown),
             next != phase
         else { return }
         let wasInEsp = phase?.scope != nil || old?.scope != nil
@@ -102,6 +102,9 @@ extension SidecarAgent {
         }
     }
 
+    /// A hybrid device has to be registered with Entra before the agent gets a token for its user (SC-09).
+    private var isUserKnown: Bool { configuration.join == .entra || user.map(registeredUsers.contains) ?? false }
+
     // MARK: Which app belongs where (esp-behaviour.md 1.5, 5, 7.1)
 
     /// The phase in which an app is installed while the page is up; nil when it waits until after the page.
@@ -141,7 +144,9 @@ extension SidecarAgent {
     func key(_ app: Win32App) -> String { owner(app).map { "\(app.id) \($0)" } ?? app.id }
 
     /// What detection looks for: an app in system context is there for every user.
-    func presenceKey(_ app: Win32App) -> String { app.context == .system ? app.id : "\(app.id) \(user ?? "")" }
+    func presenceKey(_ app: Win32App, of user: String?) -> String {
+        app.context == .system ? app.id : "\(app.id) \(user ?? "")"
+    }
 
     /// A leaf of an app's tracking node.
     func node(_ app: Win32App, _ leaf: String, _ scope: PhaseScope) -> String {

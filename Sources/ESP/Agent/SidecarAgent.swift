@@ -69,6 +69,8 @@ public struct SidecarAgent: Sendable, Codable {
     var isRunning = false
     /// The SID of the user who is signed in.
     var user: String?
+    /// The users of a hybrid device whose registration with Entra is through, by SID.
+    var registeredUsers: Set<String> = []
     /// The device has been resealed, or never was in a technician's hands.
     var isTechnicianFlow: Bool
     var work = Work.idle
@@ -132,6 +134,14 @@ public struct SidecarAgent: Sendable, Codable {
         return treeChanged(now: now, tree: tree)
     }
 
+    /// Entra knows the user of a hybrid device who is signed in (SC-09). Raise it before the page learns it, so that the
+    /// page does not count before the agent has announced itself.
+    public mutating func userRegistered(now: DeviceTime, tree: some TrackedTree) -> [AgentAction] {
+        guard let user else { return [] }
+        registeredUsers.insert(user)
+        return treeChanged(now: now, tree: tree)
+    }
+
     /// The user signed out. Installs of that user go on at the next sign-in.
     public mutating func userSignedOut() { user = nil }
 
@@ -143,7 +153,9 @@ public struct SidecarAgent: Sendable, Codable {
         phase = nil
         for (key, known) in progress {
             progress[key]?.registeredIn = nil
-            if known.isFailureIgnored || known.state != .completed { progress[key] = nil }
+            guard known.isFailureIgnored || known.state != .completed else { continue }
+            // The runs of the technician's flow have been used up.
+            progress[key] = Progress(appID: known.appID, user: known.user, attempts: known.attempts)
         }
     }
 

@@ -31,6 +31,8 @@ extension StatusPage {
         if kind == .mdmEnrollment, error == nil, isSkipped(.device, tree) {
             // ESP-705: a page that the server does not want ends before anything was waited for.
             out.actions.append(.stopTimer(.phase(.device)))
+            out.actions.append(.setResumeMarker(false))
+            out.actions.append(enrollmentStatus("Completed"))
             skipDevicePage(&out)
             return finish(out)
         }

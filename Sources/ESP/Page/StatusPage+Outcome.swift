@@ -164,6 +164,8 @@ extension StatusPage {
         }
         activeLoops = []
         enterState(phase, first, &out)
+        // U-19: T1m is full again also where both phases share it.
+        deviceAnchor = now
         startTimeout(of: &phase, at: now, &out)
         run(phase, first, now: now, tree: tree, &out)
     }

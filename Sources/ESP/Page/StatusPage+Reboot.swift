@@ -29,8 +29,11 @@ extension StatusPage {
             resume(phase, .deviceSetup, now: now, tree: tree, &out)
         case .accountSetup(var phase):
             // U-18: reboots in account setup are unsupported by Microsoft (ESP-526); the page resumes for that user.
-            if configuration.choices.accountReboot == .restartTimers, phase.timeoutAnchor != nil {
-                phase.timeoutAnchor = now
+            if configuration.choices.accountReboot == .restartTimers {
+                if phase.timeoutAnchor != nil { phase.timeoutAnchor = now }
+                if phase.endedSteps[.waitingForAadRegistration] == nil {
+                    phase.starts[.waitingForAadRegistration] = now
+                }
             }
             resume(phase, .accountSetup, now: now, tree: tree, &out)
         case .deviceError(_, let screen):
@@ -67,7 +70,8 @@ extension StatusPage {
         // T2 counts from the entry of the provider line, which the page enters anew.
         phase.providerTimers = [:]
         if phase.starts[.espProviderInstallation] != nil { phase.starts[.espProviderInstallation] = now }
-        // What the device did for the page in memory is begun anew; T4 goes on from where it began.
+        // What the device did for the page in memory is begun anew. T4 goes on from where it began, unless U-18 says
+        // otherwise.
         phase.begunSteps = Set(phase.begunSteps.filter { phase.endedSteps[$0] != nil })
         if configuration.choices.timeoutAnchor == .pageLoad, phase.timeoutAnchor != nil { phase.timeoutAnchor = now }
         phase.isExpired = phase.deadline.map { now >= $0 } ?? false

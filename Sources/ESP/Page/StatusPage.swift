@@ -188,6 +188,7 @@ public struct StatusPage: Sendable, Codable {
         clear(.accountSetup, keepingSucceeded: false, &out)
         writtenResults.remove(.user)
         knownSyncDone.remove(.user)
+        reportedErrors = reportedErrors.filter { !$0.key.hasPrefix("user/") }
         start(.user(sid: sid), .accountSetup, now: now, tree: tree, &out)
         return finish(out)
     }

@@ -2,7 +2,7 @@
 
 /// A tree in memory: every LocURI spelling reaches the same node, children keep their order, nothing is refused.
 struct FakeTree: TrackedTree {
-    private struct Node {
+    fileprivate struct Node {
         var value: String?
         var children: [String] = []
     }
@@ -33,6 +33,21 @@ struct FakeTree: TrackedTree {
         }
         nodes[path]?.value = value
     }
+
+    /// What `./User` holds for one user.
+    struct UserNodes {
+        fileprivate var nodes: [String: Node] = [:]
+    }
+
+    /// Takes the nodes of the user who is signed in out of the tree.
+    mutating func takeUserNodes() -> UserNodes {
+        let taken = nodes.filter { $0.key == "user" || $0.key.hasPrefix("user/") }
+        nodes = nodes.filter { taken[$0.key] == nil }
+        return UserNodes(nodes: taken)
+    }
+
+    /// Puts a user's nodes in place.
+    mutating func put(_ user: UserNodes) { nodes.merge(user.nodes) { $1 } }
 }
 
 extension FakeTree {
@@ -47,15 +62,26 @@ extension FakeTree {
         _ profile: EnrollmentStatusPageProfile = .scenarioDefault, provider: String? = "Sidecar"
     ) -> FakeTree {
         var tree = FakeTree()
-        for node in profile.firstSyncStatusNodes() { tree.set(deviceFSS + node.name, node.value) }
         tree.set(deviceTracking + "Setup/HasProvisioningCompleted", "true")
-        tree.set("./Device/Vendor/MSFT/DMClient/Provider/MS DM Server/EntDMID", "9a7f")
-        if let provider {
-            tree.set(deviceTracking + "DevicePreparation/PolicyProviders/\(provider)/InstallationState", "1")
-            tree.set(deviceTracking + "DevicePreparation/PolicyProviders/\(provider)/TrackedResourceTypes/Apps", "true")
-            tree.set(deviceTracking + "Setup/Apps/PolicyProviders/\(provider)", nil)
-        }
+        tree.enroll(profile, provider: provider)
         return tree
+    }
+
+    /// The first session of an enrolment. A provider that has reported itself keeps its state.
+    mutating func enroll(_ profile: EnrollmentStatusPageProfile = .scenarioDefault, provider: String? = "Sidecar") {
+        for node in profile.firstSyncStatusNodes() { set(Self.deviceFSS + node.name, node.value) }
+        set("./Device/Vendor/MSFT/DMClient/Provider/MS DM Server/EntDMID", "9a7f")
+        if let provider { register(provider) }
+    }
+
+    /// The server registers a provider for device preparation and for apps.
+    mutating func register(_ provider: String, timeout: Int? = nil) {
+        let preparation = Self.deviceTracking + "DevicePreparation/PolicyProviders/\(provider)/"
+        if !exists(preparation + "InstallationState") { set(preparation + "InstallationState", "1") }
+        set(preparation + "TrackedResourceTypes/Apps", "true")
+        if let timeout { set(preparation + "Timeout", String(timeout)) }
+        let apps = Self.deviceTracking + "Setup/Apps/PolicyProviders/\(provider)"
+        if !exists(apps) { set(apps, nil) }
     }
 
     static let agentMSI =

@@ -1,6 +1,9 @@
+import Foundation
+import Testing
+
 @testable import ESP
 
-/// A device reduced to a tree, a page and an agent, in virtual time: the conventions of esp-behaviour.md 8.
+/// A device reduced to a tree, a page and its agents, in virtual time: the conventions of esp-behaviour.md 8.
 struct Life {
     private enum Event {
         case timer(PageTimer)
@@ -14,40 +17,46 @@ struct Life {
         let action: Action
     }
 
+    /// How long the device takes for a step of device preparation, and how the step ends.
+    struct Step {
+        var seconds: Int64
+        var error: HResult?
+    }
+
     var tree: FakeTree
     var page: StatusPage
     var agent: SidecarAgent
+    var configMgr: ConfigMgrAgent?
     /// The user who signs in as soon as the sign-in screen comes up.
     var user: String?
+    private(set) var signedInUser: String?
+    /// The nodes of the users who are not signed in.
+    private var userNodes: [String: FakeTree.UserNodes] = [:]
+    /// The steps that the device carries out for the page; one that is not here never ends.
+    var steps: [SubcategoryKind: Step] = [:]
+    /// What the server's first session brings: after enrolment by device ticket, and when a resealed device starts.
+    var firstSession: (inout FakeTree) -> Void = { _ in }
+    /// How long a restart takes that a machine asks for; nil: it does not come, or the test makes it.
+    var restartSeconds: Int64?
+    private(set) var isOff = false
+    /// The machine is restarting.
+    private var isDown = false
+    /// Saves and loads page and agents after every event.
+    var reloadsAfterEveryEvent = false
     private(set) var now = DeviceTime.zero
     private(set) var pageLog: [Seen<PageAction>] = []
     private(set) var agentLog: [Seen<AgentAction>] = []
     private var agenda: [(time: DeviceTime, event: Event)] = []
 
     init(
-        tree: FakeTree = .enrolled(), apps: [Win32App] = [], page: StatusPage.Configuration = .init(),
-        agent: SidecarAgent.Configuration = .init()
+        tree: FakeTree = .enrolled(), apps: [Win32App] = [], scripts: [AgentScript] = [],
+        page: StatusPage.Configuration = .init(), agent: SidecarAgent.Configuration = .init(),
+        configMgr: ConfigMgrAgent.Configuration? = nil
     ) {
         self.tree = tree
         self.page = StatusPage(configuration: page)
-        self.agent = SidecarAgent(apps: apps, configuration: agent)
-    }
-
-    /// The usual life: page at 00:00, the agent's MSI and service at 01:00, lists and release of the device at 01:05.
-    static func usual(
-        tree: FakeTree = .enrolled(), apps: [Win32App], page: StatusPage.Configuration = .init(),
-        agent: SidecarAgent.Configuration = .init(), startsAgent: Bool = true, finishesDevice: Bool = true
-    ) -> Life {
-        var life = Life(tree: tree, apps: apps, page: page, agent: agent)
-        life.at(0) { $0.enter() }
-        if startsAgent {
-            life.at(60) { life in
-                life.tree.set(FakeTree.agentMSI + "/Status", "70")
-                life.startAgent()
-            }
-        }
-        if finishesDevice { life.at(65) { $0.change { $0.finishDevice() } } }
-        return life
+        self.agent = SidecarAgent(apps: apps, scripts: scripts, configuration: agent)
+        self.configMgr = configMgr.map(ConfigMgrAgent.init)
     }
 
     mutating func at(_ seconds: Int64, _ script: @escaping (inout Life) -> Void) {
@@ -62,6 +71,7 @@ struct Life {
             now = max(now, next.time)
             switch next.event {
             case .timer(let timer): apply(page.timerFired(timer, now: now, tree: tree))
+            case .alarm(.configMgr(let step)): apply(configMgr?.alarmFired(step, now: now, tree: tree) ?? [])
             case .alarm(let alarm): apply(agent.alarmFired(alarm, now: now, tree: tree))
             case .script(let script): script(&self)
             }
@@ -69,35 +79,127 @@ struct Life {
         now = end
     }
 
+    /// Events of the same time keep the order in which they were planned.
+    private mutating func insert(_ time: DeviceTime, _ event: Event) {
+        let index = agenda.firstIndex { $0.time > time } ?? agenda.endIndex
+        agenda.insert((time, event), at: index)
+    }
+
+    private mutating func cancel(_ timer: PageTimer) {
+        agenda.removeAll { if case .timer(timer) = $0.event { true } else { false } }
+    }
+}
+
+// MARK: - What happens
+
+extension Life {
     mutating func enter() { apply(page.enter(now: now, tree: tree)) }
     mutating func startAgent() { apply(agent.started(now: now, tree: tree)) }
+    mutating func startConfigMgr() { apply(configMgr?.started(now: now) ?? []) }
+
     mutating func press(_ button: PageButton) {
         apply(page.pressed(button, now: now, tree: tree))
         if button == .tryAgain { apply(agent.tryAgain(now: now, tree: tree)) }
     }
+
+    /// A user signs in; the nodes of `./User` become that user's.
     mutating func signIn(_ sid: String) {
+        if let last = signedInUser, last != sid { signOut() }
+        if let nodes = userNodes.removeValue(forKey: sid) { tree.put(nodes) }
+        signedInUser = sid
         apply(page.userSignedIn(sid: sid, now: now, tree: tree))
         apply(agent.userSignedIn(sid: sid, now: now, tree: tree))
     }
+
+    mutating func signOut() {
+        guard let sid = signedInUser else { return }
+        userNodes[sid] = tree.takeUserNodes()
+        signedInUser = nil
+        agent.userSignedOut()
+    }
+
     /// The server, or a part of the device, changes the tree.
     mutating func change(_ body: (inout FakeTree) -> Void) {
         body(&tree)
-        settle()
-    }
-    /// The machine restarts: timers and alarms are gone.
-    mutating func reboot() {
-        agenda.removeAll { if case .script = $0.event { false } else { true } }
-        apply(page.rebooted(now: now, tree: tree))
-        apply(agent.rebooted(now: now, tree: tree))
-    }
-
-    private mutating func settle() {
         apply(agent.treeChanged(now: now, tree: tree))
         apply(page.treeChanged(now: now, tree: tree))
     }
 
+    /// A device policy of the reboot catalogue is applied (ESP-325).
+    mutating func applyRebootPolicy(_ uri: String, scope: PhaseScope = .device) {
+        apply(page.rebootRequiredURIApplied(uri, scope: scope))
+    }
+
+    /// A scenario names the code of a node.
+    mutating func report(_ code: HResult, at uri: String) {
+        apply(page.errorReported(code, at: uri, now: now, tree: tree))
+    }
+
+    /// The hybrid device is registered with Entra.
+    mutating func register() {
+        apply(agent.userRegistered(now: now, tree: tree))
+        apply(page.registrationSucceeded(now: now, tree: tree))
+    }
+    mutating func failRegistration(_ code: HResult) {
+        apply(page.registrationFailed(code, now: now, tree: tree))
+    }
+
+    mutating func endUpdates(isRestarted: Bool) { apply(page.qualityUpdatesEnded(isRestarted: isRestarted)) }
+
+    /// OMA-DM takes or frees Windows Installer's mutex.
+    mutating func setInstaller(isBusy: Bool) {
+        agent.isInstallerBusy = isBusy
+        if !isBusy { apply(agent.installerFreed(now: now)) }
+    }
+
+    /// The machine restarts: timers and alarms are gone.
+    mutating func reboot() {
+        goDown()
+        isDown = false
+        apply(page.rebooted(now: now, tree: tree))
+        apply(agent.rebooted(now: now, tree: tree))
+        apply(configMgr?.rebooted(now: now, tree: tree) ?? [])
+    }
+
+    /// The user turns on a device that a technician has resealed.
+    mutating func turnOn() {
+        isOff = false
+        apply(page.userFlowStarts(tree: tree))
+        agent.resealed()
+        firstSession(&tree)
+        enter()
+    }
+
+    /// The machine is switched off, and on again after so many seconds.
+    mutating func powerOff(forSeconds seconds: Int64) {
+        isDown = true
+        goDown()
+        insert(now.adding(seconds: seconds), .script { $0.reboot() })
+    }
+
+    private mutating func goDown() {
+        agenda.removeAll { if case .script = $0.event { false } else { true } }
+    }
+
+    private mutating func restart() {
+        guard let restartSeconds, !isDown else { return }
+        isDown = true
+        goDown()
+        insert(now.adding(seconds: restartSeconds), .script { $0.reboot() })
+    }
+
+    private mutating func carryOut(_ kind: SubcategoryKind) {
+        guard let step = steps[kind] else { return }
+        let end = Event.script { life in
+            if kind == .mdmEnrollment, step.error == nil { life.firstSession(&life.tree) }
+            life.apply(life.page.preparationStepEnded(kind, error: step.error, now: life.now, tree: life.tree))
+        }
+        insert(now.adding(seconds: step.seconds), end)
+    }
+
     private mutating func apply(_ actions: [PageAction]) {
         pageLog += actions.map { Seen(time: now, action: $0) }
+        reload()
         for action in actions {
             switch action {
             case .writeNode(let uri, let value): tree.set(uri, value)
@@ -108,18 +210,27 @@ struct Life {
             case .stopTimer(let timer): cancel(timer)
             case .signInShown:
                 if let user { insert(now, .script { $0.signIn(user) }) }
-            case .stateEntered, .startSyncLoop, .stopSyncLoop, .requestReboot, .setResumeMarker, .categoryChanged,
-                .subcategoryChanged, .controlsChanged, .errorShown, .errorCleared, .settingChanged, .eventLogged,
-                .durationRecorded, .pageLeft, .startPollingTasks, .collectLogs, .startReset, .startPreparation,
-                .kickRegistration, .powerOff, .startQualityUpdates, .signUserOut, .whitePageShown:
+            case .startPreparation(let kind): carryOut(kind)
+            case .requestReboot: restart()
+            case .powerOff:
+                isOff = true
+                goDown()
+            case .signUserOut: signOut()
+            case .stateEntered, .startSyncLoop, .stopSyncLoop, .setResumeMarker, .categoryChanged, .subcategoryChanged,
+                .controlsChanged, .errorShown, .errorCleared, .settingChanged, .eventLogged, .durationRecorded,
+                .pageLeft, .startPollingTasks, .collectLogs, .startReset, .kickRegistration, .startQualityUpdates,
+                .whitePageShown:
                 break
             }
         }
-        if !actions.isEmpty { apply(agent.treeChanged(now: now, tree: tree)) }
+        guard !actions.isEmpty, !isOff, !isDown else { return }
+        apply(agent.treeChanged(now: now, tree: tree))
+        apply(configMgr?.treeChanged(now: now, tree: tree) ?? [])
     }
 
     private mutating func apply(_ actions: [AgentAction]) {
         agentLog += actions.map { Seen(time: now, action: $0) }
+        reload()
         for action in actions {
             switch action {
             case .writeNode(let uri, let value):
@@ -127,65 +238,25 @@ struct Life {
                 apply(page.treeChanged(now: now, tree: tree))
             case .startAlarm(let alarm, let time): insert(time, .alarm(alarm))
             case .reportError(let uri, let code): apply(page.errorReported(code, at: uri, now: now, tree: tree))
-            case .phaseChanged, .appChanged, .enforcementChanged, .scriptRan, .machineRestarts, .logged: break
+            case .machineRestarts: restart()
+            case .phaseChanged, .appChanged, .enforcementChanged, .scriptRan, .logged: break
             }
         }
     }
 
-    private mutating func cancel(_ timer: PageTimer) {
-        agenda.removeAll { if case .timer(timer) = $0.event { true } else { false } }
+    private mutating func reload() {
+        guard reloadsAfterEveryEvent else { return }
+        page = Self.reloaded(page)
+        agent = Self.reloaded(agent)
+        configMgr = configMgr.map(Self.reloaded)
     }
 
-    /// Events of the same time keep the order in which they were planned.
-    private mutating func insert(_ time: DeviceTime, _ event: Event) {
-        let index = agenda.firstIndex { $0.time > time } ?? agenda.endIndex
-        agenda.insert((time, event), at: index)
-    }
-}
-
-// MARK: - What tests ask
-
-extension Life {
-    /// When the page first did this, as `mm:ss`; nil when it never did.
-    func time(of action: PageAction) -> String? { pageLog.first { $0.action == action }?.time.description }
-
-    /// When the agent first did this.
-    func time(of action: AgentAction) -> String? { agentLog.first { $0.action == action }?.time.description }
-
-    /// When a line first showed this token.
-    func time(of token: String, on kind: SubcategoryKind, in category: Category) -> String? {
-        pageLog.first {
-            guard case .subcategoryChanged(Subcategory(category, kind), _, let text) = $0.action else { return false }
-            return text.token == token
-        }?.time.description
-    }
-
-    /// The values that were written to a node, with their times.
-    func writes(_ uri: String) -> [String] {
-        let page = pageLog.compactMap { seen -> (DeviceTime, String)? in
-            guard case .writeNode(uri, let value) = seen.action else { return nil }
-            return (seen.time, value)
+    private static func reloaded<Value: Codable>(_ value: Value) -> Value {
+        do {
+            return try JSONDecoder().decode(Value.self, from: JSONEncoder().encode(value))
+        } catch {
+            Issue.record(error, "\(Value.self) does not come back")
+            return value
         }
-        let agent = agentLog.compactMap { seen -> (DeviceTime, String)? in
-            guard case .writeNode(uri, let value) = seen.action else { return nil }
-            return (seen.time, value)
-        }
-        return (page + agent).sorted { $0.0 < $1.0 }.map { "\($0.0) \($0.1)" }
-    }
-
-    func line(_ kind: SubcategoryKind, _ category: Category) -> CategoryBoard.Line? { page.board[category][kind] }
-
-    /// The states of a device app's tracking node, with their times.
-    func states(_ app: Win32App) -> [String] {
-        writes(
-            NodeURI.trackedApp(
-                app.trackingName, of: agent.configuration.provider, "InstallationState", in: app.scope))
-    }
-}
-
-extension Win32App {
-    /// An app that needs this many seconds and then is there.
-    static func good(_ id: String, _ seconds: Int64, _ scope: PhaseScope = .device) -> Win32App {
-        Win32App(id: id, name: id.uppercased(), scope: scope, attempts: [Attempt(seconds: seconds)])
     }
 }
