@@ -80,6 +80,25 @@ struct JobTests {
         #expect(status(Self.product("./User", "%7BAA%7D"), life) == "50")
     }
 
+    @Test("What falls due for a user who has signed out waits until the user is back")
+    func userIsAway() {
+        var life = life()
+        life.signedInUser = 0
+        let (mine, machine) = (Self.product("./User", "%7BAA%7D"), Self.product("./Device", "%7BBB%7D"))
+        install(mine, in: &life)
+        install(machine, in: &life)
+        play(&life, to: 2)
+        life.signOut()
+        play(&life, to: 100)
+        #expect(status(machine, life) == "70", "others pass")
+        #expect(life.jobs.heldUp.map(\.stage) == [.msiDownloadEnds])
+        life.signedInUser = 0
+        life.makeUserContext()
+        play(&life, to: 180)
+        #expect(life.jobs.heldUp.isEmpty)
+        #expect(status(mine, life) == "70")
+    }
+
     @Test("ESP-314: the agent knows when OMA-DM holds Windows Installer, from Status 50 to the end of the installer")
     func mutex() {
         var life = life {
