@@ -105,7 +105,8 @@ struct PlayingTests {
         #expect(
             life.messages.first
                 == "Security policies (Error), Certificates (Error), Network connections (Error), Apps (Error) failed at 13:10: "
-                + "user-scope ServerHasFinishedProvisioning was refused with 405 at 03:10 and never sent again")
+                + "user-scope ServerHasFinishedProvisioning was refused with 405 at 03:10 (session 8, message 1, CmdID 13) "
+                + "and never sent again")
     }
 
     @Test(
