@@ -54,12 +54,18 @@ public struct Expectation: Hashable, Sendable {
     public var line: Int
     /// The expectation as the file words it.
     public var text: String
+    /// The ids of the requirements that it shows, such as `ESP-301`; for readers and for those who count them.
+    public var shows: [String]
 
-    public init(moment: Moment, after: DeviceTime? = nil, claim: Claim, line: Int, text: String) {
+    public init(
+        moment: Moment, after: DeviceTime? = nil, claim: Claim, line: Int, text: String,
+        shows: [String] = []
+    ) {
         self.moment = moment
         self.after = after
         self.claim = claim
         self.line = line
         self.text = text
+        self.shows = shows
     }
 }

@@ -22,7 +22,8 @@ extension ScenarioBuild {
     ]
 
     func expectation(_ node: Node) throws(ScenarioError) -> Expectation {
-        let fields = try Fields(node, path: "expect", keys: Self.claims + Self.moments + ["after"] + Self.allDetails)
+        let fields = try Fields(
+            node, path: "expect", keys: Self.claims + Self.moments + ["after", "shows"] + Self.allDetails)
         let named = Self.claims.filter { fields[$0] != nil }
         guard named.count == 1, let claim = named.first else {
             throw Fields.error(
@@ -37,7 +38,17 @@ extension ScenarioBuild {
         let after = try fields.seconds("after").map { DeviceTime.seconds($0) }
         return Expectation(
             moment: try moment(fields), after: after, claim: try self.claim(claim, fields),
-            line: node.mark?.line ?? 1, text: try words(fields, claim))
+            line: node.mark?.line ?? 1, text: try words(fields, claim), shows: try requirements(fields))
+    }
+
+    /// The requirement ids that an expectation shows, such as `ESP-301`; several are separated by commas.
+    private func requirements(_ fields: Fields) throws(ScenarioError) -> [String] {
+        guard let text = try fields.text("shows") else { return [] }
+        let ids = text.split(separator: ",").map { $0.filter { !$0.isWhitespace } }
+        guard !ids.isEmpty, ids.allSatisfy({ $0.contains("-") }) else {
+            throw fields.error("shows", "expect.shows has to name requirements", "write ESP-301, or ESP-301, ESP-303")
+        }
+        return ids
     }
 
     private func moment(_ fields: Fields) throws(ScenarioError) -> Expectation.Moment {
