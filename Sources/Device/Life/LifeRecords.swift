@@ -79,3 +79,34 @@ public struct SavedMessage: Hashable, Sendable, Codable {
     public var time: DeviceTime
     public var bytes: [UInt8]
 }
+
+/// Messages are XML text, and are kept as such; what is no UTF-8 is kept byte by byte.
+extension SavedMessage {
+    private enum Key: String, CodingKey {
+        case session, direction, time, text, bytes
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: Key.self)
+        session = try container.decode(Int.self, forKey: .session)
+        direction = try container.decode(Direction.self, forKey: .direction)
+        time = try container.decode(DeviceTime.self, forKey: .time)
+        if let text = try container.decodeIfPresent(String.self, forKey: .text) {
+            bytes = Array(text.utf8)
+        } else {
+            bytes = try container.decode([UInt8].self, forKey: .bytes)
+        }
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Key.self)
+        try container.encode(session, forKey: .session)
+        try container.encode(direction, forKey: .direction)
+        try container.encode(time, forKey: .time)
+        if let text = String(validating: bytes, as: UTF8.self), Array(text.utf8) == bytes {
+            try container.encode(text, forKey: .text)
+        } else {
+            try container.encode(bytes, forKey: .bytes)
+        }
+    }
+}

@@ -58,16 +58,26 @@ extension DeviceLife {
         let course = jobs.packages[index].course
         if course.hasEnded { jobs.packages.remove(at: index) }
         if course.hasEnded || ![nil, .installer].contains(course.wait) { jobs.activePackage = nil }
+        let wasBusy = agent.isInstallerBusy
         agent.isInstallerBusy = jobs.holdsInstaller
         for action in actions { carryOut(action, of: product) }
         trackedNodeChanged()
+        if wasBusy { installerMayBeFree() }
+    }
+
+    /// An app of the agent that waits for Windows Installer begins before the next package does (ESP-314 off).
+    private mutating func installerMayBeFree() {
+        guard !agent.isInstallerBusy else { return }
+        settle(agent: agent.installerFreed(now: now))
     }
 
     /// Forgets a package that was deleted, or is begun anew.
     private mutating func leavePackage(_ product: TreeURI) {
         jobs.packages.removeAll { $0.product == product }
         if jobs.activePackage == product { jobs.activePackage = nil }
+        let wasBusy = agent.isInstallerBusy
         agent.isInstallerBusy = jobs.holdsInstaller
+        if wasBusy { installerMayBeFree() }
     }
 
     private mutating func carryOut(_ action: MSICourse.Action, of product: TreeURI) {
