@@ -4,6 +4,8 @@
 /// percent-encoded or raw (`MS DM Server` and `MS%20DM%20Server`, esp-behaviour.md 0.3). `./User` is the user who is
 /// signed in.
 public protocol TrackedTree {
+    /// A number that is another one after every write; nil when the tree does not count its writes.
+    var revision: Int? { get }
     /// The value of a leaf, or its default; nil when the node is absent or was never set and has no default.
     func value(_ uri: String) -> String?
     /// Whether the node is there, leaf or interior.
@@ -28,6 +30,8 @@ public struct TrackedChild: Hashable, Sendable {
 }
 
 extension TrackedTree {
+    public var revision: Int? { nil }
+
     public func children(_ uri: String, withLeaves leaves: [String]) -> [TrackedChild] {
         (children(uri) ?? []).map { name in
             let base = "\(uri)/\(NodeURI.encoded(name))"

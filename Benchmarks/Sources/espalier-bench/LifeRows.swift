@@ -28,7 +28,36 @@ enum LifeRows {
                     ours: Figure.milliseconds(time), limit: Figure.milliseconds(50e6), ratio: Figure.ratio(time / 50e6),
                     isMet: time <= 50e6)),
             Row(name: memory, budget: "<= 64 KiB", outcome: keptBytes(scenario)),
+            hundredApps(options),
         ]
+    }
+
+    /// A hundred apps that the page waits for, one after the other, for six hours of the device's time.
+    private static func hundredApps(_ options: Options) -> Row {
+        let name = "a life of 100 tracked apps, 6 virtual hours"
+        let budget = "<= 200 ms of CPU"
+        let apps = (1...100).map { "  - {name: App \($0), duration: 215s}" }.joined(separator: "\n")
+        let text = """
+            profile: {showInstallationProgress: true, installProgressTimeoutInMinutes: 1440}
+            agent: {starts: 30s}
+            server: {lists: "01:05"}
+            apps:
+            \(apps)
+            """
+        let scenario: Scenario
+        do throws(ScenarioError) { scenario = try ScenarioReader.read(text) } catch {
+            return Row(name: name, budget: budget, outcome: .notMeasured("the scenario is refused: \(error)"))
+        }
+        let ending = finished(scenario).ending
+        guard ending.outcome == .succeeded, ending.endedAt >= .seconds(6 * 3600 - 600) else {
+            return Row(name: name, budget: budget, outcome: .notMeasured("the life ended \(ending.outcome) too early"))
+        }
+        let time = Stopwatch.interleaved(rounds: 5, [{ _ = finished(scenario) }])[0]
+        return Row(
+            name: name, budget: budget,
+            outcome: .measured(
+                ours: Figure.milliseconds(time), limit: Figure.milliseconds(200e6), ratio: Figure.ratio(time / 200e6),
+                isMet: time <= 200e6))
     }
 
     private static func finished(_ scenario: Scenario) -> ScenarioPlayer {

@@ -5,6 +5,8 @@
 /// nodes are stored; what exists by description alone is the schema's business.
 public struct Tree: Sendable {
     public private(set) var root: TreeNode
+    /// Grows with every write, so that a reader knows when nothing can have changed.
+    public private(set) var revision = 0
 
     public init() {
         root = TreeNode(name: ".", writer: .client)
@@ -32,11 +34,13 @@ public struct Tree: Sendable {
     ///
     /// - Parameter value: nil leaves a stored value as it is and makes a missing node without one.
     public mutating func set(_ uri: TreeURI, value: String?, writer: Writer) {
+        revision += 1
         Self.set(&root, uri, nil, depth: 0, value: value, writer: writer)
     }
 
     /// As above at the address that has another name at one place.
     mutating func set(_ uri: TreeURI, renaming: Renaming, value: String?, writer: Writer) {
+        revision += 1
         Self.set(&root, uri, renaming, depth: 0, value: value, writer: writer)
     }
 
@@ -50,13 +54,15 @@ public struct Tree: Sendable {
     /// Removes a node with its subtree. False when it was not stored.
     @discardableResult
     public mutating func remove(_ uri: TreeURI) -> Bool {
-        Self.remove(&root, uri.keys[...])
+        revision += 1
+        return Self.remove(&root, uri.keys[...])
     }
 
     /// Takes the child of the root with a lower-case name out and puts another one in its place.
     ///
     /// - Returns: what stood there; nil for nothing.
     mutating func exchange(_ key: String, with node: TreeNode?) -> TreeNode? {
+        revision += 1
         let place = root.children.place(of: key)
         let old = place.map { root.children[$0] }
         switch (place, node) {
@@ -97,7 +103,4 @@ public struct Tree: Sendable {
     }
 }
 
-extension Tree: Codable {
-    public init(from decoder: any Decoder) throws { root = try TreeNode(from: decoder) }
-    public func encode(to encoder: any Encoder) throws { try root.encode(to: encoder) }
-}
+extension Tree: Codable {}

@@ -3,6 +3,8 @@ import ESP
 
 /// The device reads its own tree as page and agents do.
 extension DeviceTree: TrackedTree {
+    public var revision: Int? { storage.revision }
+
     /// In one walk over what is stored. The leaves that the page asks for have no defaults.
     public func children(_ uri: String, withLeaves leaves: [String]) -> [TrackedChild] {
         storedChildren(uri).map { child in

@@ -75,6 +75,7 @@ extension StatusPage {
             case .waiting:
                 if needsSessions(category) { ensureLoop(category.syncLoop, &out) }
                 situation = Self.situation(phase, category)
+                judgedRevision = tree.revision
                 return
             case .rebootNeeded:
                 askForReboot(phase, category, now: now, &out)

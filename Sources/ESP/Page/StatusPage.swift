@@ -52,6 +52,8 @@ public struct StatusPage: Sendable, Codable {
     /// The scopes whose IsSyncDone is no news any more, written by this page or seen from the server (ESP-405).
     var knownSyncDone: Set<PhaseScope> = []
     var activeLoops: Set<SyncLoop> = []
+    /// The revision of the tree that the running phase was last judged by; nil when it has to be judged anew.
+    var judgedRevision: Int?
     /// Users who had their account page or were spared it.
     var knownUsers: Set<String> = []
 
@@ -196,7 +198,9 @@ public struct StatusPage: Sendable, Codable {
     /// Something in the tree has changed: a session, an agent or a task of the device wrote to it.
     public mutating func treeChanged(now: DeviceTime, tree: some TrackedTree) -> [PageAction] {
         var out = Outbox()
-        guard let (phase, category) = running else { return [] }
+        guard let (phase, category) = running, tree.revision == nil || tree.revision != judgedRevision else {
+            return []
+        }
         if !endAsServerForces(phase, category, now: now, tree: tree, &out) {
             run(phase, category, now: now, tree: tree, &out)
         }
@@ -213,6 +217,7 @@ public struct StatusPage: Sendable, Codable {
     ) -> [PageAction] {
         let key = NodeURI.key(uri)
         reportedErrors[key] = code
+        judgedRevision = nil
         if case (var phase, let category)? = running {
             phase.oldFailures = phase.oldFailures.mapValues { $0.subtracting([key]) }
             situation = Self.situation(phase, category)

@@ -128,9 +128,19 @@ struct LineReader<Tree: TrackedTree> {
         }
     }
 
+    /// Whether a TrackingUri is the app's own InstallationState, which it usually is. Compared piece by piece: the page
+    /// asks this of every app after every change.
+    private static func isOwnState(_ target: String, of name: String, in container: String) -> Bool {
+        let (bytes, prefix, name) = (target.utf8, container.utf8, NodeURI.encoded(name).utf8)
+        let leaf = "/InstallationState".utf8
+        guard bytes.count == prefix.count + 1 + name.count + leaf.count else { return false }
+        return bytes.starts(with: prefix) && bytes.dropFirst(prefix.count + 1).starts(with: name)
+            && bytes.suffix(leaf.count).elementsEqual(leaf)
+    }
+
     private func progress(of app: TrackedChild, in container: String) -> TrackedNode.Progress {
         guard let target = app.values[0].map({ ListText.trimmed($0) }), !target.isEmpty,
-            target != "\(container)/\(NodeURI.encoded(app.name))/InstallationState"
+            !Self.isOwnState(target, of: app.name, in: container)
         else { return TrackedNode.progress(ofAppState: app.values[1]) }
         return TrackedNode(uri: target).progress(in: tree, earlyFailure: choices.earlyFailure)
     }
