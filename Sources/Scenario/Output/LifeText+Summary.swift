@@ -11,7 +11,10 @@ extension LifeText {
             Line(text: "", tone: .plain),
             Line(text: "\(player.scenario.name): \(ending.outcome.rawValue), ended at \(ending.endedAt)", tone: tone),
         ]
-        for entry in player.life.page.board.entries {
+        if player.life.script.page.mode == .devicePreparation {
+            lines.append(Line(text: "  Autopilot device preparation has no Enrollment Status Page", tone: .quiet))
+        }
+        for entry in player.life.page.board.entries where player.life.script.page.mode != .devicePreparation {
             lines.append(Line(text: "  \(title(entry.category)): \(entry.state.english)", tone: .plain))
             for line in entry.lines where line.kind.label != nil {
                 lines.append(Line(text: "    \(line.english)", tone: line.state == .failed ? .bad : .quiet))

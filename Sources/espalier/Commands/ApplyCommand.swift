@@ -3,6 +3,7 @@ import CSP
 import DDF
 import DMSession
 import Device
+import ESP
 import SyncML
 
 /// `espalier apply`: what would Windows answer to these messages, and why?
@@ -37,12 +38,27 @@ struct ApplyCommand: ParsableCommand {
     @Option(help: ArgumentHelp("A folder of DDF files that win over the shipped catalogue.", valueName: "dir"))
     var ddf: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Answer an open question of the reference otherwise: U-03=from60 or U-08=500. May be repeated.",
+            valueName: "id=option"))
+    var choice: [String] = []
+
     @Option(help: ArgumentHelp("text for people, json for machines, syncml for the reply itself.", valueName: "format"))
     var format: Format = .text
 
     private enum Input {
         case message(String, Message)
         case refused(String, MessageRefusal)
+    }
+
+    func validate() throws { _ = try firstSync }
+
+    /// What FirstSyncStatus answers where the reference leaves it open.
+    private var firstSync: FirstSyncRules {
+        get throws {
+            FirstSyncRules(try ChoiceArguments.choices(choice, among: [.u03, .u08], subject: "single messages"))
+        }
     }
 
     func run() throws {
@@ -62,7 +78,7 @@ struct ApplyCommand: ParsableCommand {
         let messages = inputs.compactMap { if case .message(_, let message) = $0 { message } else { nil } }
         let detected = provider == nil ? ProviderDetection.providerID(in: messages) : nil
         let device = try windows.device(providerID: provider ?? detected ?? "MS DM Server")
-        var applier = Applier(device, tree: device.makeTree(store: try DDFFolder.store(ddf)))
+        var applier = Applier(device, tree: device.makeTree(store: try DDFFolder.store(ddf), firstSync: try firstSync))
 
         var report: [ReportedMessage] = []
         var hasErrors = false

@@ -149,21 +149,6 @@ struct ESPProfileCommand: ParsableCommand {
     private static let questions: [Choices.ID] = [.u01, .u02, .u04, .u05]
 
     private func choices() throws -> Choices {
-        var choices = Choices()
-        for text in choice {
-            let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
-            let known = Self.questions.map(\.rawValue).joined(separator: ", ")
-            guard parts.count == 2 else {
-                throw ValidationError("--choice \(text): write a question and an option, such as U-02=asGiven.")
-            }
-            guard let id = Choices.ID(rawValue: parts[0]), Self.questions.contains(id) else {
-                throw ValidationError("--choice \(text): the questions that bear on a profile are \(known).")
-            }
-            do throws(Choices.Refusal) { try choices.set(parts[0], to: parts[1]) } catch {
-                throw ValidationError(
-                    "--choice \(text): \(parts[0]) takes \(id.options.joined(separator: " or ")).")
-            }
-        }
-        return choices
+        try ChoiceArguments.choices(choice, among: Self.questions, subject: "a profile")
     }
 }

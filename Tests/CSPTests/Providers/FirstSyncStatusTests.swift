@@ -314,3 +314,35 @@ import Testing
         #expect(tree.send(.get, Devices.firstSyncStatus(.device, leaf)).row == .notOnThisWindows)
     }
 }
+
+/// Answers that the reference leaves open (esp-behaviour.md 9).
+struct FirstSyncRulesTests {
+    private static let account = "./Device/Vendor/MSFT/DMClient/Provider/MS%20DM%20Server/FirstSyncStatus/"
+
+    private func answer(_ leaf: String, _ value: String, _ rules: FirstSyncRules, finished: Bool = false) -> Application
+    {
+        var tree = DeviceTree(schema: WindowsSchema(), providers: Providers.all(firstSync: rules))
+        tree.setLocally(Self.account + "ServerHasFinishedProvisioning", value: finished ? "true" : "false")
+        return tree.apply(Request(verb: .replace, cmdID: "1", target: Self.account + leaf, data: value))
+    }
+
+    @Test("U-08: a write after the freeze answers 405, or 500 where the switch says so", arguments: [405, 500])
+    func frozen(status: Int) {
+        let rules = FirstSyncRules(frozenStatus: status)
+        #expect(answer("ExpectedPolicies", "./x", rules, finished: true).status == status)
+        #expect(answer("ExpectedPolicies", "./x", rules).status == 200)
+        // BlockInStatusPage stays writable (ESP-404).
+        #expect(answer("BlockInStatusPage", "5", rules, finished: true).status == 200)
+    }
+
+    @Test(
+        "U-03: 1 to 1440 minutes are taken, or 60 to 1440 where the switch says so; outside the old value stays",
+        arguments: [
+            (1, 0, 500), (1, 1, 200), (1, 59, 200), (60, 59, 500), (60, 60, 200), (60, 1440, 200), (1, 1441, 500),
+        ])
+    func timeout(shortest: Int, minutes: Int, status: Int) {
+        #expect(
+            answer("TimeOutUntilSyncFailure", String(minutes), FirstSyncRules(shortestTimeout: shortest)).status
+                == status)
+    }
+}
