@@ -27,7 +27,6 @@ extension DeviceLife {
                 page: page.preparationStepEnded(kind, error: .enrollmentRefused, now: now, tree: tree))
             return
         }
-        note(.managementLogged(.enrolled))
         runSession(.enrollment)
     }
 
