@@ -105,7 +105,7 @@ public struct DeviceLife<Server: ManagementServer> {
     public init(_ script: LifeScript, server: Server, store: RootStore = .shipped) {
         self.script = script
         self.server = server
-        tree = script.device.makeTree(store: store)
+        tree = script.device.makeTree(store: store, firstSync: script.firstSyncRules)
         page = StatusPage(configuration: script.page)
         agent = SidecarAgent(apps: script.apps, scripts: script.scripts, configuration: script.agent)
         configMgr = script.configMgr.map(ConfigMgrAgent.init)

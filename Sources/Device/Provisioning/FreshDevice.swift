@@ -45,9 +45,9 @@ public struct FreshDevice: Hashable, Sendable {
     public static let serverAddress = "https://mdm.example.test/dm"
 
     /// The tree with what enrolment and Windows itself made.
-    public func makeTree(store: RootStore = .shipped) -> DeviceTree {
+    public func makeTree(store: RootStore = .shipped, firstSync: FirstSyncRules = FirstSyncRules()) -> DeviceTree {
         var tree = DeviceTree(
-            schema: WindowsSchema(release: release, store: store), providers: Providers.all,
+            schema: WindowsSchema(release: release, store: store), providers: Providers.all(firstSync: firstSync),
             hasUserContext: hasUserContext, providerID: providerID)
         provisionStandardObjects(&tree)
         provisionAccount(&tree)

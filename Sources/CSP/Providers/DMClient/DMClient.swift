@@ -7,6 +7,7 @@ import DMTree
 /// Recovery answers 200 with a warning.
 struct DMClient: Provider {
     let name = "DMClient"
+    var firstSync = FirstSyncRules()
 
     func read(_ node: NodeReference, stored: String?, in tree: DeviceTree) -> String? {
         guard node.key(0) == "provider" else { return nil }
@@ -26,7 +27,7 @@ struct DMClient: Provider {
     func judge(_ change: Change, in tree: DeviceTree) -> Judgement {
         guard change.node.key(0) == "provider" else { return .allowed }
         switch change.node.key(2) {
-        case "firstsyncstatus": return FirstSyncStatus.judge(change, in: tree)
+        case "firstsyncstatus": return FirstSyncStatus.judge(change, in: tree, firstSync)
         case "poll": return PollSchedule.judge(change, in: tree)
         case "syncapplicationversion": return Self.judgeSyncApplicationVersion(change, in: tree)
         default: return .allowed

@@ -14,9 +14,9 @@ enum FirstSyncStatus {
         }
     }
 
-    /// The transition rules (windows-csp.md 3.3.3). Every refusal is 405 with CFGMGR_E_COMMANDNOTALLOWED; the code is
-    /// documented for the first latch and our choice for the others.
-    static func judge(_ change: Change, in tree: DeviceTree) -> Judgement {
+    /// The transition rules (windows-csp.md 3.3.3). Every refusal is 405 with CFGMGR_E_COMMANDNOTALLOWED, unless U-08 says
+    /// otherwise; the code is documented for the first latch and our choice for the others.
+    static func judge(_ change: Change, in tree: DeviceTree, _ rules: FirstSyncRules) -> Judgement {
         guard let leaf = change.node.key(3) else { return .allowed }
         switch leaf {
         case "serverhasfinishedprovisioning":
@@ -37,21 +37,36 @@ enum FirstSyncStatus {
                 "firstsync.result-latch", "WasDeviceSuccessfullyProvisioned is \(result) and final",
                 "the first 0 or 1 stays, even when a later attempt succeeds (ESP-317)", "ESP-406")
         case "timeoutuntilsyncfailure":
-            return frozen(change, tree) ?? .allowed
+            return frozen(change, tree, rules) ?? tooShort(change, rules) ?? .allowed
         case "expectedpolicies", "expectednetworkprofiles", "expectedmsiapppackages", "expectedmodernapppackages",
             "expectedpfxcerts", "expectedscepcerts":
-            return frozen(change, tree) ?? Judgement(advice: ExpectedList.advice(on: change.value, leaf: leaf))
+            return frozen(change, tree, rules)
+                ?? Judgement(advice: ExpectedList.advice(on: change.value, leaf: leaf))
         default: return .allowed
         }
     }
 
     /// The lists and the time limit are read-only once the server said that they are final.
-    private static func frozen(_ change: Change, _ tree: DeviceTree) -> Judgement? {
+    private static func frozen(_ change: Change, _ tree: DeviceTree, _ rules: FirstSyncRules) -> Judgement? {
         guard isTrue("serverhasfinishedprovisioning", change, tree) else { return nil }
         return refuse(
             "firstsync.frozen",
             "\(change.node.description.name) is read-only since ServerHasFinishedProvisioning is true",
-            "write the lists first and ServerHasFinishedProvisioning last", "ESP-404")
+            "write the lists first and ServerHasFinishedProvisioning last", "ESP-404", status: rules.frozenStatus)
+    }
+
+    /// A time limit that the description allows and U-03 does not.
+    private static func tooShort(_ change: Change, _ rules: FirstSyncRules) -> Judgement? {
+        guard let minutes = change.value.flatMap(Self.number), (1..<max(1, rules.leastTimeout)).contains(minutes) else {
+            return nil
+        }
+        return Judgement(
+            refusal: Judgement.Refusal(
+                row: .valueNotAllowed, status: 500, error: .invalidArgument,
+                advice: Advice(
+                    rule: "value.not-allowed", severity: .error,
+                    message: "TimeOutUntilSyncFailure \(minutes) lies outside of \(rules.leastTimeout) to 1440",
+                    hint: "the limit is in minutes", reference: "ESP-002, U-03")))
     }
 
     /// The stored value of a leaf beside the one that changes.
@@ -67,10 +82,12 @@ enum FirstSyncStatus {
     /// Blanks round a number belong to no value.
     private static func number(_ text: String) -> Int? { Int(text.filter { !$0.isWhitespace }) }
 
-    private static func refuse(_ rule: String, _ message: String, _ hint: String, _ id: String) -> Judgement {
+    private static func refuse(
+        _ rule: String, _ message: String, _ hint: String, _ id: String, status: Int = 405
+    ) -> Judgement {
         Judgement(
             refusal: Judgement.Refusal(
-                status: 405, error: .commandNotAllowed,
+                status: status, error: .commandNotAllowed,
                 advice: Advice(
                     rule: rule, severity: .error, message: message, hint: hint,
                     reference: "\(id), windows-csp.md 3.3.3")))

@@ -1,3 +1,4 @@
+import CSP
 import DMTree
 import ESP
 
@@ -200,5 +201,15 @@ public struct LifeScript: Sendable {
         case .always: true
         case .never: false
         }
+    }
+
+    /// U-03 and U-08, which the CSP answers by.
+    var firstSyncRules: FirstSyncRules {
+        let leastTimeout =
+            switch page.choices.timeoutRange {
+            case .from1: 1
+            case .from60: 60
+            }
+        return FirstSyncRules(frozenStatus: page.choices.frozenWrite.status, leastTimeout: leastTimeout)
     }
 }
