@@ -74,7 +74,7 @@ for (name, dependencies) in [
     ("Device", ["Device", "CSP", "DMTree", "SyncML", "ESP"]),
     ("ReferenceServer", ["ReferenceServer", "SyncML", "ESP"]),
     ("Scenario", ["Scenario", "Device", "ESP", "SyncML"]),
-    ("EndToEnd", ["espalier", "SyncML", "Scenario", "Device"]),
+    ("EndToEnd", ["espalier", "SyncML", "Scenario", "Device", "ESP"]),
 ] {
     package.targets.append(
         .testTarget(

@@ -38,7 +38,8 @@ extension EnrollmentPlan {
 
     /// Whether an app of the device's half does not block, and is not attempted before the user flow (ESP-703).
     func waitsForUserFlow(_ id: String) -> Bool {
-        assignments.profile(at: now)?.allowNonBlockingAppInstallation != true && !blocks(id, .device)
+        assignments.profile(at: now)?.installsNonBlockingApps(choices: assignments.choices) != true
+            && !blocks(id, .device)
     }
 
     func product(_ package: Assignments.Package) -> String {

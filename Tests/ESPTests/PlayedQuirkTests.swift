@@ -83,6 +83,20 @@ struct PlayedQuirkTests {
         #expect(life.page.controls == PageControls())
     }
 
+    @Test(
+        "ESP-310: after a reboot in device preparation, too, device setup begins and never ends",
+        arguments: [true, false])
+    func stuckFromPreparation(isOn: Bool) {
+        var life = Life.usual(Variant(quirks: [.esp310: isOn]), apps: [.good("a", 10)])
+        life.at(20) { $0.page.deviceLockApplied(scope: .device) }
+        life.at(30) { $0.reboot() }
+        life.run(until: 20_000)
+        #expect(life.page.board[.devicePreparation].state == .succeeded)
+        #expect(life.page.board[.deviceSetup].state == (isOn ? .inProgress : .succeeded))
+        #expect(life.page.isStuck == isOn)
+        #expect(life.page.state == (isOn ? .deviceSetup : .betweenWithPrompt))
+    }
+
     @Test("ESP-310: a technician has typed no credentials, so the flow goes on")
     func technicianIsNotStuck() {
         var life = Life.byTicket(apps: [.good("a", 10)])

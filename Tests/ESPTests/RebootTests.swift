@@ -79,15 +79,16 @@ struct RebootTests {
     func rebootWaitsForLines() {
         let wifi = "./Vendor/MSFT/WiFi/Profile/Office"
         let appA = Win32App(id: "a", name: "A", attempts: [.init(seconds: 10, exitCode: 1641)])
-        var life = Life.usual(apps: [appA, .good("b", 5)], finishesDevice: false)
+        let appB = Win32App.good("b", 5)
+        var life = Life.usual(apps: [appA, appB], finishesDevice: false)
         life.at(65) { $0.change { $0.finishDevice(network: [wifi]) } }
         life.at(120) { $0.change { $0.set(wifi, nil) } }
         life.run(until: 130)
         #expect(life.time(of: .requestReboot) == "02:00")
         // ESP-536: nothing else starts before a hard reboot.
-        #expect(life.time(of: .appChanged(id: "b", .inProgress, nil)) == nil)
+        #expect(life.enforcement(appB) == ["01:20 6002"])
         life.reboot()
-        #expect(life.time(of: .appChanged(id: "b", .inProgress, nil)) == "02:10")
+        #expect(life.enforcement(appB).dropFirst() == ["02:10 1003", "02:10 2000"])
     }
 
     @Test("4.2 S2r, T6: a reboot that does not come within 60 s fails the category")

@@ -119,6 +119,16 @@ struct TechnicianTests {
         #expect(life.page.state == .technicianFailure)
     }
 
+    @Test("ESP-704: without a text of the server's the red page has the text of a timeout; the user's page has not")
+    func redPageWithoutText() {
+        var life = Life.byTicket(apps: [.bad("b", 10)])
+        life.run(until: 200)
+        #expect(life.page.errorScreen?.text == ErrorScreen.timeoutText)
+        var own = Life.usual(apps: [.bad("b", 10)])
+        own.run(until: 200)
+        #expect(own.page.errorScreen?.text == ErrorScreen.defaultText)
+    }
+
     @Test("4.2: S12 → S10, Reset on the red page")
     func reset() {
         var life = Life.byTicket(apps: [.bad("b", 10)])

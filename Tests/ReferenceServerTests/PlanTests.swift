@@ -98,6 +98,19 @@ struct PlanTests {
             user.list(.scepCerts, .user)?.map(\.uri) == ["./User/Vendor/MSFT/ClientCertificateInstall/SCEP/c"])
     }
 
+    @Test("ESP-202, ESP-206: a SCEP profile is listed in the phase of its target, and in no other")
+    func certificates() throws {
+        var assignments = Assignments.plain()
+        assignments.certificates = [
+            Assignments.Certificate(id: "d", subject: "CN=d", server: "https://s"),
+            Assignments.Certificate(id: "u", subject: "CN=u", server: "https://s", scope: .user),
+        ]
+        var client = Client(assignments)
+        let node = "Vendor/MSFT/ClientCertificateInstall/SCEP"
+        #expect(try client.open(0).list(.scepCerts)?.map(\.uri) == ["./Device/\(node)/d"])
+        #expect(try client.open(60, user: Self.ada).list(.scepCerts, .user)?.map(\.uri) == ["./User/\(node)/u"])
+    }
+
     @Test("ESP-201: a scenario may say that a policy is tracked, or that it is not", arguments: [true, false])
     func forcedPolicies(isTracked: Bool) throws {
         var assignments = Assignments.plain()

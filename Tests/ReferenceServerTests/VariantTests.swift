@@ -87,6 +87,18 @@ struct VariantTests {
         #expect(again.targets.contains { $0.hasSuffix("%7BOther%7D/DownloadInstall") } == !isAllowed)
     }
 
+    @Test(
+        "ESP-703, U-04: what a profile without ESP-010 does with packages that do not block",
+        arguments: Choices.TechnicianApps.allCases)
+    func nonBlockingByChoice(choice: Choices.TechnicianApps) throws {
+        var assignments = Self.assignments(.preProvisioning, ["Device"])
+        assignments.packages.append(Assignments.package("Other"))
+        assignments.choices.technicianApps = choice
+        var client = Client(assignments)
+        let first = try client.open(0, alerts: [.devicePhase])
+        #expect(first.targets.contains { $0.hasSuffix("%7BOther%7D/DownloadInstall") } == (choice == .all))
+    }
+
     @Test("7.2: self-deploying has no user's half, whoever signs in later")
     func selfDeploying() throws {
         var client = Client(Self.assignments(.selfDeploying))

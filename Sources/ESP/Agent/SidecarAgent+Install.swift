@@ -160,6 +160,8 @@ extension SidecarAgent {
         for case .install(let waiting) in queue {
             guard let other = self.app(ofKey: waiting) else { continue }
             out.append(.enforcementChanged(id: other.id, .pendingHardRestart, exitCode: nil))
+            // 6002 goes with state 2 (esp-behaviour.md 3.4).
+            set(other, waiting, .inProgress, nil, &out)
         }
     }
 

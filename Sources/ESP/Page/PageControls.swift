@@ -63,4 +63,7 @@ public struct ErrorScreen: Hashable, Sendable, Codable {
 
     /// Shown when the server set no text; in our own words (ESP-003).
     public static let defaultText = "Setup did not finish. Try again, or ask your organization's support for help."
+
+    /// The same on the result page of the technician; in our own words (ESP-704).
+    public static let timeoutText = "Setup did not finish in the time that your organization allows."
 }

@@ -25,7 +25,7 @@ struct RunningPhase: Hashable, Sendable, Codable {
     var isExpired = false
     /// Whether T1m has passed the Apps line by, because a provider held it (ESP-324, U-06).
     var appsIgnoreTimeout = false
-    /// Whether the phase will never end, whatever happens (ESP-310).
+    /// Whether device setup will never end, once the phase has come to it (ESP-310).
     var isStuck = false
     /// BlockInStatusPage as read when the category started.
     var block: BlockInStatusPage = []
@@ -53,6 +53,9 @@ struct RunningPhase: Hashable, Sendable, Codable {
         }
         self.timeoutMinutes = timeoutMinutes
     }
+
+    /// Whether nothing in a category goes on any more (ESP-310).
+    func isStuck(in category: Category) -> Bool { isStuck && category == .deviceSetup }
 
     /// When T1m ends; nil while it does not run.
     var deadline: DeviceTime? { timeoutAnchor?.adding(minutes: Int64(timeoutMinutes)) }

@@ -70,7 +70,7 @@ extension StatusPage {
         switch timer {
         case .phase(let scope):
             guard case (var phase, let category)? = running, phase.scope == scope, let deadline = phase.deadline,
-                now >= deadline, !phase.isExpired, !phase.isStuck
+                now >= deadline, !phase.isExpired, !phase.isStuck(in: category)
             else { return [] }
             phase.isExpired = true
             run(phase, category, now: now, tree: tree, &out)

@@ -42,12 +42,13 @@ extension StatusPage {
         return BlockInStatusPage(nodeValue: value)
     }
 
-    /// The text of the error screen, read when it is shown: own scope, then device, then the built-in one (ESP-003,
-    /// ESP-410).
+    /// The text of the error screen, read when it is shown: own scope, then device, then a built-in one (ESP-003,
+    /// ESP-410). On the technician's result page that is the text of a timeout, whatever failed (ESP-704).
     func errorText(_ scope: PhaseScope, _ tree: some TrackedTree) -> String {
         let own = tree.value(node("CustomErrorText", scope)) ?? ""
         let text = own.isEmpty ? tree.value(node("CustomErrorText", .device)) ?? "" : own
-        return text.isEmpty ? ErrorScreen.defaultText : text
+        guard text.isEmpty else { return text }
+        return isTechnicianFlow ? ErrorScreen.timeoutText : ErrorScreen.defaultText
     }
 
     /// The logs link, when either scope allows it (ESP-004, ESP-410). A user node that was never set reads as its

@@ -21,11 +21,12 @@ extension StatusPage {
     mutating func resume(now: DeviceTime, tree: some TrackedTree, _ out: inout Outbox) {
         switch situation {
         case .idle, .updating, .between, .done, .continued, .reset: break
-        case .preparing(let phase): resume(phase, .devicePreparation, now: now, tree: tree, &out)
+        case .preparing(var phase):
+            phase.isStuck = phase.isStuck || getsStuck
+            resume(phase, .devicePreparation, now: now, tree: tree, &out)
         case .deviceSetup(var phase), .rebooting(var phase):
             loseCredentials()
-            // ESP-310: the user of a user-driven join has typed the credentials before device setup began.
-            if hasDeviceLock, configuration.mode == .userDriven, configuration.isOn(.esp310) { phase.isStuck = true }
+            phase.isStuck = phase.isStuck || getsStuck
             resume(phase, .deviceSetup, now: now, tree: tree, &out)
         case .accountSetup(var phase):
             // U-18: reboots in account setup are unsupported by Microsoft (ESP-526); the page resumes for that user.
@@ -80,6 +81,12 @@ extension StatusPage {
             out.actions.append(.startTimer(.phase(phase.scope), at: deadline))
         }
         run(phase, category, now: now, tree: tree, &out)
+    }
+
+    /// ESP-310: the user of a user-driven join typed the credentials before the page came up, so with DeviceLock any
+    /// restart before the end of device setup is one too many.
+    private var getsStuck: Bool {
+        hasDeviceLock && configuration.mode == .userDriven && configuration.isOn(.esp310)
     }
 
     mutating func loseCredentials() {

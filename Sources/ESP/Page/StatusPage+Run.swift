@@ -62,15 +62,15 @@ extension StatusPage {
     mutating func run(
         _ running: RunningPhase, _ first: Category, now: DeviceTime, tree: some TrackedTree, _ out: inout Outbox
     ) {
-        guard !running.isStuck else {
-            situation = Self.situation(running, first)
-            return
-        }
         var phase = running
         var category = first
-        refreshTimeout(of: &phase, tree, &out)
+        if !phase.isStuck(in: first) { refreshTimeout(of: &phase, tree, &out) }
         while true {
             begin(category, &phase, tree, &out)
+            guard !phase.isStuck(in: category) else {
+                situation = Self.situation(phase, category)
+                return
+            }
             switch runBatches(of: category, &phase, now: now, tree: tree, &out) {
             case .waiting:
                 if needsSessions(category) { ensureLoop(category.syncLoop, &out) }

@@ -106,7 +106,7 @@ public struct StatusPage: Sendable, Codable {
     public var isTechnicianFlow: Bool { configuration.mode == .preProvisioning && !isResealed }
 
     /// Whether device setup will never end (ESP-310).
-    public var isStuck: Bool { running?.0.isStuck ?? false }
+    public var isStuck: Bool { running.map { $0.isStuck(in: $1) } ?? false }
 
     /// Whether the page comes up before the device is enrolled, which is one of its steps (7.1, 7.2).
     public var startsBeforeEnrollment: Bool { usesDeviceTicket }
