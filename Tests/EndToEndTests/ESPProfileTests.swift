@@ -118,7 +118,7 @@ import Testing
         #expect(usual["installsNonBlockingApps"] as? Bool == false)
         #expect(usual["installsQualityUpdates"] as? Bool == false)
         let other = try result(
-            report(["-", "--choice", "U-01=showAlways", "--choice", "U-04=all", "--choice", "U-05=on"], input: json))
+            report(["-", "--choice", "U-02=asGiven", "--choice", "U-04=all", "--choice", "U-05=on"], input: json))
         #expect(bits(other) == "0")
         #expect(other["installsNonBlockingApps"] as? Bool == true)
         #expect(other["installsQualityUpdates"] as? Bool == true)
@@ -278,7 +278,8 @@ import Testing
             ([], "<file>"), ([newer, "--mode", "devicePreparation"], "preProvisioning"),
             ([newer, "--no-user", "--user-group", "g"], "exclude each other"),
             ([newer, "--no-autopilot", "--mode", "selfDeploying"], "Autopilot"),
-            ([newer, "--choice", "U-02"], "U-01=showAlways"), ([newer, "--choice", "U-99=x"], "U-01, U-02, U-04, U-05"),
+            ([newer, "--choice", "U-02"], "U-01=showAlways"),
+            ([newer, "--choice", "U-99=x"], "U-01, U-02, U-04, U-05"),
             ([newer, "--choice", "U-06=timesOut"], "U-01, U-02, U-04, U-05"),
             ([newer, "--choice", "U-02=maybe"], "keepWhenAlone or asGiven"), ([newer, "--windows", "12"], "11-25h2"),
             ([newer, "--format", "xml"], "syncml"),
