@@ -15,11 +15,20 @@ public struct DeviceTime: Comparable, Hashable, Sendable, Codable {
 
     public static func < (left: DeviceTime, right: DeviceTime) -> Bool { left.milliseconds < right.milliseconds }
 
-    /// The instant `seconds` later.
-    public func adding(seconds: Int64) -> DeviceTime { DeviceTime(milliseconds: milliseconds + seconds * 1000) }
+    /// The instant `seconds` later. A length that no clock can hold, which a server may send, leads to the last instant
+    /// there is.
+    public func adding(seconds: Int64) -> DeviceTime {
+        let (length, isTooLong) = seconds.multipliedReportingOverflow(by: 1000)
+        let (sum, isTooLate) = milliseconds.addingReportingOverflow(length)
+        guard !isTooLong, !isTooLate else { return DeviceTime(milliseconds: seconds < 0 ? .min : .max) }
+        return DeviceTime(milliseconds: sum)
+    }
 
     /// The instant `minutes` later.
-    public func adding(minutes: Int64) -> DeviceTime { adding(seconds: minutes * 60) }
+    public func adding(minutes: Int64) -> DeviceTime {
+        let (seconds, isTooLong) = minutes.multipliedReportingOverflow(by: 60)
+        return isTooLong ? DeviceTime(milliseconds: minutes < 0 ? .min : .max) : adding(seconds: seconds)
+    }
 
     /// Whole seconds from `earlier` to this instant, cut off towards zero.
     public func seconds(since earlier: DeviceTime) -> Int64 { (milliseconds - earlier.milliseconds) / 1000 }

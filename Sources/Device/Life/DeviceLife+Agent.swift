@@ -39,7 +39,7 @@ extension DeviceLife {
         }
         if wrote {
             trackedItemChanged()
-            pageActions += page.treeChanged(now: now, tree: tree)
+            if power == .on { pageActions += page.treeChanged(now: now, tree: tree) }
         }
         if let devicePreparation { goOnPreparing(devicePreparation) }
         return pageActions

@@ -22,7 +22,8 @@ extension DeviceLife {
         for _ in 0..<10_000 {
             let wrote = carryOut(pageActions)
             pageActions = []
-            if wrote { pageActions = page.treeChanged(now: now, tree: tree) }
+            // A machine that goes down judges nothing any more; the page does so when it is up again.
+            if wrote, power == .on { pageActions = page.treeChanged(now: now, tree: tree) }
             if !pageActions.isEmpty { continue }
             if power == .on {
                 agentActions = agent.treeChanged(now: now, tree: tree)
@@ -60,7 +61,13 @@ extension DeviceLife {
                 powerOff()
                 if let seconds = script.turnOnSeconds { agenda.add(.turnOn, at: now.adding(seconds: seconds)) }
             case .startQualityUpdates: startUpdating()
-            case .signUserOut: signOut()
+            case .signUserOut:
+                // The last session of the account phase still belongs to the user.
+                if closingPhase == .user {
+                    agenda.cancel(.session(.syncLoop))
+                    runSession(.syncLoop)
+                }
+                signOut()
             case .whitePageShown: note(.whitePage)
             case .startTimer(let timer, let time):
                 agenda.cancel(.pageTimer(timer))

@@ -45,11 +45,15 @@ extension DeviceLife {
             agenda.add(.session(.enrollment), at: now)
             return
         }
+        // The sessions that ask for the blob went with the power.
+        if domainJoin == .waitingForBlob, !agenda.holds(.session(.enrollment)) { agenda.add(.blobTick, at: now) }
         settle(page: page.rebooted(now: now, tree: tree))
         settle(agent: agent.rebooted(now: now, tree: tree))
         settle(agent: configMgr?.rebooted(now: now, tree: tree) ?? [])
         if isUpdating { finishUpdates(isRestarted: true) }
-        if let devicePreparation, outcomeOfPages == nil { goOnPreparing(devicePreparation) }
+        if let devicePreparation, devicePreparation != .pendingProvisioning, outcomeOfPages == nil {
+            goOnPreparing(devicePreparation)
+        }
         // Alerts that waited for a session when the machine went down.
         if !pendingAlerts.isEmpty { sessionSoon(.alert) }
     }
@@ -66,14 +70,19 @@ extension DeviceLife {
     mutating func powerOff() {
         guard power == .on else { return }
         note(.poweredOff)
-        power = .off
+        power = .off(since: now)
         goDown(forSeconds: 0)
     }
 
     /// The device is turned on: for the first time, with the page of a device ticket before everything else; or again,
     /// which is like the end of a restart.
     private mutating func powerOn() {
-        guard power == .off else { return }
+        guard case .off(let start) = power else { return }
+        if page.isResealed, page.state == .idle, hasEntered {
+            agenda.cancel(.turnOn)
+            turnOn()
+            return
+        }
         power = .on
         note(.poweredOn)
         guard hasBooted else {
@@ -81,13 +90,13 @@ extension DeviceLife {
             settle(page: page.enter(now: now, tree: tree))
             return
         }
+        bringBackHeldUpItems(offSince: start)
         machineStarted()
-        bringBackHeldUpItems()
     }
 
     /// The user of a device that a technician has prepared turns it on (ESP-706).
     mutating func turnOn() {
-        guard power == .off else { return }
+        guard case .off(let start) = power else { return }
         power = .on
         note(.poweredOn)
         hasEntered = false
@@ -95,14 +104,19 @@ extension DeviceLife {
         agent.resealed()
         for uri in heldBackPolicies { note(.policyTookEffect(uri: uri)) }
         heldBackPolicies = []
-        bringBackHeldUpItems()
+        bringBackHeldUpItems(offSince: start)
         // ESP-707: the restart that joins the domain was put off to the user.
         if script.page.join == .hybrid, domainJoin == nil { domainJoin = .waitingForBlob }
         agenda.add(.session(.enrollment), at: now)
     }
 
-    private mutating func bringBackHeldUpItems() {
-        for item in heldUpItems { agenda.add(item, at: now) }
+    /// Work of Windows goes on where it stood; everything else that fell due happens now.
+    private mutating func bringBackHeldUpItems(offSince start: DeviceTime) {
+        let seconds = now.seconds(since: start)
+        agenda.delay(bySeconds: seconds) { $0.isWorkOfWindows }
+        for held in heldUpItems {
+            agenda.add(held.item, at: held.item.isWorkOfWindows ? held.due.adding(seconds: seconds) : now)
+        }
         heldUpItems = []
     }
 }

@@ -33,6 +33,10 @@ extension DeviceLife {
     // MARK: Registration of a hybrid device
 
     private mutating func beginRegistration() {
+        guard !isRegistered else {
+            agenda.add(.registrationEnds, at: now)
+            return
+        }
         let seconds: Int64
         switch script.registration {
         case .succeeds(let after), .fails(let after, _): seconds = after
@@ -46,7 +50,8 @@ extension DeviceLife {
     mutating func registrationEnds() {
         switch script.registration {
         case .succeeds:
-            note(.managementLogged(.registrationSucceeded))
+            if !isRegistered { note(.managementLogged(.registrationSucceeded)) }
+            isRegistered = true
             settle(agent: agent.userRegistered(now: now, tree: tree))
             settle(page: page.registrationSucceeded(now: now, tree: tree))
         case .fails(_, let code):

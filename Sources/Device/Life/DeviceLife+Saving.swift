@@ -44,11 +44,11 @@ extension DeviceLife {
         var brokenFirstSessions: Int
         var rebootValues: [TreeURI: String]
         var heldBackPolicies: [String]
-        var heldUpItems: [Agenda.Item]
+        var heldUpItems: [HeldUpItem]
         var domainJoin: DomainJoin?
         var devicePreparation: DevicePreparationState?
         var updateStage: UpdateStage?
-        var restartsOnEntry: Bool
+        var isRegistered: Bool
         var hasBooted: Bool
         var refusals: [Refusal]
         var serverWrites: [ServerWrite]
@@ -73,7 +73,7 @@ extension DeviceLife {
             closingPhase: closingPhase, enrolment: enrolment, brokenFirstSessions: brokenFirstSessions,
             rebootValues: rebootValues, heldBackPolicies: heldBackPolicies, heldUpItems: heldUpItems,
             domainJoin: domainJoin, devicePreparation: devicePreparation, updateStage: updateStage,
-            restartsOnEntry: restartsOnEntry, hasBooted: hasBooted, refusals: refusals, serverWrites: serverWrites,
+            isRegistered: isRegistered, hasBooted: hasBooted, refusals: refusals, serverWrites: serverWrites,
             breaks: breaks, commandCount: commandCount, lastCommandTime: lastCommandTime, exitCodes: exitCodes,
             appErrors: appErrors)
     }
@@ -121,7 +121,7 @@ extension DeviceLife {
         domainJoin = saved.domainJoin
         devicePreparation = saved.devicePreparation
         updateStage = saved.updateStage
-        restartsOnEntry = saved.restartsOnEntry
+        isRegistered = saved.isRegistered
         hasBooted = saved.hasBooted
         refusals = saved.refusals
         serverWrites = saved.serverWrites

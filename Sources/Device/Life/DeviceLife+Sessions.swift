@@ -10,6 +10,8 @@ extension DeviceLife {
     /// One DM session with the server, from package 1 to its end. Sessions take no virtual time; what they start does.
     mutating func runSession(_ trigger: SessionTrigger) {
         guard !resetStarted, enrolment == .active || (enrolment == .ending && trigger == .unenrollment) else { return }
+        // A push does not reach a device that is still to be enrolled by its ticket.
+        if page.startsBeforeEnrollment, !hasEntered, trigger != .enrollment { return }
         sessionNumber += 1
         note(.sessionStarted(number: sessionNumber, trigger: trigger))
         if sessionNumber == 1 { noteEnrolment() }
@@ -17,7 +19,8 @@ extension DeviceLife {
         let phase = trigger == .unenrollment ? nil : closingPhase ?? espPhase
         let conversation = talk(DMSession(parameters(sessionNumber, phase)))
         closingPhase = nil
-        // First what is not there after all, so that nobody sees it.
+        // Settings count before anybody looks at the page, and what is not there after all is not seen.
+        let wantsRestart = apply(conversation.written, phase)
         settleNetworkProfiles(conversation.written)
         carryOut(conversation.effects)
         switch enrolment {
@@ -26,26 +29,37 @@ extension DeviceLife {
             return
         case .active, .ending, .ended: break
         }
-        apply(conversation.written, phase)
+        goOn(after: conversation)
+        if wantsRestart { restartDuringPage() }
+    }
+
+    /// What a session leads to, by what the device is at.
+    private mutating func goOn(after conversation: Conversation) {
+        guard conversation.isWhole || hasEntered || domainJoin == .waitingForBlob else {
+            brokenFirstSessions += 1
+            agenda.add(
+                .session(devicePreparation == nil ? .enrollment : .devicePreparation),
+                at: now.adding(seconds: script.syncSeconds))
+            return
+        }
         if let devicePreparation {
-            goOnPreparing(devicePreparation)
+            if conversation.isWhole { goOnPreparing(devicePreparation) } else { sessionLater(.devicePreparation) }
         } else if domainJoin == .waitingForBlob {
             goOnJoiningDomain(blobArrived: conversation.hasBroughtBlob)
         } else if hasEntered {
             settle(page: page.treeChanged(now: now, tree: tree))
-        } else if conversation.isWhole {
+        } else {
             // The page comes up after the first session has brought the server's settings.
             brokenFirstSessions = 0
             hasEntered = true
             enterPage()
-            if restartsOnEntry {
-                restartsOnEntry = false
-                requestRestart()
-            }
-        } else {
-            brokenFirstSessions += 1
-            agenda.add(.session(.enrollment), at: now.adding(seconds: script.syncSeconds))
         }
+    }
+
+    /// A session that broke is tried again at the cadence.
+    private mutating func sessionLater(_ trigger: SessionTrigger) {
+        guard !agenda.holds(.session(trigger)) else { return }
+        agenda.add(.session(trigger), at: now.adding(seconds: script.syncSeconds))
     }
 
     private mutating func noteEnrolment() {
@@ -116,6 +130,8 @@ extension DeviceLife {
             note(.messageReceived(session: sessionNumber, message: count, bytes: answer.count))
             let incoming: Message
             do throws(MessageRefusal) { incoming = try Message(parsing: answer) } catch {
+                // What the server never heard is told in the next session.
+                if count == 1 { pendingAlerts = alerts + pendingAlerts }
                 breakSession("the server's answer was refused: \(error)")
                 return result
             }

@@ -75,7 +75,7 @@ public struct DeviceLife<Server: ManagementServer> {
     /// How far the offline domain join of a hybrid device is; nil for any other, and where it is put off (ESP-707).
     var domainJoin: DomainJoin?
     /// What fell into a time in which the device was off, in order.
-    var heldUpItems: [Agenda.Item] = []
+    var heldUpItems: [HeldUpItem] = []
     /// How far Autopilot device preparation is; nil in every other mode.
     var devicePreparation: DevicePreparationState?
     /// Commands of the server that were refused, in order.
@@ -94,8 +94,8 @@ public struct DeviceLife<Server: ManagementServer> {
 
     /// What the update stage at the end of OOBE is at; nil outside of it (7.6).
     var updateStage: UpdateStage?
-    /// A policy of the first session wants a restart as soon as the page is up (ESP-308).
-    var restartsOnEntry = false
+    /// Entra knows a hybrid device, and will not forget it.
+    var isRegistered = false
     /// The device was turned on for the first time.
     var hasBooted = false
 
@@ -136,11 +136,13 @@ public struct DeviceLife<Server: ManagementServer> {
             signedInUser = 0
             makeUserContext()
         }
+        hasBooted = !page.startsBeforeEnrollment
         if page.startsBeforeEnrollment {
             agenda.add(.machine(.powerOn), at: .zero)
-            power = .off
+            power = .off(since: .zero)
         } else {
-            if script.page.join == .hybrid { domainJoin = .waitingForBlob }
+            // A device on the desktop is a member of its domain already (7.3, 7.4).
+            if script.page.join == .hybrid, script.page.enrollment == .oobe { domainJoin = .waitingForBlob }
             agenda.add(.session(.enrollment), at: .zero)
         }
     }
@@ -266,6 +268,8 @@ public struct DeviceLife<Server: ManagementServer> {
         switch power {
         case .on: break
         case .restarting(let end):
+            // A timer that the page started on its way down is gone with the power.
+            guard !item.endsWithPower else { return }
             if isHeldUp(item) {
                 agenda.add(item, at: end)
                 return
@@ -273,7 +277,7 @@ public struct DeviceLife<Server: ManagementServer> {
         case .off:
             // A device that is off does nothing; what falls into that time happens once it is on.
             guard item.isForMachineThatIsOff else {
-                heldUpItems.append(item)
+                heldUpItems.append(HeldUpItem(item: item, due: now))
                 return
             }
         }

@@ -6,7 +6,13 @@ enum Power: Hashable, Sendable, Codable {
     /// Down, and up again at this instant.
     case restarting(until: DeviceTime)
     /// Shut down until somebody turns it on.
-    case off
+    case off(since: DeviceTime)
+}
+
+/// What fell into a time in which the device was off.
+struct HeldUpItem: Hashable, Sendable, Codable {
+    var item: Agenda.Item
+    var due: DeviceTime
 }
 
 /// How far the offline domain join of a hybrid device is (esp-behaviour.md 3.4 "ODJ", 7.3).

@@ -206,7 +206,7 @@ extension SidecarAgent {
 
     /// Moves an install on, and its tracking node when it has one.
     /// - Parameter shown: what the tracking node says, where that differs (ESP-703).
-    private mutating func set(
+    mutating func set(
         _ app: Win32App, _ key: String, _ state: TrackedAppState, _ code: HResult?, shown: TrackedAppState? = nil,
         _ out: inout [AgentAction]
     ) {

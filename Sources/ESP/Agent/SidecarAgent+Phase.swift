@@ -71,7 +71,9 @@ extension SidecarAgent {
 
     /// After the page: every required app that is not there yet, in policy order.
     mutating func queueAll(_ out: inout [AgentAction]) {
-        queueScripts(scripts.filter { $0.kind == .platform && ($0.context == .system || user != nil) })
+        let isAlone = user == nil
+        queueScripts(
+            scripts.filter { $0.kind == .platform && (!isAlone || ($0.context == .system && $0.scope == .device)) })
         let wanted = apps.filter { phaseScope($0) == .device || (user != nil && isAssigned($0)) }
         queueInstalls(wanted, in: nil, &out)
     }

@@ -200,6 +200,10 @@ public struct SidecarAgent: Sendable, Codable {
         guard isRunning, let scope = phase?.scope else { return [] }
         var out: [AgentAction] = []
         queue.removeAll { if case .install = $0 { true } else { false } }
+        // What failed is open again, so that a failure that comes back is seen as a new one.
+        for key in progress.keys.sorted() where progress[key]?.registeredIn == scope && progress[key]?.state == .error {
+            if let app = app(ofKey: key) { set(app, key, .notInstalled, nil, &out) }
+        }
         queueInstalls(apps.filter { isRegistered($0, in: scope) }, in: scope, &out)
         pump(now: now, &out)
         return out

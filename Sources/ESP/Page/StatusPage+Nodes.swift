@@ -107,6 +107,9 @@ extension StatusPage {
             fail(phase, category, code: nil, tree: tree, &out)
             return true
         }
+        var phase = phase
+        setTimers(of: &phase, to: [:], &out)
+        preparationSucceeded = true
         for ending in Category.allCases where ending.scope == phase.scope {
             for line in board[ending].lines where line.state != .succeeded {
                 setLine(Subcategory(ending, line.kind), .succeeded, .complete, &out)

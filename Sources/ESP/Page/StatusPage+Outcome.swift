@@ -168,6 +168,8 @@ extension StatusPage {
         deviceAnchor = now
         startTimeout(of: &phase, at: now, &out)
         run(phase, first, now: now, tree: tree, &out)
+        // What the server forced meanwhile is judged next (ESP-405).
+        judgedRevision = nil
     }
 
     private func isToRepeat(_ category: Category) -> Bool {
@@ -213,6 +215,7 @@ extension StatusPage {
         for category in Category.allCases where board[category].state == .failedFromPreviousCategory {
             clear(category, keepingSucceeded: false, &out)
         }
+        if phase.scope == .device { stopLoop(.providers, &out) }
         writeIsSyncDone(phase.scope, tree, &out)
         leave(phase.scope, .continued, &out)
     }

@@ -81,6 +81,7 @@ extension StatusPage {
             out.actions.append(.startTimer(.phase(phase.scope), at: deadline))
         }
         run(phase, category, now: now, tree: tree, &out)
+        judgedRevision = nil
     }
 
     /// ESP-310: the user of a user-driven join typed the credentials before the page came up, so with DeviceLock any

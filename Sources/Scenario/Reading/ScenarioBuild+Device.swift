@@ -64,8 +64,8 @@ extension ScenarioBuild {
         if enrollment != .oobe, mode != .userDriven {
             throw device.error("mode", "device.mode is \(mode.rawValue), which only a device in OOBE has")
         }
-        if mode == .selfDeploying, join == .hybrid {
-            throw device.error("join", "self-deploying mode joins Entra only")
+        if mode == .selfDeploying || mode == .devicePreparation, join == .hybrid {
+            throw device.error("join", "\(mode.rawValue) joins Entra only (7.2, 7.7)")
         }
         let isAutopilot = try device.bool("autopilot")
         script.isAutopilotDevice = isAutopilot ?? (mode != .devicePreparation)

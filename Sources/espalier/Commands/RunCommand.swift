@@ -135,7 +135,7 @@ struct RunCommand: ParsableCommand {
     private func play(_ player: inout ScenarioPlayer) -> [DeviceEvent] {
         var text = LifeText()
         var all: [DeviceEvent] = []
-        var now = DeviceTime.zero
+        var now = player.life.now
         let factor = realTime ? 1 : speed
         let end = stopAt.flatMap(ScenarioReader.seconds).map { DeviceTime.seconds($0) }
         while true {

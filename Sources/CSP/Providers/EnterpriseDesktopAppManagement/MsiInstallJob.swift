@@ -60,13 +60,16 @@ public struct MsiInstallJob: Hashable, Sendable, Codable {
             case "ContentURL": contentURLs.append(cursor.readTrimmedText())
             case "FileHash": fileHash = cursor.readTrimmedText()
             case "CommandLine": commandLine = cursor.readTrimmedText()
-            case "TimeOut": timeout = Int(cursor.readTrimmedText())
-            case "RetryCount": retryCount = Int(cursor.readTrimmedText())
-            case "RetryInterval": retryInterval = Int(cursor.readTrimmedText())
+            case "TimeOut": timeout = Self.number(cursor.readTrimmedText())
+            case "RetryCount": retryCount = Self.number(cursor.readTrimmedText())
+            case "RetryInterval": retryInterval = Self.number(cursor.readTrimmedText())
             case "DownloadFromAad": sendsUserToken = cursor.readTrimmedText() == "1"
             case "Download", "ContentURLList", "Validation", "Enforcement": readLeaves(&cursor)
             default: cursor.skipElement()
             }
         }
     }
+
+    /// A number of the job; what is beyond 32 bits is no number that Windows takes.
+    private static func number(_ text: String) -> Int? { Int32(text).map { Int($0) } }
 }
