@@ -140,7 +140,11 @@ extension DeviceEvent.Kind {
             )
         case .pageLeft(let scope, let outcome):
             ("pageLeft", [("scope", .text(scope.rawValue)), ("outcome", .text(outcome.rawValue))])
-        case .signIn(let signIn): ("signInScreen", [("prompt", .flag(signIn != .automatic))])
+        case .signIn(let signIn):
+            (
+                "signInScreen",
+                [("prompt", .flag(signIn != .automatic)), ("userName", .text(Self.word(signIn)))]
+            )
         case .userSignedIn(let sid): ("userSignedIn", [("sid", .text(sid))])
         case .buttonPressed(let button): ("buttonPressed", [("button", .text(button.rawValue))])
         case .buttonNotOffered(let button): ("buttonNotOffered", [("button", .text(button.rawValue))])
@@ -201,6 +205,14 @@ extension DeviceEvent.Kind {
         case .logsCollected(let areas): ("logsCollected", [("areas", .list(areas))])
         case .resetStarted: ("resetStarted", [])
         case .unenrolled: ("unenrolled", [])
+        }
+    }
+
+    /// What stands in the field for the name (ESP-306); nil where nobody is asked for it.
+    private static func word(_ signIn: SignIn) -> String? {
+        switch signIn {
+        case .automatic: nil
+        case .prompt(let isFilledIn): isFilledIn ? "filledIn" : "empty"
         }
     }
 

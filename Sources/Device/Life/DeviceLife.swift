@@ -190,6 +190,9 @@ public struct DeviceLife<Server: ManagementServer> {
     /// Whether a hybrid device still waits for the blob that makes it a member of its domain (7.3).
     public var isWaitingForDomainJoin: Bool { domainJoin == .waitingForBlob }
 
+    /// Whether the device has ever spoken to its server.
+    public var hasHadSession: Bool { sessionNumber > 0 }
+
     /// Whether an agent on the device has started.
     public var hasRunningAgent: Bool { agentHasStarted || configMgr != nil }
 
@@ -301,6 +304,8 @@ public struct DeviceLife<Server: ManagementServer> {
         case .userSignsIn(let index): userSignsIn(index)
         case .userPresses(let button): press(button)
         }
+        // ESP-314 off: an agent that waits for Windows Installer takes it before the next package does.
+        if power == .on, !agent.isInstallerBusy { settle(agent: agent.installerFreed(now: now)) }
         // Whatever happened may be what a package waited for: its turn, its user, Windows Installer.
         continuePackages()
     }

@@ -14,10 +14,7 @@ struct Reason: Hashable {
 extension Diagnosis {
     func reason(_ line: Subcategory, _ scope: PhaseScope) -> Reason {
         switch line.kind {
-        case .tpmAttestation:
-            return Reason(
-                text: "the TPM was not attested", hint: "the page gives it 7 minutes",
-                reference: "esp-behaviour.md 7.1, T3")
+        case .tpmAttestation: return attestationReason
         case .aadj: return Reason(text: "the device could not join", reference: "esp-behaviour.md 4.6")
         case .mdmEnrollment: return enrolmentReason
         case .espProviderInstallation: return preparationReason
@@ -44,6 +41,27 @@ extension Diagnosis {
         }
     }
 
+    private var attestationReason: Reason {
+        if let reason = clockReason("the TPM was not attested") { return reason }
+        if script.page.isAfterFailedPreProvisioning, script.page.quirks.isOn(.esp321) {
+            return Reason(
+                text: "the TPM was not attested again after the reset that followed a failed pre-provisioning",
+                hint: "turn the device off and on, and start once more", reference: "ESP-321")
+        }
+        return Reason(
+            text: "the TPM was not attested", hint: "the page gives it 7 minutes",
+            reference: "esp-behaviour.md 7.1, T3")
+    }
+
+    /// ESP-318: what the wrong clock brought about.
+    private func clockReason(_ text: String) -> Reason? {
+        let minutes = script.page.clockErrorMinutes
+        guard minutes != 0, script.page.quirks.isOn(.esp318) else { return nil }
+        return Reason(
+            text: "\(text), and the clock of the device is \(minutes) minutes wrong",
+            hint: "set the clock before enrolment", reference: "ESP-318")
+    }
+
     private var enrolmentReason: Reason {
         guard script.hasServerRecord else {
             return Reason(text: "the device could not enrol", reference: "esp-behaviour.md 4.6")
@@ -62,6 +80,11 @@ extension Diagnosis {
     }
 
     private var preparationReason: Reason {
+        if script.page.isSmallVirtualMachine, script.page.quirks.isOn(.esp319) {
+            return Reason(
+                text: "the virtual machine is too small for the agent to get ready",
+                hint: "give it two processors and 4 GB", reference: "ESP-319")
+        }
         let waiting = (life.tree.children(NodeURI.preparationProviders) ?? []).filter {
             !["2", "3"].contains(life.tree.value(NodeURI.preparationProvider($0, "InstallationState")) ?? "")
         }
@@ -96,9 +119,17 @@ extension Diagnosis {
         .map(\.name)
     }
 
+    /// A task sequence of ConfigMgr in a state, which the page counts as an app (7.5).
+    private func taskSequence(_ scope: PhaseScope, _ state: TrackedAppState) -> String? {
+        guard let configuration = script.configMgr, scope == .device else { return nil }
+        let name = ConfigMgrAgent.taskSequenceName
+        let uri = NodeURI.trackedApp(name, of: configuration.provider, "InstallationState", in: scope)
+        return life.tree.value(uri) == String(state.rawValue) ? name : nil
+    }
+
     private func failedApps(_ scope: PhaseScope) -> Reason? {
         let failed = apps(scope, [.error])
-        let names = failed.map(\.name) + packages(scope, [.error])
+        let names = failed.map(\.name) + packages(scope, [.error]) + [taskSequence(scope, .error)].compactMap { $0 }
         guard !names.isEmpty else { return nil }
         var reason = Reason(text: "\(names.joined(separator: ", ")) failed to install")
         guard let first = failed.first, let code = life.appErrors[first.id] else { return reason }
@@ -120,10 +151,11 @@ extension Diagnosis {
     private func unfinishedApps(_ scope: PhaseScope) -> Reason {
         let names =
             apps(scope, [.inProgress, .notInstalled]).map(\.name) + packages(scope, [.inProgress, .notInstalled])
-        return Reason(
-            text: names.isEmpty
-                ? "an app did not reach its final state in time"
-                : "\(names.joined(separator: ", ")) did not reach the final state in time")
+        let text =
+            names.isEmpty
+            ? "an app did not reach its final state in time"
+            : "\(names.joined(separator: ", ")) did not reach the final state in time"
+        return clockReason(text) ?? Reason(text: text)
     }
 
     /// Whether the server ever promised that the lists of a scope are complete, and what became of it.

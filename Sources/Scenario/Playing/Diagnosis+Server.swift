@@ -65,12 +65,16 @@ extension Diagnosis {
 
     /// A server that answers and wants nothing.
     private var silence: Diagnostic? {
-        guard life.breaks.isEmpty else { return nil }
+        // A device ticket may fail before the server is ever asked (7.1).
+        guard life.breaks.isEmpty, life.hasHadSession else { return nil }
         guard let last = life.lastCommandTime else {
             return Diagnostic(
                 rule: "life.silent-server", severity: .error, message: "the server answered and never sent a command",
                 hint: "its answer to package 1 brings the settings of the page", reference: "esp-behaviour.md 2.4")
         }
+        // ESP-305: until Entra knows the device there is no session in which a server could do anything.
+        guard ![.inProgress, .failed].contains(life.page.board[.accountSetup][.waitingForAadRegistration]?.state)
+        else { return nil }
         let isAccount =
             life.page.board[.accountSetup].state == .inProgress || life.page.board[.accountSetup].state == .failed
         let uri = NodeURI.firstSyncStatus(

@@ -32,6 +32,7 @@ extension ScenarioBuild {
 
     private mutating func assign(_ profile: EnrollmentStatusPageProfile) throws(ScenarioError) {
         assignments = Assignments(providerID: script.device.providerID, profile: profile)
+        assignments?.isAutopilotDevice = script.isAutopilotDevice
     }
 
     /// The device and user of the life, as assignments see them.
