@@ -47,7 +47,8 @@ struct ContradictionTests {
         Case("quirks:\n  ESP-399: on", "ESP-399", "there is no quirk \"ESP-399\""),
         // Profiles.
         Case(
-            "profiles:\n  - {displayName: A, priority: 3}\n  - {displayName: B, priority: 3}", "3}\u{0}", "profiles: "),
+            "profiles:\n  - {displayName: A, priority: 3, showInstallationProgress: true}\n"
+                + "  - {displayName: B, priority: 3, showInstallationProgress: true}", "3, show\u{0}", "profiles: "),
         // Agents and apps.
         Case("agent: {starts: 0, download: 9s}", "9s", "agent.download speaks of an MSI"),
         Case("agent: {starts: 0, exitCode: 5}", "5}", "agent.exitCode speaks of an MSI"),
@@ -142,7 +143,10 @@ struct ContradictionTests {
         let places = (item.at == wanted ? ranges : [range]).map { range in
             let before = item.yaml[..<range.lowerBound]
             let line = before.filter { $0 == "\n" }.count + 1
-            let column = before.distance(from: before.lastIndex(of: "\n").map(before.index(after:)) ?? before.startIndex, to: before.endIndex) + 1
+            let column =
+                before.distance(
+                    from: before.lastIndex(of: "\n").map(before.index(after:)) ?? before.startIndex, to: before.endIndex
+                ) + 1
             return "\(line):\(column)"
         }
         #expect(places.contains("\(error.line):\(error.column)"), "\(error), expected one of \(places)")

@@ -70,11 +70,14 @@ struct DiagnosisTests {
             "Office ended with Status 17002 (the installation could not be completed)", target: "000000000001",
             agent + "apps: [{name: O, kind: office, exitCode: 17002}]"),
         Case(
-            "O never ends: Office began to install while the agent installed an app", target: "000000000002",
+            "O did not reach the final state in time: Office began to install while the agent installed an app",
+            target: "000000000002",
             page + "agent: {starts: 10s}\napps: [{name: W, duration: 5m}, {name: O, kind: office, download: 60s}]"),
         Case(
             "U could not be installed (Status 2, LastError 0x80073cf3)", target: "Contoso.Reader_8wekyb3d8bbwe",
-            agent + "apps: [{name: U, kind: uwp, packageFamilyName: Contoso.Reader_8wekyb3d8bbwe, fails: \"0x80073cf3\"}]"),
+            agent
+                + "apps: [{name: U, kind: uwp, packageFamilyName: Contoso.Reader_8wekyb3d8bbwe, fails: \"0x80073cf3\"}]"
+        ),
         Case(
             "A, B did not reach the final state in time: A was still being installed, B had not begun",
             target: "DeviceSetup.AppsSubcategory", agent + "apps: [{name: A, duration: 10h}, {name: B}]"),
@@ -167,13 +170,12 @@ struct DiagnosisTests {
             "the server sent 10 commands, the last one at 00:00, and none after it", rule: "life.silent-server",
             agent + "server: {lists: 5m, faults: [{at: 1m, kind: silent}]}"),
         Case(
-            "the server ended the enrolment at 02:00", rule: "life.unenrolled", target: "DMClient/Unenroll",
-            command: "16",
+            "the server ended the enrolment at 02:00", rule: "life.unenrolled",
             page + "agent: {starts: never}\nserver: {sends: [{at: 2m, commands: "
                 + "[{exec: ./Device/Vendor/MSFT/DMClient/Unenroll, format: chr, data: MS DM Server}]}]}"),
         Case(
             "Prepare your device for mobile management (0x800705b4) failed at 15:00: the server ended the enrolment",
-            target: "DMClient/Unenroll", command: "16",
+            target: "DevicePreparation.EspProviderInstallationSubcategory",
             page + "agent: {starts: never}\nserver: {sends: [{at: 2m, commands: "
                 + "[{exec: ./Device/Vendor/MSFT/DMClient/Unenroll, format: chr, data: MS DM Server}]}]}"),
     ]

@@ -274,10 +274,11 @@ public struct DeviceLife<Server: ManagementServer> {
         }
     }
 
-    /// What the page reads, network profiles, which Windows may drop again, and the end of the enrolment.
+    /// What the page reads, and network profiles, which Windows may drop again.
     private static func isWorthKeeping(_ target: String) -> Bool {
-        ["/FirstSyncStatus", "/EnrollmentStatusTracking/", "/WiFi/Profile/", "/VPNv2/"].contains { target.contains($0) }
-            || target.hasSuffix("/Unenroll")
+        ["/FirstSyncStatus", "/EnrollmentStatusTracking/", "/WiFi/Profile/", "/VPNv2/"].contains {
+            target.contains($0)
+        }
     }
 
     mutating func perform(_ item: Agenda.Item) {

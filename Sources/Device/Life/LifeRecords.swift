@@ -51,8 +51,7 @@ public struct Refusal: Hashable, Sendable, Codable {
     public var status: Int
 }
 
-/// A command that changed a node of FirstSyncStatus or EnrollmentStatusTracking, or a network profile, or that ended the
-/// enrolment.
+/// A command that changed a node of FirstSyncStatus or EnrollmentStatusTracking, or a network profile.
 public struct ServerWrite: Hashable, Sendable, Codable {
     public var place: CommandPlace
 }

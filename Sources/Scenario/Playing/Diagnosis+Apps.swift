@@ -148,7 +148,8 @@ extension Diagnosis {
         else { return nil }
         return Reason(
             text:
-                "\(office.name) never ends: Office began to install while the agent installed an app that the page waits for",
+                "\(office.name) did not reach the final state in time: Office began to install while the agent installed an app, "
+                + "and never ends",
             hint: "deploy Office as a Win32 app", target: office.uri.canonical, reference: "ESP-313")
     }
 

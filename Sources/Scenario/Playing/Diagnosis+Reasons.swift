@@ -63,13 +63,8 @@ extension Diagnosis {
         guard case .ended(let time) = life.enrolment else { return nil }
         return Reason(
             text: "the server ended the enrolment at \(time)",
-            hint: "a device that was unenrolled during the page has nobody to finish it", place: unenrollment,
+            hint: "a device that was unenrolled during the page has nobody to finish it",
             reference: "windows-csp.md 3.8")
-    }
-
-    /// The Unenroll that was executed.
-    var unenrollment: CommandPlace? {
-        life.serverWrites.last { $0.place.target?.hasSuffix("/Unenroll") == true }?.place
     }
 
     /// Whether the server had promised that the lists of a scope are complete when the line failed, and what became of

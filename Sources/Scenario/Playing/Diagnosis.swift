@@ -158,12 +158,9 @@ struct Diagnosis<Server: ManagementServer> {
 
     private var ended: [Diagnostic] {
         guard case .ended(let time) = life.enrolment else { return [] }
-        let place = unenrollment
         return [
             Diagnostic(
-                rule: "life.unenrolled", severity: .error, line: place?.line, commandID: place?.commandID,
-                target: place?.target,
-                message: "the server ended the enrolment at \(time)" + (place.map { " (\($0.words))" } ?? ""),
+                rule: "life.unenrolled", severity: .error, message: "the server ended the enrolment at \(time)",
                 hint: "a device that was unenrolled during the page has nobody to finish it",
                 reference: "windows-csp.md 3.8")
         ]

@@ -168,7 +168,8 @@ extension ScenarioBuild {
     func checkInstant(_ key: String, _ fields: Fields) throws(ScenarioError) {
         guard let seconds = try fields.seconds(key), .seconds(seconds) > script.horizon else { return }
         throw fields.error(
-            key, "\(fields.path).\(key) is \(DeviceTime.seconds(seconds)), and the life is cut off at \(script.horizon)",
+            key,
+            "\(fields.path).\(key) is \(DeviceTime.seconds(seconds)), and the life is cut off at \(script.horizon)",
             "set until to a later time")
     }
 

@@ -85,7 +85,8 @@ extension ScenarioBuild {
             }
             guard target == .device || script.page.mode.looksAtUser else {
                 throw server.error(
-                    "profileTarget", "a profile for users does not count in \(script.page.mode.rawValue) mode (ESP-103)")
+                    "profileTarget", "a profile for users does not count in \(script.page.mode.rawValue) mode (ESP-103)"
+                )
             }
             assignments?.profileIsUserTargeted = target == .user
         }
@@ -116,7 +117,8 @@ extension ScenarioBuild {
             let name = try named.requireName(MistakeName.wrongProvider.rawValue)
             guard name.lowercased() != script.device.providerID.lowercased() else {
                 throw named.error(
-                    "wrongProvider", "\"\(name)\" is the provider that the device is enrolled with", "write another one")
+                    "wrongProvider", "\"\(name)\" is the provider that the device is enrolled with", "write another one"
+                )
             }
             return .wrongProvider(name)
         }

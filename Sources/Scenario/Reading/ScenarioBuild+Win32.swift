@@ -51,7 +51,8 @@ extension ScenarioBuild {
         var sids: Set<String> = []
         let nodes = try app.list("users")
         guard !nodes.isEmpty else {
-            throw app.error("users", "\(app.path).users is empty", "leave it out for every user, or set assigned: false")
+            throw app.error(
+                "users", "\(app.path).users is empty", "leave it out for every user, or set assigned: false")
         }
         for node in nodes {
             let upn = try Fields.text(node, "\(app.path).users")
@@ -66,7 +67,8 @@ extension ScenarioBuild {
 
     /// Dependencies by name or id become ids. One that names no app is an error.
     mutating func resolveDependencies() throws(ScenarioError) {
-        for (_, name, node) in dependencyNodes where !script.apps.contains(where: { $0.id == name || $0.name == name }) {
+        for (_, name, node) in dependencyNodes where !script.apps.contains(where: { $0.id == name || $0.name == name })
+        {
             throw Fields.error(
                 node, "\"\(name)\" is no Win32 app of the scenario",
                 Self.hint(name, script.apps.flatMap { [$0.name, $0.id] }))

@@ -97,8 +97,8 @@ struct ScenarioBuild {
         try readResources()
         try readServer()
         try readMachine()
-        try checkContradictions()
         for node in try fields.list("expect") { expectations.append(try expectation(node)) }
+        try checkContradictions()
         return Scenario(
             name: try fields.text("name") ?? "unnamed", about: try fields.text("about") ?? "", script: script,
             assignments: assignments, scripted: scripted, faults: faults, mistakes: mistakes,
