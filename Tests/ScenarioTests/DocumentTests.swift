@@ -62,7 +62,7 @@ struct DocumentTests {
             "server: {profileChanges: [{qqqqqqqqqq: 1}]}", "server: {mistakes: [qqqqqqqqqq]}", "user: {qqqqqqqqqq: 1}",
             "user: {presses: [{qqqqqqqqqq: 1}]}",
             "expect: [{qqqqqqqqqq: 1}]", "apps: [{name: A, attempts: [{qqqqqqqqqq: 1}]}]",
-            "apps: [{name: A, kind: msi, productCode: B, attempts: [{qqqqqqqqqq: 1}]}]",
+            "apps: [{name: A, kind: msi, productCode: \"{B}\", attempts: [{qqqqqqqqqq: 1}]}]",
             "apps: [{name: A, kind: store, packageFamilyName: B_c, attempts: [{qqqqqqqqqq: 1}]}]",
             "apps: [{name: A, kind: office, attempts: [{qqqqqqqqqq: 1}]}]",
         ])

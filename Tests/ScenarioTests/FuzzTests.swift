@@ -26,6 +26,63 @@ struct FuzzTests {
         }
     }
 
+    /// One scenario with every section.
+    private static let everything = """
+        name: All
+        device: {mode: preProvisioning, join: hybrid, blob: 1m, registration: {after: 2m}, attestation: {duration: 5s},
+          turnedOn: 5m, preAssignedUser: true, clockError: 1m}
+        profiles: [{displayName: P, priority: 1, showInstallationProgress: true, installQualityUpdates: true}]
+        agent: {productCode: "{1}", download: 5s, install: 5s}
+        scripts: [{name: S, context: user, exitCode: 1}]
+        apps:
+          - {name: A, attempts: [{exitCode: 1618}, {detected: false}], retryCodes: [1618], installer: msi}
+          - {name: B, scope: user, users: [u@x], dependencies: [A], context: user}
+          - {name: M, kind: msi, productCode: "{2}", retries: 1}
+          - {name: U, kind: uwp, packageFamilyName: C.R_8}
+          - {name: O, kind: office}
+        policies: [{uri: ./Device/Vendor/MSFT/Policy/Config/A/B, data: "1", tracked: true}]
+        wifi: [{ssid: W, arrives: never}]
+        vpn: [{name: V, fails: 0x80070005}]
+        certificates: [{id: c, pending: 2}, {id: p, kind: pfx, tracked: true}]
+        server:
+          lists: 1m
+          release: {user: never}
+          mistakes: [misspeltNodes, {wrongProvider: X}]
+          sends: [{at: 2m, commands: [{get: ./a, expect: 404}]}]
+          faults: [{at: 3m, for: 1m, kind: garbage}]
+        users: [{upn: u@x}, {at: 20m, licensed: false}]
+        user: {groups: [G], presses: [{onOffer: 5s, button: reseal}]}
+        machine: [{at: 90s, do: powerOff}, {at: 95s, do: powerOn}]
+        quirks: {ESP-303: off}
+        choices: {U-11: absent}
+        until: 2h
+        expect: [{after: 1m, at: 2m, line: DeviceSetup.Apps, text: x}, {app: A, state: error}]
+        """
+
+    @Test("A scenario with every section reads; cut off at any byte it reads, or is refused with its place")
+    func everySection() {
+        #expect(read(Self.everything) == nil)
+        let bytes = Array(Self.everything.utf8)
+        for end in bytes.indices {
+            let prefix = String(decoding: bytes[..<end], as: UTF8.self)
+            if let error = read(prefix) { #expect(hasPlace(error, in: prefix), "\(error)") }
+        }
+    }
+
+    @Test("Keys taken out of a scenario with every section, always the same ones")
+    func deletions() {
+        var state: UInt64 = 0x9E37_79B9_7F4A_7C15
+        for _ in 0..<300 {
+            var lines = Self.everything.split(separator: "\n").map(String.init)
+            for _ in 0..<3 {
+                state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                lines.remove(at: Int((state >> 33) % UInt64(lines.count)))
+            }
+            let text = lines.joined(separator: "\n")
+            if let error = read(text) { #expect(hasPlace(error, in: text), "\(error)") }
+        }
+    }
+
     @Test("Each key misspelt is refused in its line with the right key as hint")
     func misspeltKeys() throws {
         let text = BundledScenario.text

@@ -80,6 +80,7 @@ struct InstallationReaderTests {
     func office() throws {
         let scenario = try ScenarioReader.read(
             """
+            agent: {starts: 30s}
             apps:
               - {name: O, id: ABC, kind: office, download: 1s, duration: 2s, exitCode: 0x80004005}
               - {name: P, id: p, kind: office}
@@ -123,14 +124,14 @@ struct InstallationReaderTests {
         arguments: [
             ("apps: [{name: A, kind: msix}]", "msi"), ("apps: [{name: A, retries: 3}]", "kind: msi"),
             ("apps: [{name: A, kind: office, scope: user}]", "scope"),
-            ("apps: [{name: A, kind: uwp, productCode: x}]", "a UWP app and has no productCode"),
+            ("apps: [{name: A, kind: uwp, productCode: \"{x}\"}]", "a UWP app and has no productCode"),
             ("apps: [{name: A, kind: store, fails: 1, url: x, packageFamilyName: a_b}]", "no url"),
-            ("apps: [{name: A, kind: msi, productCode: x, exitCode: 3010}]", "not played"),
-            ("apps: [{name: A, kind: msi, productCode: x, attempts: [{exitCode: 1641}]}]", "not played"),
-            ("apps: [{name: A, kind: msi, productCode: x, retries: 101}]", "0 to 100"),
-            ("apps: [{name: A, kind: msi, productCode: x, downloadFails: soon}]", "HRESULT"),
-            ("apps: [{name: A, kind: msi, productCode: x, attempts: []}]", "empty"),
-            ("apps: [{name: A, kind: msi, productCode: x, download: 1, attempts: [{}]}]", "attempts"),
+            ("apps: [{name: A, kind: msi, productCode: \"{x}\", exitCode: 3010}]", "not played"),
+            ("apps: [{name: A, kind: msi, productCode: \"{x}\", attempts: [{exitCode: 1641}]}]", "not played"),
+            ("apps: [{name: A, kind: msi, productCode: \"{x}\", retries: 101}]", "0 to 100"),
+            ("apps: [{name: A, kind: msi, productCode: \"{x}\", downloadFails: soon}]", "HRESULT"),
+            ("apps: [{name: A, kind: msi, productCode: \"{x}\", attempts: []}]", "empty"),
+            ("apps: [{name: A, kind: msi, productCode: \"{x}\", download: 1, attempts: [{}]}]", "attempts"),
             ("apps: [{name: A, kind: uwp}]", "packageFamilyName"),
             ("apps: [{name: A, kind: uwp, packageFamilyName: Contoso}]", "publisher"),
             ("apps: [{name: A, kind: uwp, packageFullName: Contoso_1.0}]", "full name"),

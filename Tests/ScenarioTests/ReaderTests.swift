@@ -71,6 +71,7 @@ struct ReaderTests {
         let scenario = try ScenarioReader.read(
             """
             profile: {showInstallationProgress: true, selectedMobileAppIds: [00000000-0000-4000-8000-000000000001]}
+            agent: {starts: 30s}
             apps:
               - {name: One, id: 00000000-0000-4000-8000-000000000001, duration: 10s, exitCode: "0x80070643", detected: false, version: 3}
               - {name: Two, scope: user, reboot: hard, dependencies: [One], installed: true, applicable: false, retryCodes: [1618]}

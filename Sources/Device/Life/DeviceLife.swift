@@ -27,7 +27,7 @@ public struct DeviceLife<Server: ManagementServer> {
     public var keepsMessages = false
 
     var agenda = Agenda()
-    var sessionNumber = 0
+    public internal(set) var sessionNumber = 0
     /// The message of the session that is under way, from 1.
     var messageNumber = 0
     var pendingAlerts: [GenericAlert] = []
@@ -52,7 +52,7 @@ public struct DeviceLife<Server: ManagementServer> {
     public internal(set) var installations: [Installation] = []
     /// When each line of the page last changed its state.
     public internal(set) var lineTimes: [Subcategory: DeviceTime] = [:]
-    /// Apps and packages as they were when the last error screen came up.
+    /// Apps, packages and nodes as they were when the error screen that is up came up.
     var statesAtError: StatesAtError?
     /// The last sign-in screen.
     public internal(set) var lastSignIn: SignIn?
@@ -77,10 +77,10 @@ public struct DeviceLife<Server: ManagementServer> {
     /// What fell into a time in which the device was off, in order.
     var heldUpItems: [HeldUpItem] = []
     /// How far Autopilot device preparation is; nil in every other mode.
-    var devicePreparation: DevicePreparationState?
+    public internal(set) var devicePreparation: DevicePreparationState?
     /// Commands of the server that were refused, in order.
     public internal(set) var refusals: [Refusal] = []
-    /// Commands of the server that changed what the page reads, in order.
+    /// Commands of the server that changed what a diagnosis asks for, in order.
     public internal(set) var serverWrites: [ServerWrite] = []
     /// Sessions that broke, in order.
     public internal(set) var breaks: [SessionBreak] = []
@@ -193,6 +193,18 @@ public struct DeviceLife<Server: ManagementServer> {
     /// Whether the device has ever spoken to its server.
     public var hasHadSession: Bool { sessionNumber > 0 }
 
+    /// Whether the device is shut down, and not in a restart.
+    public var isOff: Bool {
+        if case .off = power { true } else { false }
+    }
+
+    /// The tree as it was when the error screen that is up came up; as it is when none is.
+    public var treeAtError: DeviceTree {
+        var result = tree
+        if let states = statesAtError { result.restore(states.tree) }
+        return result
+    }
+
     /// Whether an agent on the device has started.
     public var hasRunningAgent: Bool { agentHasStarted || configMgr != nil }
 
@@ -239,7 +251,9 @@ public struct DeviceLife<Server: ManagementServer> {
             appErrors[id] = code
         case .enforcement(let id, _, let exitCode?): exitCodes[id] = exitCode
         case .line(let line, _, _): lineTimes[line] = now
-        case .error: statesAtError = StatesAtError(apps: appStates, installations: installations)
+        case .error:
+            statesAtError = StatesAtError(apps: appStates, installations: installations, tree: tree.saved)
+        case .errorCleared: statesAtError = nil
         case .signIn(let signIn): lastSignIn = signIn
         case .setting(let name, let value): settings[name] = value
         case .duration(let scope, let line, let seconds): durations[scope, default: [:]][line] = seconds
@@ -261,9 +275,16 @@ public struct DeviceLife<Server: ManagementServer> {
         if !outcome.succeeded {
             refusals.append(Refusal(place: place, status: outcome.status))
         } else if let target = outcome.target, outcome.command != "Get",
-            target.contains("/FirstSyncStatus") || target.contains("/EnrollmentStatusTracking/")
+            Self.isWorthKeeping(target)
         {
             serverWrites.append(ServerWrite(place: place))
+        }
+    }
+
+    /// What the page reads, and network profiles, which Windows may drop again.
+    private static func isWorthKeeping(_ target: String) -> Bool {
+        ["/FirstSyncStatus", "/EnrollmentStatusTracking/", "/WiFi/Profile/", "/VPNv2/"].contains {
+            target.contains($0)
         }
     }
 
@@ -304,8 +325,6 @@ public struct DeviceLife<Server: ManagementServer> {
         case .userSignsIn(let index): userSignsIn(index)
         case .userPresses(let button): press(button)
         }
-        // ESP-314 off: an agent that waits for Windows Installer takes it before the next package does.
-        if power == .on, !agent.isInstallerBusy { settle(agent: agent.installerFreed(now: now)) }
         // Whatever happened may be what a package waited for: its turn, its user, Windows Installer.
         continuePackages()
     }

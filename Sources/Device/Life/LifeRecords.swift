@@ -1,3 +1,4 @@
+import DMTree
 import ESP
 
 /// Whether the machine runs.
@@ -56,7 +57,7 @@ public struct Refusal: Hashable, Sendable, Codable {
     public var status: Int
 }
 
-/// A command that changed a node of FirstSyncStatus or EnrollmentStatusTracking.
+/// A command that changed a node of FirstSyncStatus or EnrollmentStatusTracking, or a network profile.
 public struct ServerWrite: Hashable, Sendable, Codable {
     public var place: CommandPlace
 }
@@ -68,10 +69,11 @@ public struct SessionBreak: Hashable, Sendable, Codable {
     public var reason: String
 }
 
-/// Apps and packages when an error screen came up, for those who ask why it came.
-struct StatesAtError: Hashable, Sendable, Codable {
+/// Apps, packages and nodes when an error screen came up, for those who ask why it came.
+struct StatesAtError: Sendable, Codable {
     var apps: [String: TrackedAppState]
     var installations: [Installation]
+    var tree: DeviceTree.Saved
 }
 
 /// A message as it went over the wire.

@@ -8,67 +8,46 @@ struct Reason: Hashable {
     var hint = ""
     /// The command of the server that is to blame, where there is one.
     var place: CommandPlace?
+    /// The node that says so, where no command does.
+    var target: String?
     var reference = "esp-behaviour.md 4.1, 4.2"
 }
 
 extension Diagnosis {
     func reason(_ line: Subcategory, _ scope: PhaseScope) -> Reason {
         switch line.kind {
-        case .tpmAttestation: return attestationReason
-        case .aadj: return Reason(text: "the device could not join", reference: "esp-behaviour.md 4.6")
-        case .mdmEnrollment: return enrolmentReason
-        case .espProviderInstallation: return preparationReason
+        case .tpmAttestation: return attestationReason(line)
+        case .aadj: return joinReason(line)
+        case .mdmEnrollment: return enrolmentReason(line)
+        case .espProviderInstallation: return endedReason ?? preparationReason
         case .securityPolicies, .certificates, .networkConnections:
-            return stuckReason(line) ?? listsReason(scope) ?? missingItems(line.kind, scope)
-                ?? Reason(text: "an expected item did not arrive in time")
+            return stuckReason(line) ?? endedReason ?? listsReason(scope) ?? missingItems(line.kind, scope)
+                ?? unfinishedItems(line, scope) ?? Reason(text: "an expected item did not arrive in time")
         case .apps:
-            return stuckReason(line) ?? failedApps(scope) ?? listsReason(scope) ?? holdingProvider(scope)
-                ?? missingItems(line.kind, scope) ?? unfinishedApps(scope)
+            return stuckReason(line) ?? failedApps(scope) ?? endedReason ?? listsReason(scope)
+                ?? holdingProvider(scope) ?? missingItems(line.kind, scope) ?? restartReason(line, scope)
+                ?? unfinishedApps(line, scope)
         case .rebootCoalescing:
             return Reason(
-                text: "the restart that the page asked for did not come", reference: "esp-behaviour.md 4.4 T6")
+                text: "the restart that the page asked for did not come within 60 seconds",
+                hint: "a policy of the reboot catalogue asked for it: the machine has to be able to restart",
+                reference: "esp-behaviour.md 4.4 T6, ESP-325")
         case .prepareMultifactorAuth:
             return Reason(
                 text: "no user token could be obtained",
                 hint: "Conditional Access that wants a compliant device keeps it back", reference: "ESP-323")
-        case .waitingForAadRegistration:
-            return Reason(
-                text: "the device was not registered with Entra in time",
-                hint: "Entra Connect has to have synchronized the computer object", reference: "ESP-305, T4")
+        case .waitingForAadRegistration: return registrationReason(line)
         case .initiateSyncSessions, .setContinueAnywayButtonVisibility, .sendResultsToMdmServer,
             .saveWhiteGloveSuccessResult:
-            return Reason(text: "the step did not end")
+            return endedReason ?? Reason(text: "the step did not end")
         }
     }
 
-    private var attestationReason: Reason {
-        if let reason = clockReason("the TPM was not attested") { return reason }
-        if script.page.isAfterFailedPreProvisioning, script.page.quirks.isOn(.esp321) {
-            return Reason(
-                text: "the TPM was not attested again after the reset that followed a failed pre-provisioning",
-                hint: "turn the device off and on, and start once more", reference: "ESP-321")
-        }
-        return Reason(
-            text: "the TPM was not attested", hint: "the page gives it 7 minutes",
-            reference: "esp-behaviour.md 7.1, T3")
-    }
-
-    /// ESP-318: what the wrong clock brought about.
-    private func clockReason(_ text: String) -> Reason? {
-        let minutes = script.page.clockErrorMinutes
-        guard minutes != 0, script.page.quirks.isOn(.esp318) else { return nil }
-        return Reason(
-            text: "\(text), and the clock of the device is \(minutes) minutes wrong",
-            hint: "set the clock before enrolment", reference: "ESP-318")
-    }
-
-    private var enrolmentReason: Reason {
-        guard script.hasServerRecord else {
-            return Reason(text: "the device could not enrol", reference: "esp-behaviour.md 4.6")
-        }
-        return Reason(
-            text: "the server still has a record of this device", hint: "delete the device in Intune first",
-            reference: "ESP-320")
+    /// The code that a line shows; nil when it shows none.
+    func code(of line: Subcategory) -> HResult? {
+        let shown = life.page.board[line.category].lines.first { $0.kind == line.kind }?.text
+        guard case .hex(let code)? = shown else { return nil }
+        return code
     }
 
     /// ESP-310 keeps device setup going for ever.
@@ -79,153 +58,64 @@ extension Diagnosis {
             hint: "assign DeviceLock policies to users, or reset the device", reference: "ESP-310")
     }
 
-    private var preparationReason: Reason {
-        if script.page.isSmallVirtualMachine, script.page.quirks.isOn(.esp319) {
-            return Reason(
-                text: "the virtual machine is too small for the agent to get ready",
-                hint: "give it two processors and 4 GB", reference: "ESP-319")
-        }
-        let waiting = (life.tree.children(NodeURI.preparationProviders) ?? []).filter {
-            !["2", "3"].contains(life.tree.value(NodeURI.preparationProvider($0, "InstallationState")) ?? "")
-        }
-        guard !waiting.isEmpty else { return Reason(text: "a provider failed", reference: "ESP-411") }
-        let names = waiting.joined(separator: ", ")
-        let isError = waiting.contains {
-            life.tree.value(NodeURI.preparationProvider($0, "InstallationState")) == "4"
-        }
-        if isError {
-            return Reason(text: "provider \(names) reported an error (InstallationState 4)", reference: "ESP-411")
-        }
-        let last = life.serverWrites.last {
-            $0.place.target?.contains("/DevicePreparation/PolicyProviders/") == true
-        }
+    /// Nobody finishes the page of a device that was unenrolled.
+    private var endedReason: Reason? {
+        guard case .ended(let time) = life.enrolment else { return nil }
         return Reason(
-            text: "provider \(names) never reported 2 or 3",
-            hint: "an agent on the device sets its InstallationState to 3, or the server that registered it does",
-            place: last?.place, reference: "ESP-411")
+            text: "the server ended the enrolment at \(time)",
+            hint: "a device that was unenrolled during the page has nobody to finish it",
+            reference: "windows-csp.md 3.8")
     }
 
-    /// Names of apps of a scope in some states, as they were when the error came.
-    private func apps(_ scope: PhaseScope, _ states: Set<TrackedAppState>) -> [Win32App] {
-        script.apps.filter { app in
-            app.scope == scope && app.isTracked && life.appState(app.id, atError: true).map(states.contains) ?? false
-        }
-    }
-
-    private func packages(_ scope: PhaseScope, _ states: Set<TrackedAppState>) -> [String] {
-        life.installations.filter { installation in
-            installation.scope == scope && life.appState(installation.id, atError: true).map(states.contains) ?? false
-        }
-        .map(\.name)
-    }
-
-    /// A task sequence of ConfigMgr in a state, which the page counts as an app (7.5).
-    private func taskSequence(_ scope: PhaseScope, _ state: TrackedAppState) -> String? {
-        guard let configuration = script.configMgr, scope == .device else { return nil }
-        let name = ConfigMgrAgent.taskSequenceName
-        let uri = NodeURI.trackedApp(name, of: configuration.provider, "InstallationState", in: scope)
-        return life.tree.value(uri) == String(state.rawValue) ? name : nil
-    }
-
-    private func failedApps(_ scope: PhaseScope) -> Reason? {
-        let failed = apps(scope, [.error])
-        let names = failed.map(\.name) + packages(scope, [.error]) + [taskSequence(scope, .error)].compactMap { $0 }
-        guard !names.isEmpty else { return nil }
-        var reason = Reason(text: "\(names.joined(separator: ", ")) failed to install")
-        guard let first = failed.first, let code = life.appErrors[first.id] else { return reason }
-        if code == .notDetected {
-            reason.text += ": the installer ended well, but detection does not find the app"
-            reason.hint = "mend the detection rule of \(first.name)"
-            reason.reference = "ESP-517"
-        } else if code == .installerBusy {
-            reason.text += ": Windows Installer was busy with a package of the server"
-            reason.hint = "do not mix MSI packages and Win32 apps during the page, or deploy the package as a Win32 app"
-            reason.reference = "ESP-314"
-        } else if let exitCode = life.exitCodes[first.id] {
-            reason.text += ": the installer of \(first.name) ended with \(exitCode)"
-            reason.reference = "ESP-517"
-        }
-        return reason
-    }
-
-    private func unfinishedApps(_ scope: PhaseScope) -> Reason {
-        let names =
-            apps(scope, [.inProgress, .notInstalled]).map(\.name) + packages(scope, [.inProgress, .notInstalled])
-        let text =
-            names.isEmpty
-            ? "an app did not reach its final state in time"
-            : "\(names.joined(separator: ", ")) did not reach the final state in time"
-        return clockReason(text) ?? Reason(text: text)
-    }
-
-    /// Whether the server ever promised that the lists of a scope are complete, and what became of it.
+    /// Whether the server had promised that the lists of a scope are complete when the line failed, and what became of
+    /// the promise.
     private func listsReason(_ scope: PhaseScope) -> Reason? {
-        let uri = NodeURI.firstSyncStatus(
-            "ServerHasFinishedProvisioning", in: scope, providerID: script.device.providerID)
-        guard life.tree.value(uri)?.lowercased() != "true" else { return nil }
-        if case .ended(let time) = life.enrolment {
-            return Reason(text: "the server ended the enrolment at \(time)", reference: "windows-csp.md 3.8")
-        }
-        guard let last = life.refusals.last(where: { $0.place.isFor(uri) }) else {
+        let name = "ServerHasFinishedProvisioning"
+        let uri = NodeURI.firstSyncStatus(name, in: scope, providerID: script.device.providerID)
+        guard tree.value(uri)?.lowercased() != "true" else { return nil }
+        let promise = "\(scope.rawValue)-scope \(name)"
+        let reference = scope == .user ? "ESP-401, ESP-401b" : "ESP-404"
+        if life.tree.value(uri)?.lowercased() == "true",
+            let late = life.serverWrites.last(where: { $0.place.isFor(uri) })?.place
+        {
             return Reason(
-                text: "the server never set \(scope.rawValue)-scope ServerHasFinishedProvisioning to true",
-                hint: "Replace \(uri) with true, Format bool", reference: "ESP-404, ESP-534")
+                text: "the server set \(promise) at \(late.time) only (\(late.words)), and the limit was over",
+                hint: "finish the lists before the limit, or raise TimeOutUntilSyncFailure before the lists",
+                place: late, reference: "ESP-404, ESP-534")
         }
-        return Reason(
-            text:
-                "\(scope.rawValue)-scope ServerHasFinishedProvisioning was refused with \(last.status) at \(last.place.time) "
-                + "(\(last.place.words)) and never sent again",
-            hint: scope == .user
+        if let last = life.refusals.last(where: { $0.place.isFor(uri) }) {
+            let hint =
+                scope == .user
                 ? "there is no user before the sign-in: send it again in the first session that carries AADUserToken"
-                : "send it again", place: last.place, reference: scope == .user ? "ESP-401, ESP-401b" : "ESP-404")
-    }
-
-    private func holdingProvider(_ scope: PhaseScope) -> Reason? {
-        let providers = life.tree.children(NodeURI.appProviders(scope)) ?? []
-        let waiting = providers.filter {
-            life.tree.value(NodeURI.trackingPoliciesCreated($0, in: scope)) != "true"
-        }
-        if !waiting.isEmpty {
+                : "send it again"
             return Reason(
-                text: "provider \(waiting.joined(separator: ", ")) never set TrackingPoliciesCreated",
-                hint: "only the agent on the device can: is it installed and running?", reference: "ESP-412, ESP-324")
+                text: "\(promise) was refused with \(last.status) at \(last.place.time) (\(last.place.words)) "
+                    + "and never sent again", hint: hint, place: last.place, reference: reference)
         }
-        guard script.page.quirks.isOn(.esp324), scope == .device, !providers.isEmpty else { return nil }
-        let missing = (life.tree.children(NodeURI.preparationProviders) ?? []).filter { name in
-            !providers.contains { $0.lowercased() == name.lowercased() }
-                && life.tree.value(NodeURI.preparationProvider(name, "TrackedResourceTypes/Apps"))?.lowercased()
-                    == "true"
+        if let misspelt = misspelling(of: name, scope) {
+            return Reason(
+                text: "the server never set \(promise) to true: it wrote it as \"\(misspelt.name)\" at "
+                    + "\(misspelt.refusal.place.time) (\(misspelt.refusal.place.words)), which was refused with "
+                    + "\(misspelt.refusal.status)", hint: "the node is \(uri)", place: misspelt.refusal.place,
+                reference: "ESP-404, ESP-534")
         }
-        guard !missing.isEmpty else { return nil }
         return Reason(
-            text:
-                "only \(providers.joined(separator: ", ")) is registered for apps, and \(missing.joined(separator: ", ")) is not",
-            hint: "Add \(NodeURI.appProviders(.device))/\(missing[0])", reference: "ESP-324")
+            text: "the server never set \(promise) to true",
+            hint: "Replace \(uri) with true, Format bool"
+                + (scope == .user ? "; Intune never does so for a user without a licence (ESP-307)" : ""),
+            target: uri, reference: scope == .user ? "ESP-404, ESP-534, ESP-307" : "ESP-404, ESP-534")
     }
 
-    /// Entries of the lists that nothing on the device ever created.
-    private func missingItems(_ kind: SubcategoryKind, _ scope: PhaseScope) -> Reason? {
-        guard let line = kind.trackedLine else { return nil }
-        for list in line.lists {
-            let uri = NodeURI.firstSyncStatus(list.rawValue, in: scope, providerID: script.device.providerID)
-            for entry in list.entries(in: life.tree.value(uri) ?? "") where !entry.isThere(in: life.tree) {
-                let place = life.serverWrites.last { $0.place.isFor(uri) }?.place
-                return Reason(
-                    text: "\(list.rawValue) names \(entry.uri), which no command created"
-                        + (place.map { " (\($0.words))" } ?? ""),
-                    hint: "create the node, or take it out of the list before ServerHasFinishedProvisioning",
-                    place: place, reference: "ESP-402, ESP-403")
-            }
+    /// A refused command whose node was probably meant to be this one.
+    private func misspelling(of name: String, _ scope: PhaseScope) -> (name: String, refusal: Refusal)? {
+        for refusal in life.refusals.reversed() {
+            guard let uri = refusal.place.target.flatMap({ try? TreeURI($0) }), let last = uri.segments.last,
+                (uri.scope == .user) == (scope == .user), last.lowercased() != name.lowercased(),
+                NameDistance.nearest(to: last, among: [name]) != nil
+            else { continue }
+            return (last, refusal)
         }
         return nil
-    }
-}
-
-extension ExpectedEntry {
-    /// Whether the node, or for an app the package that the node belongs to, is there at all.
-    fileprivate func isThere(in tree: DeviceTree) -> Bool {
-        guard let address = try? TreeURI(uri) else { return false }
-        return tree.exists(uri) || (address.keys.count > 5 && tree.isStored(address.prefix(address.keys.count - 1)))
     }
 }
 
@@ -234,6 +124,12 @@ extension CommandPlace {
     func isFor(_ uri: String) -> Bool {
         guard let target, let own = try? TreeURI(target), let wanted = try? TreeURI(uri) else { return false }
         return own == wanted
+    }
+
+    /// Whether the command addressed this node or one below it.
+    func isWithin(_ uri: String) -> Bool {
+        guard let target, let own = try? TreeURI(target), let wanted = try? TreeURI(uri) else { return false }
+        return own.keys.count >= wanted.keys.count && own.prefix(wanted.keys.count) == wanted
     }
 
     /// Where it stood, in words.

@@ -9,25 +9,29 @@ extension Diagnosis {
         [otherProvider, refusedTimeout, statesByServer, silence].compactMap { $0 }
     }
 
-    /// FirstSyncStatus of another provider: the page follows the enrolment it belongs to (ESP-415).
-    private var otherProvider: Diagnostic? {
+    /// Commands for FirstSyncStatus of another provider: the page follows the enrolment it belongs to (ESP-415).
+    private var writesElsewhere: [(provider: String, place: CommandPlace)] {
         let own = script.device.providerID.lowercased()
-        for write in life.serverWrites {
-            guard let target = write.place.target, let uri = try? TreeURI(target),
+        return (life.serverWrites.map(\.place) + life.refusals.map(\.place)).compactMap { place in
+            guard let target = place.target, let uri = try? TreeURI(target),
                 let index = uri.keys.firstIndex(of: "provider"), index + 1 < uri.keys.count,
                 uri.keys.contains("firstsyncstatus"), uri.keys[index + 1] != own
-            else { continue }
-            return Diagnostic(
-                rule: "life.other-provider", severity: .error, line: write.place.line, commandID: write.place.commandID,
-                target: target,
-                message:
-                    "FirstSyncStatus was written under the provider \"\(uri.segments[index + 1])\" at \(write.place.time) "
-                    + "(\(write.place.words)), and the device is enrolled with \"\(script.device.providerID)\"",
-                hint:
-                    "write below ./Device/Vendor/MSFT/DMClient/Provider/\(PercentCoding.encode(script.device.providerID))",
-                reference: "ESP-415")
+            else { return nil }
+            return (uri.segments[index + 1], place)
         }
-        return nil
+    }
+
+    private var otherProvider: Diagnostic? {
+        guard let (provider, place) = writesElsewhere.first else { return nil }
+        return Diagnostic(
+            rule: "life.other-provider", severity: .error, line: place.line, commandID: place.commandID,
+            target: place.target,
+            message:
+                "FirstSyncStatus was written under the provider \"\(provider)\" at \(place.time) (\(place.words)), and "
+                + "the device is enrolled with \"\(script.device.providerID)\"",
+            hint:
+                "write below ./Device/Vendor/MSFT/DMClient/Provider/\(PercentCoding.encode(script.device.providerID))",
+            reference: "ESP-415")
     }
 
     /// A time limit that was refused: the old one stays.
@@ -65,16 +69,20 @@ extension Diagnosis {
 
     /// A server that answers and wants nothing.
     private var silence: Diagnostic? {
-        // A device ticket may fail before the server is ever asked (7.1).
-        guard life.breaks.isEmpty, life.hasHadSession else { return nil }
+        // Before its first session a device has nothing to hear, and a hybrid device waits for its blob first.
+        guard life.breaks.isEmpty, life.sessionNumber > 0, !life.isWaitingForDomainJoin, life.devicePreparation == nil
+        else { return nil }
         guard let last = life.lastCommandTime else {
             return Diagnostic(
                 rule: "life.silent-server", severity: .error, message: "the server answered and never sent a command",
                 hint: "its answer to package 1 brings the settings of the page", reference: "esp-behaviour.md 2.4")
         }
-        // ESP-305: until Entra knows the device there is no session in which a server could do anything.
-        guard ![.inProgress, .failed].contains(life.page.board[.accountSetup][.waitingForAadRegistration]?.state)
-        else { return nil }
+        // Nobody has to send anything while the account page waits for registration and token.
+        let isWaitingForUser = life.page.board[.accountSetup].lines.contains {
+            [.waitingForAadRegistration, .prepareMultifactorAuth].contains($0.kind)
+                && ($0.state == .failed || $0.state == .inProgress)
+        }
+        guard !isWaitingForUser else { return nil }
         let isAccount =
             life.page.board[.accountSetup].state == .inProgress || life.page.board[.accountSetup].state == .failed
         let uri = NodeURI.firstSyncStatus(
@@ -93,11 +101,17 @@ extension Diagnosis {
         guard life.wasDevicePageSkipped, let node = try? TreeURI(uri), life.tree.storedValue(node) == nil else {
             return []
         }
+        let other = writesElsewhere.first
         return [
             Diagnostic(
-                rule: "life.page-hidden", severity: .note, target: uri,
-                message: "the page stayed away, because SkipDeviceStatusPage was never set to false",
-                hint: "its default is true", reference: "ESP-001, ESP-409")
+                rule: "life.page-hidden", severity: .note, line: other?.place.line, commandID: other?.place.commandID,
+                target: other?.place.target ?? uri,
+                message: "the page stayed away, because SkipDeviceStatusPage was never set to false"
+                    + (other.map {
+                        ": the server wrote FirstSyncStatus under the provider \"\($0.provider)\" at \($0.place.time) "
+                            + "(\($0.place.words)), and the device is enrolled with \"\(script.device.providerID)\""
+                    } ?? ""),
+                hint: "its default is true", reference: other == nil ? "ESP-001, ESP-409" : "ESP-409, ESP-415")
         ]
     }
 }

@@ -35,6 +35,13 @@ extension ScenarioBuild {
         for key in Self.allDetails where fields[key] != nil && !(Self.details[claim] ?? []).contains(key) {
             throw fields.error(key, "expect.\(claim) takes no \"\(key)\"")
         }
+        for key in ["at", "by", "from"] where try fields.text(key).map({ $0 != "never" && $0 != "end" }) ?? false {
+            try checkInstant(key, fields)
+            guard let after = try fields.seconds("after"), let instant = try fields.seconds(key), after > instant
+            else { continue }
+            throw fields.error("after", "expect.after lies behind expect.\(key), so nothing can hold")
+        }
+        try checkInstant("after", fields)
         let after = try fields.seconds("after").map { DeviceTime.seconds($0) }
         return Expectation(
             moment: try moment(fields), after: after, claim: try self.claim(claim, fields),

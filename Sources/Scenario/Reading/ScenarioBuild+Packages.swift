@@ -7,6 +7,7 @@ import ReferenceServer
 extension ScenarioBuild {
     mutating func readPackage(_ app: Fields, _ name: String, _ id: String) throws(ScenarioError) {
         let code = try app.requireName("productCode")
+        try Self.checkProductCode(code, app)
         guard script.packages[code.lowercased()] == nil else {
             throw app.error("productCode", "another package has the productCode \(code)")
         }
@@ -18,7 +19,8 @@ extension ScenarioBuild {
         package.enforcement.retryInterval = try app.int("retryInterval", in: 0...1440) ?? 5
         package.enforcement.timeout = try app.int("timeout", in: 1...1440) ?? 60
         let attempts = try attempts(app, .msi) { (fields) throws(ScenarioError) in
-            LifeScript.Package.Attempt(
+            try Self.refuseInstallation(fields, ["duration", "exitCode"])
+            return LifeScript.Package.Attempt(
                 downloadSeconds: try fields.seconds("download") ?? 5,
                 downloadError: try fields.hresult("downloadFails"),
                 installSeconds: try fields.seconds("duration") ?? 20, exitCode: try Self.packageExitCode(fields))
@@ -26,6 +28,23 @@ extension ScenarioBuild {
         ensureAssignments()
         assignments?.packages.append(package)
         script.packages[code.lowercased()] = LifeScript.Package(name: name, attempts: attempts)
+    }
+
+    /// A product code stands in braces.
+    static func checkProductCode(_ code: String, _ fields: Fields) throws(ScenarioError) {
+        guard code.hasPrefix("{"), code.hasSuffix("}"), code.count > 2 else {
+            throw fields.error(
+                "productCode", "\"\(code)\" is no product code",
+                "write it with its braces, in quotes: \"{11111111-1111-4111-8111-111111111111}\"")
+        }
+    }
+
+    /// A download that fails is the end of the run: nothing is installed behind it.
+    static func refuseInstallation(_ fields: Fields, _ keys: [String]) throws(ScenarioError) {
+        guard fields["downloadFails"] != nil, let key = keys.first(where: { fields[$0] != nil }) else { return }
+        throw fields.error(
+            key, "\(fields.path) has \(key) beside downloadFails, and nothing is installed after a failed download",
+            "take one of them out")
     }
 
     /// What msiexec ends with. How Windows counts a package that asks for a restart is not known to the reference.

@@ -18,7 +18,10 @@ extension ScenarioBuild {
             throw fields.error("profile", "the scenario has profile and profiles", "write one of them")
         }
         var profiles: [EnrollmentStatusPageProfile] = []
-        for node in try fields.list("profiles") { profiles.append(try profile(node)) }
+        for node in try fields.list("profiles") {
+            profiles.append(try profile(node))
+            if let conflict = ProfileSet.conflicts(in: profiles).first { throw Self.error(conflict, node) }
+        }
         let tenant: ProfileSet
         do throws(ProfileSet.Refusal) { tenant = try ProfileSet(profiles) } catch {
             throw Fields.error(node, "profiles: \(error)")
@@ -28,6 +31,18 @@ extension ScenarioBuild {
         assignments?.profileIsUserTargeted = resolution.isUserTargeted
         assignments?.defaultBlockingList = resolution.blockingList(inDevicePhase: true, quirk315IsOn: true).ids ?? []
         notes += resolution.findings.map { "profiles: \($0)" }
+    }
+
+    /// A conflict at the later of two profiles.
+    private static func error(_ conflict: ProfileSet.Refusal, _ node: Node) -> ScenarioError {
+        let key: String
+        switch conflict {
+        case .samePriority: key = "priority"
+        case .sameID, .unknown: key = "id"
+        case .twoDefaults, .defaultStays: key = "@odata.type"
+        }
+        let place = node.mapping?.first { $0.key.string == key }?.value ?? node
+        return Fields.error(place, "profiles: \(conflict)")
     }
 
     private mutating func assign(_ profile: EnrollmentStatusPageProfile) throws(ScenarioError) {

@@ -13,6 +13,9 @@ extension ScenarioBuild {
         for (index, node) in try fields.list("wifi").enumerated() {
             let wifi = try Fields(node, path: "wifi \(index + 1)", keys: ["ssid", "scope"] + Self.faultKeys)
             let ssid = try wifi.requireName("ssid")
+            if assignments?.wifi.contains(where: { $0.ssid == ssid }) == true {
+                throw wifi.error("ssid", "another Wi-Fi profile has the ssid \"\(ssid)\"")
+            }
             script.wifiFaults[ssid] = try Self.fault(wifi)
             ensureAssignments()
             assignments?.wifi.append(
@@ -21,6 +24,9 @@ extension ScenarioBuild {
         for (index, node) in try fields.list("vpn").enumerated() {
             let vpn = try Fields(node, path: "vpn \(index + 1)", keys: ["name", "scope"] + Self.faultKeys)
             let name = try vpn.requireName("name")
+            if assignments?.vpn.contains(where: { $0.name == name }) == true {
+                throw vpn.error("name", "another VPN profile is called \"\(name)\"")
+            }
             guard !name.contains("/") else { throw vpn.error("name", "the name of a VPN profile has no \"/\"") }
             script.vpnFaults[name] = try Self.fault(vpn)
             ensureAssignments()
@@ -91,6 +97,7 @@ extension ScenarioBuild {
 
     private mutating func readSCEP(_ fields: Fields) throws(ScenarioError) {
         let id = try fields.requireName("id")
+        try Self.checkUnique(id, among: script.certificates.keys, fields)
         var certificate = Assignments.Certificate(
             id: id, subject: try fields.text("subject") ?? "CN=device",
             server: try fields.text("server") ?? "https://scep.example.test/scep",
@@ -104,8 +111,17 @@ extension ScenarioBuild {
             pendingAnswers: try fields.int("pending", in: 0...100) ?? 0)
     }
 
+    /// Node names compare without case.
+    private static func checkUnique(
+        _ id: String, among ids: some Sequence<String>, _ fields: Fields
+    ) throws(ScenarioError) {
+        guard ids.contains(where: { $0.lowercased() == id.lowercased() }) else { return }
+        throw fields.error("id", "another certificate has the id \"\(id)\"")
+    }
+
     private mutating func readPFX(_ fields: Fields) throws(ScenarioError) {
         let id = try fields.requireName("id")
+        try Self.checkUnique(id, among: script.pfxCertificates.keys, fields)
         let error = try fields.exitCode("fails")
         guard error != 0 else { throw fields.error("fails", "\(fields.path).fails is 0, which is success") }
         ensureAssignments()

@@ -8,6 +8,7 @@ extension ScenarioBuild {
     mutating func readScripted(_ node: Node) throws(ScenarioError) {
         let message = try Fields(node, path: "server.sends", keys: ["at", "commands"])
         guard let at = try message.seconds("at") else { throw Fields.error(node, "server.sends has no \"at\"") }
+        try checkInstant("at", message)
         var commands: [Command] = []
         for command in try message.list("commands") {
             commands.append(try readCommand(command))

@@ -8,6 +8,8 @@ extension ScenarioBuild {
         "lists", "userLists", "release", "mistakes", "profileChanges", "profileTarget", "defaultBlockingList",
     ]
 
+    static let serverKeys = ["plan", "sends", "faults"] + planKeys
+
     /// When the server does what, what it does wrong, and what it sends beside its plan.
     mutating func readServer() throws(ScenarioError) {
         defer {
@@ -19,13 +21,17 @@ extension ScenarioBuild {
             assignments?.listsAt = .zero
             return
         }
-        let server = try Fields(node, path: "server", keys: ["plan", "sends", "faults"] + Self.planKeys)
+        let server = try Fields(node, path: "server", keys: Self.serverKeys)
         if try server.bool("plan") ?? true {
             ensureAssignments()
             try readLists(server)
             try readRelease(server)
             try readProfileHistory(server)
-            for node in try server.list("mistakes") { mistakes.insert(try mistake(node)) }
+            for node in try server.list("mistakes") {
+                guard mistakes.insert(try mistake(node)).inserted else {
+                    throw Fields.error(node, "server.mistakes names this mistake twice", "take one of them out")
+                }
+            }
         } else {
             try refusePlan(server)
             assignments = nil
@@ -35,7 +41,9 @@ extension ScenarioBuild {
     }
 
     private func refusePlan(_ server: Fields) throws(ScenarioError) {
-        let sections = ["profile", "agent", "policies", "wifi", "vpn", "certificates"].filter { fields[$0] != nil }
+        let sections = [
+            "profile", "profiles", "agent", "configMgr", "scripts", "apps", "policies", "wifi", "vpn", "certificates",
+        ].filter { fields[$0] != nil }
         guard let forbidden = sections.first ?? Self.planKeys.first(where: { server[$0] != nil }) else { return }
         throw server.error(
             "plan", "server.plan is false, but the scenario has \"\(forbidden)\", which only the plan sends",
@@ -75,6 +83,11 @@ extension ScenarioBuild {
             guard fields["profiles"] == nil else {
                 throw server.error("profileTarget", "the assignments of profiles say whom the profile is for")
             }
+            guard target == .device || script.page.mode.looksAtUser else {
+                throw server.error(
+                    "profileTarget", "a profile for users does not count in \(script.page.mode.rawValue) mode (ESP-103)"
+                )
+            }
             assignments?.profileIsUserTargeted = target == .user
         }
         for node in try server.list("defaultBlockingList") {
@@ -101,7 +114,13 @@ extension ScenarioBuild {
     private func mistake(_ node: Node) throws(ScenarioError) -> ReferenceServer.Mistake {
         if case .mapping = node {
             let named = try Fields(node, path: "server.mistakes", keys: [MistakeName.wrongProvider.rawValue])
-            return .wrongProvider(try named.requireName(MistakeName.wrongProvider.rawValue))
+            let name = try named.requireName(MistakeName.wrongProvider.rawValue)
+            guard name.lowercased() != script.device.providerID.lowercased() else {
+                throw named.error(
+                    "wrongProvider", "\"\(name)\" is the provider that the device is enrolled with", "write another one"
+                )
+            }
+            return .wrongProvider(name)
         }
         switch try Fields.choice(node, "server.mistakes", MistakeName.self) {
         case .releaseTooEarly: return .releaseTooEarly
@@ -124,6 +143,8 @@ extension ScenarioBuild {
             throw Fields.error(node, "server.faults has no \"kind\"", "write noAnswer, garbage, endless or silent")
         }
         let start = DeviceTime.seconds(try fault.seconds("at") ?? 0)
+        if try fault.seconds("for") == 0 { throw fault.error("for", "server.faults lasts no time at all") }
+        try checkInstant("at", fault)
         let end = try fault.seconds("for").map { start.adding(seconds: $0) } ?? DeviceTime(milliseconds: .max)
         faults.append(ReferenceServer.Fault(kind: kind, from: start, to: end))
     }

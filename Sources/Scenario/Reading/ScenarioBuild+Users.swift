@@ -6,6 +6,8 @@ import Yams
 extension ScenarioBuild {
     private static let userKeys = ["upn", "sid", "signsIn", "at", "licensed"]
 
+    static let userSectionKeys = userKeys + ["presses", "administrator", "groups"]
+
     /// `user` is the only user, and what is done at the page; `users` are several, in the order of their sign-ins.
     mutating func readUsers() throws(ScenarioError) {
         let list = try fields.list("users")
@@ -16,7 +18,7 @@ extension ScenarioBuild {
         // Nobody signs in by himself on a device of this mode (7.2).
         if script.page.mode == .selfDeploying, list.isEmpty { script.users = [] }
         guard let node = fields["user"] else { return }
-        let user = try Fields(node, path: "user", keys: Self.userKeys + ["presses", "administrator", "groups"])
+        let user = try Fields(node, path: "user", keys: Self.userSectionKeys)
         for key in Self.userKeys where user[key] != nil && !list.isEmpty {
             throw user.error(key, "user.\(key) stands beside users", "put it into the entry of that user")
         }
@@ -44,6 +46,12 @@ extension ScenarioBuild {
         if let at = try fields.seconds("at") {
             guard fields["signsIn"] == nil else {
                 throw fields.error("at", "\(fields.path) has at and signsIn", "write one of them")
+            }
+            try checkInstant("at", fields)
+            if case .at(let last)? = script.users.last?.signIn, last > .seconds(at) {
+                throw fields.error(
+                    "at", "\(fields.path) signs in at \(DeviceTime.seconds(at)), before the one above at \(last)",
+                    "order the list by time")
             }
             signIn = .at(.seconds(at))
         } else {
@@ -93,9 +101,11 @@ extension ScenarioBuild {
             throw press.error(
                 "times", "user.presses has \"at\" beside \"times\"", "write onError or onOffer with times")
         }
+        try checkOffer(of: button, press)
         let times = try press.int("times", in: 1...1000) ?? 1
         let moment: LifeScript.UserAction.Moment
         if let at = try press.seconds("at") {
+            try checkInstant("at", press)
             moment = .at(.seconds(at))
         } else if let after = try press.seconds("onError") {
             moment = .onError(afterSeconds: after, times: times)
@@ -119,8 +129,13 @@ extension ScenarioBuild {
             guard time >= last else {
                 throw entry.error("at", "machine goes back in time: \(time) after \(last)", "order the list by time")
             }
+            try checkInstant("at", entry)
             switch (kind, isOn) {
-            case (.restart, true): break
+            case (.restart, true):
+                guard script.restartSeconds != nil else {
+                    throw entry.error(
+                        "do", "device.restart is never, so the device cannot restart", "give device.restart a time")
+                }
             case (.powerOff, true): isOn = false
             case (.powerOn, false): isOn = true
             case (.restart, false):

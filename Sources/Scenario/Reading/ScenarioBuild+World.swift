@@ -5,7 +5,7 @@ import SyncML
 import Yams
 
 extension ScenarioBuild {
-    private static let agentKeys = [
+    static let agentKeys = [
         "provider", "productCode", "url", "download", "install", "starts", "register", "exitCode",
     ]
 
@@ -26,8 +26,12 @@ extension ScenarioBuild {
                     node, "agent has neither productCode nor starts",
                     "give the MSI's productCode, or starts: a time or never")
             }
+            for key in ["url", "download", "install", "exitCode"] where agent[key] != nil {
+                throw agent.error(key, "agent.\(key) speaks of an MSI, and agent has no productCode", "add productCode")
+            }
             return
         }
+        try Self.checkProductCode(code, agent)
         let package = Assignments.Package(
             id: code, name: "\(provider) agent", productCode: code,
             url: try agent.text("url") ?? "https://mdm.example.test/IntuneWindowsAgent.msi")

@@ -70,7 +70,7 @@ struct ScenarioBuild {
     var unlicensedUsers: Set<String> = []
     /// When the blob of an offline domain join is ready; nil: never.
     var blobAt: DeviceTime? = .zero
-    var dependencyNodes: [(name: String, node: Node)] = []
+    var dependencyNodes: [(app: String, name: String, node: Node)] = []
     /// Statuses expected of scripted commands, in order.
     var scriptedCount = 0
 
@@ -80,6 +80,10 @@ struct ScenarioBuild {
     }
 
     mutating func scenario() throws(ScenarioError) -> Scenario {
+        if let until = try fields.seconds("until") {
+            guard until > 0 else { throw fields.error("until", "until has to be at least one second") }
+            script.horizon = .seconds(until)
+        }
         try readDevice()
         try readQuirks()
         try readChoices()
@@ -93,11 +97,8 @@ struct ScenarioBuild {
         try readResources()
         try readServer()
         try readMachine()
-        if let until = try fields.seconds("until") {
-            guard until > 0 else { throw fields.error("until", "until has to be at least one second") }
-            script.horizon = .seconds(until)
-        }
         for node in try fields.list("expect") { expectations.append(try expectation(node)) }
+        try checkContradictions()
         return Scenario(
             name: try fields.text("name") ?? "unnamed", about: try fields.text("about") ?? "", script: script,
             assignments: assignments, scripted: scripted, faults: faults, mistakes: mistakes,
