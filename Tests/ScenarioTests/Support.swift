@@ -59,7 +59,8 @@ extension Message {
 }
 
 enum ScenarioFiles {
-    static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Scenarios")
+    static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appendingPathComponent("SyncML-samples/scenarios")
 
     /// The names of the files in the folder, without extension.
     static let names: [String] = {
