@@ -60,7 +60,7 @@ let package = Package(
 )
 
 /// Folders of test targets that hold golden files, scenarios and broken inputs: read at run time, beside the tests.
-let dataFolders = ["SyncML": ["Golden"], "Scenario": ["Golden"], "EndToEnd": ["Fixtures"]]
+let dataFolders = ["SyncML": ["Golden"], "EndToEnd": ["Fixtures"]]
 
 /// One test target for each library target, and the end-to-end tests, which see the built tool.
 for (name, dependencies) in [

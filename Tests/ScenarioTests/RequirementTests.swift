@@ -62,7 +62,7 @@ struct RequirementTests {
         let isRefused = record.exists && record.isOn
         let life = try PlayedLife(
             yaml: """
-                device: {mode: \(mode), intuneRecord: \(record.exists), turnedOn: never}
+                device: {mode: \(mode), intuneRecord: \(record.exists)}
                 profile: {showInstallationProgress: true}
                 quirks: {ESP-320: \(record.isOn ? "on" : "off")}
                 agent: {starts: 2m}

@@ -75,6 +75,15 @@ extension RegistryMirror {
         }
     }
 
+    /// A value that the page writes to the user's half: the user may sign out in the same step, and take the tree along
+    /// (ESP-523).
+    mutating func mirror(written uri: String, _ value: String) {
+        guard let path = firstSync(.user), uri.hasPrefix("./User/"),
+            let entry = Self.values.first(where: { uri.hasSuffix("/FirstSyncStatus/\($0.node)") })
+        else { return }
+        state.registry.update(path) { $0[entry.name] = entry.form.value(of: value) }
+    }
+
     /// The states between which the device page goes on; from any other it begins anew (ESP-706).
     private static let devicePage = Set(
         [PageState.preparing, .deviceSetup, .rebooting, .deviceError].map(\.rawValue))

@@ -71,8 +71,12 @@ public struct RegistryMirror: Sendable {
         switch event.kind {
         case .pageState(let pageState): entered(pageState, event.time)
         case .userSignedIn(let sid): state.userSID = sid
+        // The nodes of the user are gone from the tree, and the registry keeps what they said last.
+        case .userSignedOut: state.userSID = nil
         case .duration(let scope, let line, let seconds): record(seconds, of: line, scope)
-        case .nodeWritten(let uri, let value, _): logTrackedApp(uri, value, event.time)
+        case .nodeWritten(let uri, let value, _):
+            mirror(written: uri, value)
+            logTrackedApp(uri, value, event.time)
         case .packageSource(let uri, let url): state.downloads[uri.lowercased()] = url
         case .app(let id, _, let appState, let code): recordApp(id, appState, code, event.time)
         case .enforcement(let id, let enforcement, let exitCode):
