@@ -6,7 +6,7 @@ import Testing
 /// Lives that are cut off in the middle: power, restarts, sessions at the wrong moment, numbers no clock can hold.
 struct InterruptedLifeTests {
     private static let page = """
-        profile: {showInstallationProgress: true, allowDeviceResetOnInstallFailure: true}
+        profile: {showInstallationProgress: true, allowDeviceResetOnInstallFailure: true, allowDeviceUseOnInstallFailure: true}
         agent: {productCode: "{11111111-1111-4111-8111-111111111111}"}
 
         """
@@ -153,5 +153,30 @@ struct InterruptedLifeTests {
             """)
         #expect(life.failures == [])
         #expect(life.player.ending.endedAt < .seconds(600))
+    }
+
+    @Test("2.4 item 4: an agent that runs before its provider is registered reports as soon as it is")
+    func agentBeforeServer() throws {
+        let life = try PlayedLife(
+            yaml: """
+                device: {mode: selfDeploying}
+                profile: {showInstallationProgress: true}
+                agent: {starts: 30s}
+                expect: [{by: "03:00", page: S2}, {at: end, outcome: succeeded}]
+                """)
+        #expect(life.failures == [])
+    }
+
+    @Test("An app that restarts the machine and fails is tried once more after the page, and the life ends")
+    func restartsForEver() throws {
+        let life = try play(
+            """
+            server: {lists: "01:05"}
+            apps: [{name: Rude, duration: 30s, restartsMachine: true, detected: false}]
+            user: {presses: [{onError: 30s, button: continueAnyway}]}
+            expect: [{at: end, event: restartRequested, count: 2}, {at: end, outcome: continued}]
+            """)
+        #expect(life.failures == [])
+        #expect(life.player.ending.endedAt < .seconds(3600))
     }
 }

@@ -75,7 +75,11 @@ extension SidecarAgent {
         queueScripts(
             scripts.filter { $0.kind == .platform && (!isAlone || ($0.context == .system && $0.scope == .device)) })
         let wanted = apps.filter { phaseScope($0) == .device || (user != nil && isAssigned($0)) }
-        queueInstalls(wanted, in: nil, &out)
+        // What failed in the page is tried once more; the agent's own schedule for what fails then, days later, is none
+        // of the page's business. An app that restarts the machine and fails would otherwise do so for ever.
+        let open = wanted.filter { progress[key($0)]?.state != .error || !triedAfterPage.contains(key($0)) }
+        triedAfterPage.formUnion(open.map { key($0) })
+        queueInstalls(open, in: nil, &out)
     }
 
     /// Puts installs into the queue: policy order, dependencies first; a circle of dependencies is cut where it closes.

@@ -67,6 +67,8 @@ public struct SidecarAgent: Sendable, Codable {
     /// Nil until the service runs.
     public internal(set) var phase: EspPhase?
     var isRunning = false
+    /// Whether the agent has told the page that it is there (2.4 item 4).
+    var hasReported = false
     /// The SID of the user who is signed in.
     var user: String?
     /// The users of a hybrid device whose registration with Entra is through, by SID.
@@ -79,6 +81,8 @@ public struct SidecarAgent: Sendable, Codable {
     var progress: [String: Progress] = [:]
     /// Keys of what detection finds without a run, because an earlier run left it there.
     var present: Set<String> = []
+    /// Keys of what was begun after the page.
+    var triedAfterPage: Set<String> = []
     /// Scripts that ran, each with the user it ran for, or for the device.
     var scriptsRun: Set<String> = []
     /// Whether OMA-DM holds Windows Installer's mutex at this instant (ESP-314). The device sets it before it raises
@@ -106,17 +110,25 @@ public struct SidecarAgent: Sendable, Codable {
         guard !isRunning else { return [] }
         isRunning = true
         var out: [AgentAction] = []
-        if tree.exists("\(NodeURI.preparationProviders)/\(NodeURI.encoded(configuration.provider))") {
-            let uri = NodeURI.preparationProvider(configuration.provider, "InstallationState")
-            out.append(.writeNode(uri: uri, value: "3"))
-        }
+        report(tree, &out)
         follow(now: now, tree: tree, &out)
         return out
+    }
+
+    /// Tells the page that the agent is there, as soon as a server has registered it: a service may run before that.
+    private mutating func report(_ tree: some TrackedTree, _ out: inout [AgentAction]) {
+        guard isRunning, !hasReported,
+            tree.exists("\(NodeURI.preparationProviders)/\(NodeURI.encoded(configuration.provider))")
+        else { return }
+        hasReported = true
+        out.append(
+            .writeNode(uri: NodeURI.preparationProvider(configuration.provider, "InstallationState"), value: "3"))
     }
 
     /// The agent reads `HasProvisioningCompleted` and the Skip nodes again. Raise it after the page has had its turn.
     public mutating func treeChanged(now: DeviceTime, tree: some TrackedTree) -> [AgentAction] {
         var out: [AgentAction] = []
+        report(tree, &out)
         follow(now: now, tree: tree, &out)
         return out
     }
