@@ -190,9 +190,6 @@ public struct DeviceLife<Server: ManagementServer> {
     /// Whether a hybrid device still waits for the blob that makes it a member of its domain (7.3).
     public var isWaitingForDomainJoin: Bool { domainJoin == .waitingForBlob }
 
-    /// Whether the device has ever spoken to its server.
-    public var hasHadSession: Bool { sessionNumber > 0 }
-
     /// Whether the device is shut down, and not in a restart.
     public var isOff: Bool {
         if case .off = power { true } else { false }
