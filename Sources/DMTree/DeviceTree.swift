@@ -1,4 +1,5 @@
 import DDF
+import ProtocolProfile
 
 /// The management tree of one device: what is stored, what the descriptions say, and who has behaviour.
 ///
@@ -13,6 +14,8 @@ public struct DeviceTree: Sendable {
     public var hasUserContext: Bool
     /// The id of the server whose session runs: the DMClient provider.
     public var providerID: String
+    /// The dialect of OMA-DM in which commands are decided and answered.
+    public var profile = ProtocolProfile.windows
     /// The device's local time in ISO 8601, which `DevDetail/Ext/Microsoft/LocalTime` gives. The tree has no clock;
     /// whoever has one sets it.
     public var localTime = "2026-01-01T00:00:00Z"
