@@ -28,6 +28,8 @@ public struct Job: Hashable, Sendable, Codable {
         case pfxImport
         /// Personalization: fetch a picture.
         case imageDownload
+        /// CertificateStore RenewNow.
+        case certificateRenewal
     }
 
     public var kind: Kind

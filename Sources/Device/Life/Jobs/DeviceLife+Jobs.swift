@@ -30,6 +30,7 @@ extension DeviceLife {
         case .scepEnroll: startEnrolment(job.uri)
         case .pfxImport: startImport(job.uri)
         case .imageDownload: schedule(.imageArrives, of: job.uri, afterSeconds: 2)
+        case .certificateRenewal: startRenewal(job.uri)
         }
     }
 
@@ -50,6 +51,7 @@ extension DeviceLife {
         case .scepAnswered: enrolmentAnswered(step.node)
         case .pfxImported: importEnded(step.node)
         case .imageArrives: imageArrived(step.node)
+        case .renewalEnds: renewalEnded(step.node)
         }
     }
 
@@ -91,7 +93,7 @@ extension DeviceLife {
             MSIInstall(product: job.uri).start(document, in: &tree)
         case .hostedInstall, .storeInstall: ModernAppInstall(installation: job.uri).start(in: &tree)
         case .officeInstall: OfficeInstall(installation: job.uri).start(in: &tree)
-        case .scepEnroll, .pfxImport, .imageDownload: break
+        case .scepEnroll, .pfxImport, .imageDownload, .certificateRenewal: break
         }
     }
 

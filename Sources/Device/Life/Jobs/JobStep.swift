@@ -13,6 +13,7 @@ struct JobStep: Hashable, Sendable, Codable {
         case scepAnswered
         case pfxImported
         case imageArrives
+        case renewalEnds
     }
 
     /// The node that the job belongs to.
