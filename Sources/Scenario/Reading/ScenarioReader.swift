@@ -54,7 +54,7 @@ struct ScenarioBuild {
     static let keys = [
         "name", "about", "device", "profile", "profiles", "filters", "agent", "configMgr", "scripts", "apps",
         "policies", "wifi", "vpn",
-        "certificates", "server", "user", "users", "machine", "quirks", "choices", "until", "expect",
+        "certificates", "renewal", "server", "user", "users", "machine", "quirks", "choices", "until", "expect",
     ]
 
     let fields: Fields
