@@ -111,7 +111,7 @@ struct InstallationReaderTests {
         #expect(scenario.script.pfxCertificates["p"]?.thumbprint == thumbprint.uppercased())
         #expect(
             scenario.script.renewal
-                == .init(seconds: 90, error: HResult(rawValue: 0x8018_0016), thumbprint: thumbprint.uppercased()))
+                == .init(seconds: 90, error: HResult(0x8018_0016), thumbprint: thumbprint.uppercased()))
         #expect(try ScenarioReader.read("name: x").script.renewal == .init())
     }
 
