@@ -1,5 +1,7 @@
 #include "CTwin.h"
 
+#include <stdlib.h>
+
 // Counts what is asked of the heap, by standing in front of the C library's allocator. Where that cannot be done,
 // ctwin_counts_allocations says so. Not safe for threads: the measurements run on one.
 
