@@ -54,6 +54,15 @@ public enum ParseRule: String, CaseIterable, Hashable, Sendable {
     case locURIWhiteSpace = "syncml.locuri-white-space"
     case dataMarkup = "syncml.data-markup"
     case dataCDATA = "syncml.data-cdata"
+    // WBXML.
+    case wbxmlPublicID = "wbxml.public-id"
+    case wbxmlInstruction = "wbxml.processing-instruction"
+    case wbxmlTableEnd = "wbxml.string-table-end"
+    case wbxmlOctets = "wbxml.octets"
+    case wbxmlCharacters = "wbxml.characters"
+    case wbxmlNested = "wbxml.nested-document"
+    case wbxmlNestedRefused = "wbxml.nested-refused"
+    case wbxmlLost = "wbxml.lost"
     // The list of findings itself.
     case findingsLeftOut = "syncml.findings-left-out"
 
@@ -68,10 +77,12 @@ public enum ParseRule: String, CaseIterable, Hashable, Sendable {
             .afterFinal,
             .namespaceMissing, .namespaceVersion, .namespaceCase, .elementNamespace, .metinfNamespace,
             .commandIDPlaceholder, .commandIDZero, .commandIDRepeated, .childOrder, .unknownElement, .unusedElement,
-            .metaOutside, .strayText, .locURIMissing, .dataMarkup, .dataCDATA:
+            .metaOutside, .strayText, .locURIMissing, .dataMarkup, .dataCDATA, .wbxmlPublicID,
+            .wbxmlOctets, .wbxmlCharacters, .wbxmlNestedRefused, .wbxmlLost:
             .warning
         case .byteOrderMark, .transcoded, .bodyAlone, .bareCommands, .sessionIDZero, .resultsCmd, .referenceLocURI,
-            .metinfContainer, .attribute, .locURIWhiteSpace, .findingsLeftOut:
+            .metinfContainer, .attribute, .locURIWhiteSpace, .wbxmlInstruction, .wbxmlTableEnd, .wbxmlNested,
+            .findingsLeftOut:
             .note
         }
     }
@@ -111,6 +122,8 @@ public enum ParseRule: String, CaseIterable, Hashable, Sendable {
         case .locURIWhiteSpace: "oma-dm.md 1.5, escaping"
         case .dataMarkup: "oma-dm.md 1.5, escaping"
         case .dataCDATA: "oma-dm.md 8, A15"
+        case .wbxmlPublicID, .wbxmlInstruction, .wbxmlTableEnd: "oma-dm.md 5.1"
+        case .wbxmlOctets, .wbxmlCharacters, .wbxmlNested, .wbxmlNestedRefused, .wbxmlLost: "oma-dm.md 5.5"
         case .findingsLeftOut: "design.md 7"
         }
     }
