@@ -32,6 +32,8 @@ enum PolicyDescriptions {
         case 3:
             facts.format = .chr
             facts.allowedValues = AllowedValues(.admx)
+            // As every ADMX-backed policy that the descriptions know.
+            facts.conflictResolution = .lastWrite
             return NodeDescription(name: name, isDynamic: true, facts: facts, children: [])
         default: return nil
         }

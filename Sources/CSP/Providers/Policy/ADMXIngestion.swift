@@ -76,7 +76,7 @@ enum ADMXIngestion {
 
     private static func remove(_ uri: TreeURI, in tree: inout DeviceTree) {
         tree.removeLocally(uri.canonical)
-        Policy.removeResult(of: uri, in: &tree)
+        PolicySources.forget(uri, in: &tree)
     }
 
     /// The version label of a file goes with it.

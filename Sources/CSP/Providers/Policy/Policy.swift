@@ -1,8 +1,8 @@
 import DDF
 import DMTree
 
-/// Policy CSP (windows-csp.md 4.6): `Result` mirrors what is set in `Config`, areas with `~` in their name exist as their
-/// ADMX file says. With one management server the effective value is the set one.
+/// Policy CSP (windows-csp.md 4.6): `Result` mirrors what is set in `Config`, merged with what other management servers set
+/// (`PolicySources`); areas with `~` in their name exist as their ADMX file says.
 struct Policy: Provider {
     let name = "Policy"
 
@@ -11,6 +11,7 @@ struct Policy: Provider {
     }
 
     func judge(_ change: Change, in tree: DeviceTree) -> Judgement {
+        if change.node.key(0) == "config" { return Judgement(advice: PolicySources.advice(on: change, in: tree)) }
         guard change.node.key(0) == "configoperations" else { return .allowed }
         let judgement = ADMXIngestion.judge(change)
         return judgement.refusal == nil ? ADMXIngestion.judgeEmptyFile(change) : judgement
@@ -26,11 +27,8 @@ struct Policy: Provider {
     func didChange(_ change: Change, in tree: inout DeviceTree) -> [Effect] {
         switch (change.node.key(0), change.kind) {
         case ("config", .add(let value)), ("config", .replace(let value)):
-            if change.node.key(2) != nil {
-                let config = change.node.uri
-                tree.setTwinLocally(of: config, at: config.structuralCount + 1, named: "Result", value: value)
-            }
-        case ("config", .delete): Self.removeResult(of: change.node.uri, in: &tree)
+            if change.node.key(2) != nil { PolicySources.wrote(change.node, value: value, in: &tree) }
+        case ("config", .delete): PolicySources.deleted(change.node.uri, in: &tree)
         case ("configoperations", .delete), ("configoperations", .replace):
             ADMXIngestion.removePoliciesWithoutFile(after: change, in: &tree)
         default: break
