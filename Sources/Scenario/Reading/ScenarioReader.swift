@@ -54,7 +54,7 @@ struct ScenarioBuild {
     static let keys = [
         "name", "about", "device", "profile", "profiles", "filters", "agent", "configMgr", "scripts", "apps",
         "policies", "wifi", "vpn",
-        "certificates", "server", "user", "users", "machine", "quirks", "choices", "until", "expect",
+        "certificates", "server", "user", "users", "machine", "drift", "quirks", "choices", "until", "expect",
     ]
 
     let fields: Fields
@@ -97,6 +97,7 @@ struct ScenarioBuild {
         try readResources()
         try readServer()
         try readMachine()
+        try readDrift()
         for node in try fields.list("expect") { expectations.append(try expectation(node)) }
         try checkContradictions()
         return Scenario(

@@ -5,6 +5,8 @@ import DMTree
 /// (windows-csp.md 3.1, 5.7).
 public struct ConfigLock: Hashable, Sendable, Codable {
     public var isLocked: Bool
+    /// The server has said 0 or 1; without it nothing is unlocked for a time only.
+    public var isSet: Bool
     /// Minutes of a temporary unlock; 0 or less for one that lasts until the server locks again (our choice).
     public var unlockDuration: Int
     /// Without a secured core the lock does nothing.
@@ -13,7 +15,9 @@ public struct ConfigLock: Hashable, Sendable, Codable {
     /// What a management server has set; the defaults of the description where it set nothing.
     public init(of providerID: String, in tree: DeviceTree) {
         let node = Self.node(of: providerID)
-        isLocked = tree.value(node + "Lock") == "1"
+        let lock = (try? TreeURI(node + "Lock")).flatMap { tree.storedValue($0) }
+        isLocked = lock == "1"
+        isSet = lock != nil
         unlockDuration = tree.value(node + "UnlockDuration").flatMap { Int($0) } ?? 480
         isSecuredCore = tree.value(node + "SecureCore").flatMap(NodeFormat.truth) ?? false
     }
