@@ -107,6 +107,7 @@ public struct FreshDevice: Hashable, Sendable {
             ("Poll/PollOnLogin", "true"),
         ]
         for (leaf, value) in values { tree.setLocally("\(account)/\(leaf)", value: value) }
+        if profile.isSecuredCore { tree.setLocally("\(account)/ConfigLock/SecureCore", value: "true") }
         tree.setLocally("\(account)/FirstSyncStatus", value: nil)
         tree.setLocally("./Device/Vendor/MSFT/DMClient/HWDevID", value: profile.hardwareID)
     }

@@ -54,7 +54,7 @@ struct ScenarioBuild {
     static let keys = [
         "name", "about", "device", "profile", "profiles", "filters", "agent", "configMgr", "scripts", "apps",
         "policies", "wifi", "vpn",
-        "certificates", "server", "user", "users", "machine", "quirks", "choices", "protocol", "until",
+        "certificates", "server", "user", "users", "machine", "drift", "protocol", "quirks", "choices", "until",
         "expect",
     ]
 
@@ -99,6 +99,7 @@ struct ScenarioBuild {
         try readResources()
         try readServer()
         try readMachine()
+        try readDrift()
         for node in try fields.list("expect") { expectations.append(try expectation(node)) }
         try checkContradictions()
         return Scenario(
