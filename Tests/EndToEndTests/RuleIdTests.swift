@@ -5,7 +5,8 @@ import Testing
 /// Scripts may rely on rule ids, so every id in the sources stands in docs/rules.md.
 struct RuleIdTests {
     private static let prefixes = [
-        "access", "address", "apply", "atomic", "command", "dmclient", "effect", "firstsync", "format", "life",
+        "access", "address", "apply", "atomic", "command", "devdetail", "dmclient", "effect", "firstsync", "format",
+        "life",
         "modern", "msi", "node", "office", "pfx", "policy", "profile", "query", "scep", "session", "syncml",
         "tracking", "user-context", "value", "xml",
     ]

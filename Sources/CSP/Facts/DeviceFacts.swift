@@ -99,8 +99,8 @@ public struct DeviceFacts: Hashable, Sendable {
         cellular = nil
         battery = nil
         softwareVersion = "10.0.\(release.build).\(release.revision ?? Self.revision(of: release.build))"
-        platform = "Windows"
-        editionName = Self.editionName(of: release.edition)
+        platform = Self.productName(of: release.edition)
+        editionName = release.edition.editionID
         isInSMode = false
         language = "en-US"
         announcesLargeObjects = false
@@ -113,9 +113,24 @@ public struct DeviceFacts: Hashable, Sendable {
     /// release.
     private static func revision(of build: Int) -> Int { build == 26200 ? 9278 : 1 }
 
-    /// The name of an edition as Windows itself writes it (EditionID).
-    private static func editionName(of edition: WindowsEdition) -> String {
+    /// ProductName of the registry, which OSPlatform gives on a desktop. Windows 11 still says 10 there, but for SE,
+    /// which came later.
+    private static func productName(of edition: WindowsEdition) -> String {
         switch edition {
+        case .enterprise: "Windows 10 Enterprise"
+        case .pro: "Windows 10 Pro"
+        case .home: "Windows 10 Home"
+        case .education: "Windows 10 Education"
+        case .se: "Windows 11 SE"
+        case .iot: "Windows 10 IoT Enterprise"
+        }
+    }
+}
+
+extension WindowsEdition {
+    /// The edition as Windows itself writes it (EditionID), and as assignment filters name it.
+    public var editionID: String {
+        switch self {
         case .enterprise: "Enterprise"
         case .pro: "Professional"
         case .home: "Core"

@@ -45,6 +45,12 @@ struct RunCommand: ParsableCommand {
             valueName: "id=option"))
     var choice: [String] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "What the device is, in place of the scenario's device.profile: one of \(DeviceProfileArgument.names), or a YAML file.",
+            valueName: "name|file"))
+    var deviceProfile: String?
+
     @Option(help: ArgumentHelp("Stop at this time of the device, such as 05:00.", valueName: "time"))
     var stopAt: String?
 
@@ -78,8 +84,11 @@ struct RunCommand: ParsableCommand {
         if let stopAt, ScenarioReader.seconds(stopAt) == nil {
             throw ValidationError("--stop-at \(stopAt): write a time such as 05:00, 20m or 2h.")
         }
-        if resume != nil, scenario != nil || !quirk.isEmpty || !choice.isEmpty || saveMessages != nil {
-            throw ValidationError("--resume goes on with what was saved: leave scenario, switches and messages out.")
+        if resume != nil,
+            scenario != nil || !quirk.isEmpty || !choice.isEmpty || saveMessages != nil || deviceProfile != nil
+        {
+            throw ValidationError(
+                "--resume goes on with what was saved: leave scenario, switches, device profile and messages out.")
         }
         _ = try switches
     }
@@ -178,7 +187,7 @@ struct RunCommand: ParsableCommand {
 
     private func saveLife(_ input: RunInput) throws {
         guard let save else { return }
-        let text = try JSONOutput.text(input.player.saved(scenario: input.text, switches: input.switches))
+        let text = try JSONOutput.text(input.saved)
         try attempt { () throws(FileFault) in try Files.write(Array(text.utf8), to: save) }
     }
 
