@@ -54,7 +54,7 @@ struct ScenarioBuild {
     static let keys = [
         "name", "about", "device", "profile", "profiles", "filters", "agent", "configMgr", "scripts", "apps",
         "policies", "wifi", "vpn",
-        "certificates", "server", "user", "users", "machine", "quirks", "choices", "until", "expect",
+        "certificates", "jobs", "server", "user", "users", "machine", "quirks", "choices", "until", "expect",
     ]
 
     let fields: Fields
@@ -95,6 +95,7 @@ struct ScenarioBuild {
         try readApps()
         try resolveDependencies()
         try readResources()
+        try readJobs()
         try readServer()
         try readMachine()
         for node in try fields.list("expect") { expectations.append(try expectation(node)) }
