@@ -6,7 +6,8 @@ import Testing
 struct RuleIdTests {
     private static let prefixes = [
         "access", "address", "apply", "atomic", "command", "dmclient", "effect", "firstsync", "format", "life",
-        "declared", "diagnostics", "health", "modern", "msi", "node", "office", "pfx", "policy", "profile", "query", "reboot", "scep", "session", "syncml",
+        "declared", "diagnostics", "health", "modern", "msi", "node", "office", "pfx", "policy", "profile", "query",
+        "reboot", "scep", "session", "syncml",
         "tracking", "update", "user-context", "value", "wipe", "xml",
     ]
 

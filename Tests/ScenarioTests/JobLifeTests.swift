@@ -1,5 +1,6 @@
 import Device
 import ESP
+import SyncML
 import Testing
 
 @testable import Scenario
@@ -212,12 +213,92 @@ struct JobLifeTests {
         #expect(bad.failures == [])
     }
 
+    private static let account = "./Device/Vendor/MSFT/DMClient/Provider/MS%20DM%20Server"
+    private static let id = "0a1b2c3d-0000-4000-8000-0123456789ab"
+    private static let documents = "./Device/Vendor/MSFT/DeclaredConfiguration/Host/Complete/Documents/\(id)"
+    private static let document =
+        "<DeclaredConfiguration schema='1.0' context='Device' id='\(id)' checksum='1' osdefinedscenario='MSFTExtensibilityMIProviderConfig'>"
+        + "<DSC namespace='n' className='c'><Key name='k'>1</Key><Value name='v'>2</Value></DSC></DeclaredConfiguration>"
+
+    @Test(
+        "LinkedEnrollment: EnrollStatus 2, then 4 or 3 with LastError",
+        arguments: [("", "4", "0"), ("fails: 0x80180010", "3", "-2145910768")])
+    func linked(outcome: String, status: String, error: String) throws {
+        let node = "\(Self.account)/LinkedEnrollment"
+        let life = try Self.life(
+            """
+            - {at: 10m, commands: [{replace: \(node)/DiscoveryEndpoint, data: "https://x.test"}, {exec: \(node)/Enroll, expect: 202}, {get: \(node)/EnrollStatus, returns: "2"}]}
+            - {at: 12m, commands: [{get: \(node)/EnrollStatus, returns: "\(status)"}, {get: \(node)/LastError, returns: "\(error)"}]}
+            """,
+            "jobs: {linkedEnrolment: {duration: 1m, \(outcome)}}",
+            expect: "{from: \"11:00\", node: \(node)/EnrollStatus, value: \"\(status)\"}")
+        #expect(life.failures == [])
+    }
+
+    @Test("A document: processed by the agenda; every message from then on lists it with its state")
+    func declared() throws {
+        let node = "\(Self.account)/LinkedEnrollment"
+        let life = try Self.life(
+            """
+            - {at: 10m, commands: [{replace: \(node)/DiscoveryEndpoint, data: "https://x.test"}, {exec: \(node)/Enroll}]}
+            - {at: 20m, commands: [{add: \(Self.documents)/Document, data: "\(Self.document)", expect: 200}]}
+            - {at: 21m, commands: [{get: ./DevInfo/Man}]}
+            - {at: 30m, commands: [{delete: \(Self.documents), expect: 200}]}
+            - {at: 31m, commands: [{get: ./DevInfo/Man}]}
+            - {at: 40m, commands: [{exec: \(node)/Unenroll, expect: 202}]}
+            - {at: 50m, commands: [{get: ./DevInfo/Man}]}
+            """,
+            "jobs: {documents: [{id: \(Self.id), duration: 30s}]}",
+            expect: "{outcome: succeeded}")
+        #expect(life.failures == [])
+        #expect(
+            Self.jobs(life).filter { $0.contains("declared") } == [
+                "20:00 declaredDocument 2", "20:30 declaredDocument 60", "30:00 declaredDocument 11",
+                "30:30 declaredDocument 70",
+            ])
+        let type = "com.microsoft.mdm.declaredconfigurationdocuments"
+        func states(_ time: String) throws -> [String] {
+            try life.player.life.messages.filter { $0.direction == .client && $0.time.description == time }
+                .map { try Message(parsing: $0.bytes).alertData(type) ?? "none" }
+                .map { $0.contains("state=\"") ? String($0.split(separator: "state=\"")[1].prefix { $0 != "\"" }) : $0 }
+        }
+        #expect(try states("20:00") == ["none", "1"])
+        #expect(try states("21:00") == ["60", "60"])
+        #expect(try states("30:00") == ["60", "10"])
+        #expect(try states("31:00") == ["70", "70"])
+        #expect(try states("50:00") == ["none", "none"])
+    }
+
+    @Test(
+        "Documents that fail: 61, or 62 where the infrastructure does",
+        arguments: [("fails", "61"), ("infrastructureFails", "62")])
+    func declaredFails(key: String, state: String) throws {
+        let life = try Self.life(
+            "- {at: 20m, commands: [{add: \(Self.documents)/Document, data: \"\(Self.document)\", expect: 200}]}",
+            "jobs: {documents: [{id: \"{\(Self.id.uppercased())}\", \(key): 0x80070005}]}",
+            expect: "{outcome: succeeded}")
+        #expect(Self.jobs(life).last == "20:05 declaredDocument \(state)")
+    }
+
+    @Test("Recovery: RecoveryStatus 1, then what the scenario says", arguments: [2, 8])
+    func recovery(status: Int) throws {
+        let node = "\(Self.account)/Recovery"
+        let life = try Self.life(
+            "- {at: 10m, commands: [{exec: \(node)/InitiateRecovery, data: \"0\", expect: 202}]}",
+            "jobs: {recovery: {duration: 1m, status: \(status)}}",
+            expect: "{from: \"11:00\", node: \(node)/RecoveryStatus, value: \"\(status)\"}")
+        #expect(life.failures == [])
+    }
+
     @Test(
         "What the jobs section refuses",
         arguments: [
             ("{wipes: {}}", "did you mean \"wipe\"?"), ("{wipe: {times: 2}}", "say why"),
             ("{wipe: {fails: 0}}", ""), ("{autopilotReset: {fails: 0x80070005, needsPower: true}}", "one of them"),
-            ("{attestation: {message: x}}", "add fails"), ("{attestation: {fails: 0x80070005, report: x}}", "take one"),
+            ("{attestation: {message: x}}", "add fails"),
+            ("{documents: [{id: a}, {id: A}]}", ""), ("{recovery: {status: 1}}", "from 2 to 8"),
+            ("{documents: [{id: a, fails: 0x80070005, infrastructureFails: 0x80070005}]}", "one of them"),
+            ("{attestation: {fails: 0x80070005, report: x}}", "take one"),
         ])
     func refused(jobs: String, hint: String) {
         do {

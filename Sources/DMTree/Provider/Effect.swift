@@ -43,6 +43,12 @@ public struct Job: Hashable, Sendable, Codable {
         case healthVerification
         /// HealthAttestation TriggerAttestation.
         case attestation
+        /// DeclaredConfiguration: a document that is to be processed, or whose removal is.
+        case declaredDocument
+        /// DMClient LinkedEnrollment Enroll and Unenroll.
+        case linkedEnrolment
+        /// DMClient Recovery InitiateRecovery.
+        case certificateRecovery
     }
 
     public var kind: Kind

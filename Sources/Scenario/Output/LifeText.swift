@@ -161,7 +161,8 @@ public struct LifeText {
                 outcome == .succeeded ? .good : .plain
             )
         case .resetStarted: (text, tone) = ("The reset of the system starts", .heading)
-        case .category, .line, .app, .package, .installation, .certificate, .job, .controls, .unenrolled, .sessionStarted,
+        case .category, .line, .app, .package, .installation, .certificate, .job, .controls, .unenrolled,
+            .sessionStarted,
             .messageSent,
             .messageReceived,
             .sessionEnded, .nodeWritten, .pageState, .errorCleared, .setting, .logged, .duration, .agentStarted,

@@ -1,10 +1,14 @@
+import CSP
+import DMTree
 import Device
 import ESP
 import Yams
 
 /// How the jobs end that CSPs start beside installs and certificates.
 extension ScenarioBuild {
-    static let jobKeys = ["wipe", "autopilotReset", "healthVerification", "attestation"]
+    static let jobKeys = [
+        "wipe", "autopilotReset", "healthVerification", "attestation", "documents", "linkedEnrolment", "recovery",
+    ]
 
     mutating func readJobs() throws(ScenarioError) {
         guard let node = fields["jobs"] else { return }
@@ -17,6 +21,43 @@ extension ScenarioBuild {
         if let node = jobs["attestation"] {
             script.jobs.attestation = try Self.attestation(node, "jobs.attestation", "report")
         }
+        for node in try jobs.list("documents") { try readDocument(node) }
+        if let node = jobs["linkedEnrolment"] {
+            let linked = try Fields(node, path: "jobs.linkedEnrolment", keys: ["duration", "fails", "unenrolFails"])
+            if let seconds = try linked.seconds("duration") { script.jobs.linkedEnrolment.seconds = seconds }
+            script.jobs.linkedEnrolment.error = try Self.failure(linked)
+            script.jobs.linkedEnrolment.unenrolError = try Self.failure(linked, "unenrolFails")
+        }
+        if let node = jobs["recovery"] {
+            let recovery = try Fields(node, path: "jobs.recovery", keys: ["duration", "status"])
+            if let seconds = try recovery.seconds("duration") { script.jobs.recovery.seconds = seconds }
+            if let number = try recovery.int("status", in: 2...8),
+                let status = CertificateRecovery.Status(rawValue: number)
+            {
+                script.jobs.recovery.status = status
+            }
+        }
+    }
+
+    /// A document of declared configuration, by its id.
+    private mutating func readDocument(_ node: Node) throws(ScenarioError) {
+        let fields = try Fields(
+            node, path: "jobs.documents", keys: ["id", "duration", "fails", "infrastructureFails"])
+        let id = try fields.requireName("id").filter { $0 != "{" && $0 != "}" }.lowercased()
+        guard script.jobs.documents[id] == nil else { throw fields.error("id", "another document has this id") }
+        var document = LifeScript.Document()
+        if let seconds = try fields.seconds("duration") { document.seconds = seconds }
+        let error = try Self.failure(fields)
+        let infrastructure = try Self.failure(fields, "infrastructureFails")
+        if let error { document.outcome = .failed(HRESULT(rawValue: error.rawValue)) }
+        if let infrastructure {
+            guard error == nil else {
+                throw fields.error(
+                    "infrastructureFails", "jobs.documents has fails and infrastructureFails", "write one of them")
+            }
+            document.outcome = .infrastructureFailed(HRESULT(rawValue: infrastructure.rawValue))
+        }
+        script.jobs.documents[id] = document
     }
 
     private static func wipe(_ node: Node) throws(ScenarioError) -> LifeScript.Wipe {

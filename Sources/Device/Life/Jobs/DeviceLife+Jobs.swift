@@ -36,6 +36,9 @@ extension DeviceLife {
         case .autopilotReset: startAutopilotReset(job)
         case .healthVerification: startHealthVerification(job)
         case .attestation: startAttestation(job)
+        case .declaredDocument: startDocument(job)
+        case .linkedEnrolment: startLinkedEnrolment(job)
+        case .certificateRecovery: startRecovery(job)
         }
     }
 
@@ -64,6 +67,9 @@ extension DeviceLife {
         case .autopilotResetEnds: autopilotResetEnded(step.node)
         case .healthVerified: healthVerified(step.node)
         case .attested: attested(step.node)
+        case .documentProcessed: documentProcessed(step.node)
+        case .linkedEnrolmentEnds: linkedEnrolmentEnded(step.node)
+        case .recoveryEnds: recoveryEnded(step.node)
         }
     }
 
@@ -111,7 +117,7 @@ extension DeviceLife {
         case .hostedInstall, .storeInstall: ModernAppInstall(installation: job.uri).start(in: &tree)
         case .officeInstall: OfficeInstall(installation: job.uri).start(in: &tree)
         case .scepEnroll, .pfxImport, .imageDownload, .restart, .restartSchedule, .wipe, .autopilotReset,
-            .healthVerification, .attestation:
+            .healthVerification, .attestation, .declaredDocument, .linkedEnrolment, .certificateRecovery:
             break
         }
     }

@@ -22,6 +22,9 @@ struct JobStep: Hashable, Sendable, Codable {
         case autopilotResetEnds
         case healthVerified
         case attested
+        case documentProcessed
+        case linkedEnrolmentEnds
+        case recoveryEnds
 
         /// Whether it takes as much longer as the machine is down. A time by the clock does not.
         var isWork: Bool { if case .scheduledRestart = self { false } else { true } }

@@ -1,3 +1,4 @@
+import CSP
 import ESP
 
 extension LifeScript {
@@ -7,6 +8,10 @@ extension LifeScript {
         public var autopilotReset = AutopilotReset()
         public var healthVerification = Attestation()
         public var attestation = Attestation()
+        /// By id without braces, in lower case. A document that is not listed is processed well.
+        public var documents: [String: Document] = [:]
+        public var linkedEnrolment = LinkedEnrolment()
+        public var recovery = Recovery()
 
         public init() {}
     }
@@ -45,6 +50,44 @@ extension LifeScript {
             self.error = error
             self.errorMessage = errorMessage
             self.report = report
+        }
+    }
+
+    /// What becomes of a declared-configuration document (windows-csp.md 4.14).
+    public struct Document: Hashable, Sendable {
+        public var seconds: Int64
+        public var outcome: DeclaredResult.Outcome
+
+        public init(seconds: Int64 = 5, outcome: DeclaredResult.Outcome = .succeeded) {
+            self.seconds = seconds
+            self.outcome = outcome
+        }
+    }
+
+    /// What becomes of the linked enrolment (windows-csp.md 4.14).
+    public struct LinkedEnrolment: Hashable, Sendable {
+        public var seconds: Int64
+        /// Why Enroll fails; nil for success.
+        public var error: HResult?
+        /// Why Unenroll fails; nil for success.
+        public var unenrolError: HResult?
+
+        public init(seconds: Int64 = 30, error: HResult? = nil, unenrolError: HResult? = nil) {
+            self.seconds = seconds
+            self.error = error
+            self.unenrolError = unenrolError
+        }
+    }
+
+    /// What becomes of a certificate recovery (windows-csp.md 3.1).
+    public struct Recovery: Hashable, Sendable {
+        public var seconds: Int64
+        /// What RecoveryStatus says at the end.
+        public var status: CertificateRecovery.Status
+
+        public init(seconds: Int64 = 30, status: CertificateRecovery.Status = .done) {
+            self.seconds = seconds
+            self.status = status
         }
     }
 
