@@ -15,6 +15,7 @@ public enum Providers {
             DMClient(rules: firstSync), EnrollmentStatusTracking(), DevInfo(shared: shared),
             DevDetail(shared: shared), DeviceStatus(shared: shared), EnterpriseDesktopAppManagement(),
             EnterpriseModernAppManagement(), Office(), ClientCertificateInstall(), Policy(), Personalization(),
+            Reboot(), RemoteWipe(), HealthAttestation(), DeclaredConfiguration(),
         ]
     }
 }

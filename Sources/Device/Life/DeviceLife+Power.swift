@@ -154,7 +154,7 @@ extension Agenda.Item {
     /// Work that takes as much longer as the machine is down.
     var isWorkOfWindows: Bool {
         switch self {
-        case .job: true
+        case .job(let step): step.stage.isWork
         case .session, .pageTimer, .agentAlarm, .agentStarts, .configMgrStarts, .machineStarts, .machine, .turnOn,
             .userSignsIn, .userPresses, .loopTick, .blobTick, .preparationEnds, .registrationEnds, .qualityUpdate,
             .drift,

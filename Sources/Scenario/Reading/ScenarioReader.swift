@@ -65,8 +65,8 @@ struct ScenarioBuild {
     static let keys = [
         "name", "about", "device", "profile", "profiles", "filters", "agent", "configMgr", "scripts", "apps",
         "policies", "wifi", "vpn",
-        "certificates", "server", "user", "users", "machine", "drift", "protocol", "quirks", "choices", "until",
-        "expect",
+        "certificates", "jobs", "server", "user", "users", "machine", "drift", "protocol", "quirks", "choices",
+        "until", "expect",
     ]
 
     let fields: Fields
@@ -108,6 +108,7 @@ struct ScenarioBuild {
         try readApps()
         try resolveDependencies()
         try readResources()
+        try readJobs()
         try readServer()
         try readMachine()
         try readDrift()
