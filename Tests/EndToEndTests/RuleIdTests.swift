@@ -7,7 +7,7 @@ struct RuleIdTests {
     private static let prefixes = [
         "access", "address", "apply", "atomic", "command", "dmclient", "effect", "firstsync", "format", "life",
         "modern", "msi", "node", "office", "pfx", "policy", "profile", "query", "scep", "session", "syncml",
-        "tracking", "user-context", "value", "xml",
+        "tracking", "user-context", "value", "wbxml", "xml",
     ]
 
     @Test("docs/rules.md names every rule id of the sources")
