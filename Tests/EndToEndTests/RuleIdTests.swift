@@ -39,6 +39,7 @@ struct RuleIdTests {
         "user-context",
         "value",
         "w7",
+        "wbxml",
         "wipe",
         "xml",
     ]
