@@ -5,9 +5,9 @@ import Testing
 /// Scripts may rely on rule ids, so every id in the sources stands in docs/rules.md.
 struct RuleIdTests {
     private static let prefixes = [
-        "access", "address", "apply", "atomic", "command", "dmclient", "effect", "firstsync", "format", "life",
-        "modern", "msi", "node", "office", "pfx", "policy", "profile", "query", "scep", "session", "syncml",
-        "tracking", "user-context", "value", "xml",
+        "access", "acl", "address", "apply", "atomic", "command", "copy", "dmclient", "effect", "firstsync", "format",
+        "inbox", "life", "modern", "msi", "node", "office", "pfx", "policy", "profile", "property", "query", "scep",
+        "session", "storage", "syncml", "tnds", "tracking", "user-context", "value", "xml",
     ]
 
     @Test("docs/rules.md names every rule id of the sources")
