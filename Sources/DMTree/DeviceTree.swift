@@ -42,6 +42,11 @@ public struct DeviceTree: Sendable {
         return provider
     }
 
+    /// The alerts that every message of the client carries, by the names of their CSPs.
+    public var standingAlerts: [GenericAlert] {
+        providers.sorted { $0.key < $1.key }.flatMap { $0.value.standingAlerts(in: self) }
+    }
+
     /// Whether a node is there.
     public enum Presence: Sendable {
         /// Added, set or made before.

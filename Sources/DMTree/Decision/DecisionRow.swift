@@ -36,6 +36,8 @@ public enum DecisionRule: Hashable, Sendable {
     case query
     /// The paragraph "Atomic" of 5.9.
     case atomic
+    /// The server has not proved itself (oma-dm.md 2.11).
+    case authentication
     /// Nothing stood in the way.
     case success
 
@@ -47,6 +49,7 @@ public enum DecisionRule: Hashable, Sendable {
         case .observation(let id): "\(id), windows-csp.md 5.9"
         case .query: "windows-csp.md 5.9 Results"
         case .atomic: "windows-csp.md 5.9 Atomic"
+        case .authentication: "oma-dm.md 2.11"
         case .success: "windows-csp.md 5.9"
         }
     }

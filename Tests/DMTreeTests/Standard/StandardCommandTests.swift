@@ -306,4 +306,37 @@ struct StandardCommandTests {
         let answer = tree.apply(.replace, "\(node)/ServerHasFinishedProvisioning", "false", format: "bool")
         #expect(answer.status == 405 && answer.standardRow == .busy)
     }
+
+    /// A CSP that has `Kept` for nobody and takes only even texts.
+    private struct Picky: Provider {
+        let name = "Probe"
+
+        func absence(of node: NodeReference, for verb: Verb, in tree: DeviceTree) -> Judgement.Refusal? {
+            guard node.uri.keys.last == "kept" else { return nil }
+            return Judgement.Refusal(
+                status: 405, error: .commandNotAllowed,
+                advice: Advice(rule: "policy.admx-missing", severity: .error, message: "", reference: ""))
+        }
+
+        func judgeValue(_ value: String, of node: NodeReference, in tree: DeviceTree) -> Judgement {
+            guard value.utf8.count % 2 == 1 else { return .allowed }
+            return Judgement(
+                refusal: Judgement.Refusal(
+                    status: 500, error: .invalidArgument,
+                    advice: Advice(rule: "value.not-allowed", severity: .error, message: "", reference: "")))
+        }
+    }
+
+    @Test("4.2 rows 9 and 17: nodes that a CSP does not have are 404, values that it does not take its own status")
+    func providersChecks() {
+        var tree = StandardDevices.probing(providers: [Picky()])
+        for verb in [Verb.get, .replace, .add, .delete] {
+            let answer = tree.apply(verb, "\(Self.probe)/Kept", "1")
+            #expect(answer.status == 404 && answer.advised == "policy.admx-missing")
+            #expect(answer.standardRow == (verb == .add ? .pathCannotBeMade : .absentNode))
+        }
+        let answer = tree.apply(.add, "\(Self.probe)/Text", "odd")
+        #expect(answer.status == 500 && answer.standardRow == .wrongValue && answer.advised == "value.not-allowed")
+        #expect(tree.apply(.add, "\(Self.probe)/Text", "even").status == 200)
+    }
 }

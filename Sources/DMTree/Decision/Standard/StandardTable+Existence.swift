@@ -4,6 +4,14 @@ extension StandardTable {
     /// Rows 9 to 12: whether the node is there, or may come into being.
     func existenceRows(_ resolution: Resolution) throws(StandardRefusal) -> DeviceTree.Presence {
         guard case .described = resolution.standing else { throw unresolved(resolution) }
+        if let node = resolution.node, let provider = tree.provider(for: resolution.uri),
+            let refusal = provider.absence(
+                of: NodeReference(uri: resolution.uri, description: node), for: request.verb, in: tree)
+        {
+            // The standard has no status for a node that another device would have: it is not there.
+            throw StandardRefusal(
+                request.verb == .add ? .pathCannotBeMade : .absentNode, 404, refusal.advice, resolution)
+        }
         let presence = tree.standardPresence(resolution)
         let isQuery = resolution.uri.query != nil
         // A33: a server without rights does not learn whether the node is there.

@@ -30,7 +30,8 @@ extension StandardTable {
             throw StandardRefusal(.noStorage, 420, StandardText.full(tree.capacity ?? 0), resolution)
         }
         let kind: Change.Kind = write.isNew ? .add(value: write.value) : .replace(value: write.value)
-        let advice = try judge(kind, resolution, node)
+        var advice = try judge(kind, resolution, node)
+        if let value = write.value { advice += try judgeValue(value, resolution, node) }
         return Decision(
             rule: .standard(.success), status: 200, action: .standard(.write(write)), resolution: resolution,
             advice: advice)
@@ -51,6 +52,16 @@ extension StandardTable {
         let judgement = tree.provider(for: resolution.uri)?.judge(change, in: tree) ?? .allowed
         guard let refusal = judgement.refusal else { return judgement.advice }
         throw StandardRefusal(.busy, refusal.status, refusal.advice, resolution)
+    }
+
+    /// Row 17 for what a description cannot state, with the CSP's own status.
+    private func judgeValue(
+        _ value: String, _ resolution: Resolution, _ node: NodeDescription
+    ) throws(StandardRefusal) -> [Advice] {
+        let reference = NodeReference(uri: resolution.uri, description: node)
+        let judgement = tree.provider(for: resolution.uri)?.judgeValue(value, of: reference, in: tree) ?? .allowed
+        guard let refusal = judgement.refusal else { return judgement.advice }
+        throw StandardRefusal(.wrongValue, refusal.status, refusal.advice, resolution)
     }
 
     /// Row 15, Format. One that is not stated is `chr` where a description leaves the format open, and the described one
