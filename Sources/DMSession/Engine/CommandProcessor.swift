@@ -102,7 +102,7 @@ struct CommandProcessor {
         let request = Request(
             verb: verb, cmdID: command.cmdID, target: item.target?.locURI,
             format: item.meta?.format ?? command.meta?.format, type: item.meta?.type ?? command.meta?.type,
-            data: item.data?.content, isInAtomic: surroundings.isInAtomic)
+            data: item.data?.content, isInAtomic: surroundings.isInAtomic, source: item.source?.locURI)
         guard item.moreData, command.cmdID != nil else {
             run(request, command.origin, surroundings)
             return

@@ -28,6 +28,8 @@ public struct Request: Hashable, Sendable {
     public var cmdID: String?
     /// The Item's Target LocURI; nil when there is no Item or no Target.
     public var target: String?
+    /// The Item's Source LocURI, which only a Copy has; nil when there is none.
+    public var source: String?
     /// Meta Format, blanks removed; nil when not stated.
     public var format: String?
     /// Meta Type; nil when not stated.
@@ -39,11 +41,12 @@ public struct Request: Hashable, Sendable {
 
     public init(
         verb: Verb, cmdID: String?, target: String?, format: String? = nil, type: String? = nil, data: String? = nil,
-        isInAtomic: Bool = false
+        isInAtomic: Bool = false, source: String? = nil
     ) {
         self.verb = verb
         self.cmdID = cmdID
         self.target = target
+        self.source = source
         self.format = format
         self.type = type
         self.data = data
