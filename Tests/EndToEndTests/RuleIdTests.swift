@@ -6,8 +6,8 @@ import Testing
 struct RuleIdTests {
     private static let prefixes = [
         "access", "address", "apply", "atomic", "command", "dmclient", "effect", "firstsync", "format", "life",
-        "modern", "msi", "node", "office", "pfx", "policy", "profile", "query", "scep", "session", "syncml",
-        "tracking", "user-context", "value", "xml",
+        "modern", "msi", "node", "object", "office", "pfx", "policy", "profile", "query", "scep", "session", "syncml",
+        "tracking", "user", "user-context", "value", "xml",
     ]
 
     @Test("docs/rules.md names every rule id of the sources")
