@@ -5,9 +5,9 @@ import Testing
 /// Scripts may rely on rule ids, so every id in the sources stands in docs/rules.md.
 struct RuleIdTests {
     private static let prefixes = [
-        "access", "address", "apply", "atomic", "command", "dmclient", "effect", "firstsync", "format", "life",
-        "modern", "msi", "node", "object", "office", "pfx", "policy", "profile", "query", "scep", "session", "syncml",
-        "tracking", "user", "user-context", "value", "xml",
+        "access", "address", "apply", "atomic", "authentication", "command", "dmacc", "dmclient", "effect",
+        "firstsync", "format", "life", "modern", "msi", "node", "notification", "object", "office", "pfx", "policy",
+        "profile", "query", "scep", "session", "syncml", "tracking", "user", "user-context", "value", "w7", "xml",
     ]
 
     @Test("docs/rules.md names every rule id of the sources")

@@ -34,6 +34,8 @@ public enum DecisionRule: Hashable, Sendable {
     case query
     /// The paragraph "Atomic" of 5.9.
     case atomic
+    /// The server has not proved itself (oma-dm.md 2.11).
+    case authentication
     /// Nothing stood in the way.
     case success
     /// The rules for objects that come in chunks (oma-dm.md 2.9).
@@ -50,6 +52,7 @@ public enum DecisionRule: Hashable, Sendable {
         case .observation(let id): "\(id), windows-csp.md 5.9"
         case .query: "windows-csp.md 5.9 Results"
         case .atomic: "windows-csp.md 5.9 Atomic"
+        case .authentication: "oma-dm.md 2.11"
         case .success: "windows-csp.md 5.9"
         case .largeObject: "oma-dm.md 2.9"
         case .userInteraction: "oma-dm.md 2.5"

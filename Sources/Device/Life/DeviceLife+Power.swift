@@ -31,7 +31,8 @@ extension DeviceLife {
     func isHeldUp(_ item: Agenda.Item) -> Bool {
         switch item {
         case .session, .agentStarts, .configMgrStarts, .userSignsIn, .job, .preparationEnds,
-            .registrationEnds, .qualityUpdate, .blobTick, .machine, .turnOn:
+            .registrationEnds, .qualityUpdate, .blobTick, .machine, .turnOn, .drift, .configRefresh,
+            .configLockRestores, .configLockReturns:
             true
         case .pageTimer, .agentAlarm, .machineStarts, .userPresses, .loopTick: false
         }
@@ -129,7 +130,8 @@ extension Agenda.Item {
             .session(.alert), .session(.domainJoin), .session(.devicePreparation), .pageTimer:
             true
         case .session, .agentStarts, .configMgrStarts, .job, .machineStarts, .machine, .turnOn,
-            .userSignsIn, .userPresses, .registrationEnds, .qualityUpdate:
+            .userSignsIn, .userPresses, .registrationEnds, .qualityUpdate, .drift, .configRefresh, .configLockRestores,
+            .configLockReturns:
             false
         }
     }
@@ -139,7 +141,9 @@ extension Agenda.Item {
         switch self {
         case .job: true
         case .session, .pageTimer, .agentAlarm, .agentStarts, .configMgrStarts, .machineStarts, .machine, .turnOn,
-            .userSignsIn, .userPresses, .loopTick, .blobTick, .preparationEnds, .registrationEnds, .qualityUpdate:
+            .userSignsIn, .userPresses, .loopTick, .blobTick, .preparationEnds, .registrationEnds, .qualityUpdate,
+            .drift,
+            .configRefresh, .configLockRestores, .configLockReturns:
             false
         }
     }
@@ -149,7 +153,8 @@ extension Agenda.Item {
         switch self {
         case .machine, .turnOn, .userPresses: true
         case .session, .pageTimer, .agentAlarm, .agentStarts, .configMgrStarts, .machineStarts, .userSignsIn, .loopTick,
-            .blobTick, .preparationEnds, .registrationEnds, .qualityUpdate, .job:
+            .blobTick, .preparationEnds, .registrationEnds, .qualityUpdate, .job, .drift, .configRefresh,
+            .configLockRestores, .configLockReturns:
             false
         }
     }

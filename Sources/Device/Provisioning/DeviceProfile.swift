@@ -27,6 +27,8 @@ public struct DeviceProfile: Hashable, Sendable {
     public var totalRAM: Int
     /// Without separators.
     public var wlanMACAddress: String
+    /// A secured-core PC, which Config lock wants (windows-csp.md 5.7).
+    public var isSecuredCore: Bool
     /// `10.0.build.revision`.
     public var softwareVersion: String
 
@@ -46,6 +48,7 @@ public struct DeviceProfile: Hashable, Sendable {
         freeStorage = 198_000
         totalRAM = 8_192
         wlanMACAddress = "02005E100001"
+        isSecuredCore = false
         softwareVersion = "10.0.\(release.build).\(release.revision ?? Self.revision(of: release.build))"
     }
 

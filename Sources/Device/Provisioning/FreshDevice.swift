@@ -1,6 +1,7 @@
 import CSP
 import DDF
 import DMTree
+import ProtocolProfile
 
 /// A device as it stands when enrolment is done and before the server said anything (design.md section 6, enrollment.md
 /// 17.3).
@@ -25,6 +26,8 @@ public struct FreshDevice: Hashable, Sendable {
     public var login: Login
     public var phase: Phase
     public var profile: DeviceProfile
+    /// The dialect of OMA-DM that the client speaks.
+    public var protocolProfile = ProtocolProfile.windows
 
     /// Entra-joined, Windows 11 25H2 Enterprise, enrolled with `MS DM Server`, user signed in on the desktop.
     public init(
@@ -51,6 +54,7 @@ public struct FreshDevice: Hashable, Sendable {
         var tree = DeviceTree(
             schema: WindowsSchema(release: release, store: store), providers: Providers.all(firstSync: firstSync),
             hasUserContext: hasUserContext, providerID: providerID)
+        tree.profile = protocolProfile
         provisionStandardObjects(&tree)
         provisionAccount(&tree)
         if phase == .oobe {
@@ -103,6 +107,7 @@ public struct FreshDevice: Hashable, Sendable {
             ("Poll/PollOnLogin", "true"),
         ]
         for (leaf, value) in values { tree.setLocally("\(account)/\(leaf)", value: value) }
+        if profile.isSecuredCore { tree.setLocally("\(account)/ConfigLock/SecureCore", value: "true") }
         tree.setLocally("\(account)/FirstSyncStatus", value: nil)
         tree.setLocally("./Device/Vendor/MSFT/DMClient/HWDevID", value: profile.hardwareID)
     }

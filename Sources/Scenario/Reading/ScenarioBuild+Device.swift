@@ -10,7 +10,7 @@ extension ScenarioBuild {
         "join",
         "enrollment", "autopilotReset", "processors", "memory", "clockError", "intuneRecord", "resetAfterFailure",
         "preAssignedUser", "hololens", "attestation", "deviceJoin", "mdmEnrollment", "registration", "updates",
-        "turnedOn", "blob", "groups", "ownership", "enrollmentProfile",
+        "turnedOn", "blob", "securedCore", "groups", "ownership", "enrollmentProfile",
     ]
 
     static func device(_ fields: Fields) throws(ScenarioError) -> FreshDevice {
@@ -29,6 +29,7 @@ extension ScenarioBuild {
         if let name = try device.text("name") { profile.deviceName = name }
         if let manufacturer = try device.text("manufacturer") { profile.manufacturer = manufacturer }
         if let model = try device.text("model") { profile.model = model }
+        profile.isSecuredCore = try device.bool("securedCore") ?? false
         if let memory = try device.int("memory", in: 512...4_194_304) { profile.totalRAM = memory }
         let enrollment = try device.choice("enrollment", EnrollmentKind.self) ?? .oobe
         return FreshDevice(

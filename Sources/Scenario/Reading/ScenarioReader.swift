@@ -54,7 +54,8 @@ struct ScenarioBuild {
     static let keys = [
         "name", "about", "device", "profile", "profiles", "filters", "agent", "configMgr", "scripts", "apps",
         "policies", "wifi", "vpn",
-        "certificates", "server", "user", "users", "machine", "quirks", "choices", "until", "expect",
+        "certificates", "server", "user", "users", "machine", "drift", "protocol", "quirks", "choices", "until",
+        "expect",
     ]
 
     let fields: Fields
@@ -86,6 +87,7 @@ struct ScenarioBuild {
         }
         try readDevice()
         try readQuirks()
+        try readProtocol()
         try readChoices()
         try readUsers()
         try readProfiles()
@@ -97,6 +99,7 @@ struct ScenarioBuild {
         try readResources()
         try readServer()
         try readMachine()
+        try readDrift()
         for node in try fields.list("expect") { expectations.append(try expectation(node)) }
         try checkContradictions()
         return Scenario(
