@@ -5,13 +5,18 @@ public enum Providers {
     public static let all: [any Provider] = all()
 
     /// With answers to what the reference leaves open.
+    ///
+    /// - Parameter facts: of the device; nil for a tree that nobody provisioned, whose facts are what is stored.
     public static func all(
-        firstSync: FirstSyncRules = FirstSyncRules(), wiFi: WiFiRules = WiFiRules()
+        firstSync: FirstSyncRules = FirstSyncRules(), wiFi: WiFiRules = WiFiRules(), facts: DeviceFacts? = nil
     ) -> [any Provider] {
-        [
-            DMClient(rules: firstSync), EnrollmentStatusTracking(), DevDetail(), EnterpriseDesktopAppManagement(),
+        let shared = facts.map(SharedFacts.init)
+        return [
+            DMClient(rules: firstSync), EnrollmentStatusTracking(), DevInfo(shared: shared),
+            DevDetail(shared: shared), DeviceStatus(shared: shared), EnterpriseDesktopAppManagement(),
             EnterpriseModernAppManagement(), Office(), ClientCertificateInstall(), Policy(), Personalization(),
-            RootCATrustedCertificates(), CertificateStore(), WiFi(rules: wiFi), VPNv2(), NodeCache(),
+            Reboot(), RemoteWipe(), HealthAttestation(), DeclaredConfiguration(), RootCATrustedCertificates(),
+            CertificateStore(), WiFi(rules: wiFi), VPNv2(), NodeCache(),
         ]
     }
 }
