@@ -9,6 +9,8 @@ public enum SecretNodes {
         "wifi": ["wlanxml"],
         // The configuration of a plug-in may hold whatever its maker wants.
         "vpnv2": ["profilexml", "l2tppsk", "password", "customconfiguration"],
+        // A copy of whatever node the entry is about.
+        "nodecache": ["expectedvalue"],
     ]
 
     public static func contains(_ uri: TreeURI) -> Bool {

@@ -32,10 +32,6 @@ extension DecisionTable {
             resolution: resolution, advice: judgement.advice + atomicAdvice(resolution))
     }
 
-    private func refuse(_ refusal: Judgement.Refusal, _ resolution: Resolution) -> Decision {
-        refuse(refusal.row, refusal.status, refusal.error, refusal.advice, resolution)
-    }
-
     /// A part that wants to be sent in one Atomic, and was not: carried out all the same, because published samples
     /// send some of them so (windows-csp.md 6.4, 7 row 25).
     func atomicAdvice(_ resolution: Resolution) -> [Advice] {

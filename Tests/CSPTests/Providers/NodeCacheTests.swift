@@ -191,6 +191,12 @@ import Testing
         #expect(tree.get(Self.cache() + "/ChangedNodesData")?.hasPrefix("<Nodes><Node Id=\"2\"") == true)
     }
 
+    @Test("design.md 7: an expected value may be the copy of a secret, so it is one")
+    func secret() throws {
+        #expect(SecretNodes.contains(try TreeURI(Self.cache() + "/Nodes/1/ExpectedValue")))
+        #expect(!SecretNodes.contains(try TreeURI(Self.cache() + "/Nodes/1/NodeURI")))
+    }
+
     @Test("What a Get cannot read is not given away")
     func unreadable() {
         var tree = Self.fresh()
