@@ -1,4 +1,8 @@
+#if canImport(FoundationEssentials)
 import FoundationEssentials
+#else
+import Foundation
+#endif
 
 /// Base64 as `bin` and `b64` nodes hold it.
 enum Base64 {

@@ -1,7 +1,12 @@
 import Crypto
-import FoundationEssentials
 import SwiftASN1
 import X509
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
 
 /// An X.509 certificate in one of the device's stores, read from the Base64 DER of an EncodedCertificate node
 /// (windows-csp.md 4.15; RootCATrustedCertificates and CertificateStore in NODES.tsv).

@@ -1,6 +1,11 @@
 import Crypto
 import DMTree
+
+#if canImport(FoundationEssentials)
 import FoundationEssentials
+#else
+import Foundation
+#endif
 
 /// The SHA-256 that an ExpectedValue of the type `application/x-nodemon-sha256` holds (windows-csp.md 4.5).
 ///
