@@ -9,6 +9,8 @@ enum Corrections {
         /// Lower-case path below the CSP's root; a dynamic node is its placeholder in braces.
         var path: String
         var reason: String
+        /// How the node is spelled where it matters; a node of that name stands beside the description's.
+        var spelling: String?
         var change: @Sendable (inout NodeDescription.Facts) -> Void
     }
 
@@ -29,6 +31,18 @@ enum Corrections {
             csp: "nodecache", path: "{providerid}/nodes/{nodeid}/autosetexpectedvalue",
             reason: "the sample on the CSP's page sets it with a Replace, the description leaves Replace out"
         ) { $0.access.insert(.replace) },
+        Row(
+            csp: "certificatestore", path: "my/scep/{uniqueid}/install/hashalgrithm",
+            reason: "misspelt; the published sample of the CSP's page has HashAlgorithm", spelling: "HashAlgorithm"
+        ) { $0.occurrence = .zeroOrOne },
+        Row(
+            csp: "certificatestore", path: "my/scep/{uniqueid}/install/validperiodunit",
+            reason: "the published sample of the CSP's page has ValidPeriodUnits", spelling: "ValidPeriodUnits"
+        ) { $0.occurrence = .zeroOrOne },
+        Row(
+            csp: "certificatestore", path: "my/scep/{uniqueid}/install/validperiod",
+            reason: "Get only, although nobody but the server can know it; the published sample adds it"
+        ) { $0.access.insert(.add) },
         Row(
             csp: "vpnv2", path: "{profilename}/trafficfilterlist/{trafficfilterid}/localportranges",
             reason: "its pattern takes one number, its own text and the samples have lists of ranges"
@@ -66,12 +80,16 @@ enum Corrections {
     private static func rebuild(_ node: NodeDescription, _ rows: [Row], path: String) -> NodeDescription {
         var facts = node.facts
         for row in rows where row.path == path { row.change(&facts) }
-        let children = node.children.map { child -> NodeDescription in
+        let children = node.children.flatMap { child -> [NodeDescription] in
             let childPath = path.isEmpty ? child.displayName.lowercased() : path + "/" + child.displayName.lowercased()
             guard rows.contains(where: { $0.path == childPath || $0.path.hasPrefix(childPath + "/") }) else {
-                return child
+                return [child]
             }
-            return rebuild(child, rows, path: childPath)
+            let rebuilt = rebuild(child, rows, path: childPath)
+            let others = rows.filter { $0.path == childPath }.compactMap(\.spelling).map {
+                NodeDescription(name: $0, isDynamic: false, facts: rebuilt.facts, children: rebuilt.children)
+            }
+            return [rebuilt] + others
         }
         return NodeDescription(name: node.name, isDynamic: node.isDynamic, facts: facts, children: children)
     }

@@ -209,6 +209,25 @@ import Testing
         #expect(tree.get(Self.certificate + "/Status") == (missing.isEmpty ? nil : "32"))
     }
 
+    @Test("4.15: the published sample of a SCEP enrolment is taken, with the spellings and formats that it has")
+    func publishedSample() {
+        var tree = Devices.fresh()
+        #expect(tree.answer(.add, Self.certificate, format: "node") == .fine)
+        for (leaf, format, value) in [
+            ("RetryCount", "int", "1"), ("RetryDelay", "int", "1"), ("KeyUsage", "int", "160"),
+            ("KeyLength", "int", "1024"), ("HashAlgorithm", "chr", "SHA-1"), ("SubjectName", "chr", "CN=AnnaLee"),
+            ("SubjectAlternativeNames", "chr", "11+tom@example.test;3+example.test"), ("ValidPeriod", "chr", "Years"),
+            ("ValidPeriodUnits", "int", "1"), ("EKUMapping", "chr", "1.3.6.1.4.1.311.10.3.12+1.3.6.1.4.1.311.10.3.4"),
+            ("KeyProtection", "int", "3"), ("ServerURL", "chr", "https://scep.example.test"),
+            ("Challenge", "chr", "Y2hhbGxlbmdl"), ("CAThumbprint", "chr", "0123456789012345678901234567890123456789"),
+        ] {
+            #expect(tree.answer(.add, "\(Self.certificate)/Install/\(leaf)", value, format: format) == .fine, "\(leaf)")
+        }
+        #expect(tree.answer(.exec, Self.certificate + "/Install/Enroll") == Answer(202))
+        #expect(tree.get(Self.certificate + "/Install/HashAlgorithm") == "SHA-1")
+        #expect(tree.status(.get, Self.certificate + "/Install/Challenge") == 404, "erased")
+    }
+
     @Test("KeyUsage without bit 0x20 or 0x80; a value that was added cannot be replaced")
     func scepValues() {
         var tree = Self.prepared(without: "KeyUsage")

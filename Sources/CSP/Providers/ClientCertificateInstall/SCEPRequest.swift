@@ -17,9 +17,13 @@ struct SCEPRequest {
                     "ServerURL", "Challenge", "EKUMapping", "KeyUsage", "SubjectName", "KeyLength", "HashAlgorithm",
                     "CAThumbprint",
                 ]
-            // The misspelling is the description's.
-            case .certificateStore: ["ServerURL", "KeyUsage", "SubjectName", "HashAlgrithm", "CAThumbPrint"]
+            case .certificateStore: ["ServerURL", "KeyUsage", "SubjectName", "HashAlgorithm", "CAThumbPrint"]
             }
+        }
+
+        /// Other names by which a value may have come: the description of CertificateStore misspells one.
+        func otherName(of leaf: String) -> String? {
+            self == .certificateStore && leaf == "HashAlgorithm" ? "HashAlgrithm" : nil
         }
     }
 
@@ -42,7 +46,11 @@ struct SCEPRequest {
     }
 
     private func fault(in tree: DeviceTree) -> Execution? {
-        let missing = form.required.filter { tree.storedValue(install.child($0))?.isEmpty ?? true }
+        let missing = form.required.filter { leaf in
+            [leaf, form.otherName(of: leaf)].compactMap(\.self).allSatisfy {
+                tree.storedValue(install.child($0))?.isEmpty ?? true
+            }
+        }
         guard missing.isEmpty else {
             return refuse(
                 404, .nodeNotFound, "scep.incomplete",
