@@ -7,7 +7,7 @@ struct RuleIdTests {
     private static let prefixes = [
         "access", "address", "apply", "atomic", "authentication", "command", "dmacc", "dmclient", "effect",
         "firstsync", "format", "life", "modern", "msi", "node", "notification", "object", "office", "pfx", "policy",
-        "profile", "query", "scep", "session", "syncml", "tracking", "user", "user-context", "value", "w7", "xml",
+        "profile", "query", "scep", "session", "syncml", "tracking", "user-context", "value", "w7", "xml",
     ]
 
     @Test("docs/rules.md names every rule id of the sources")
