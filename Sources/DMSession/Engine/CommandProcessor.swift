@@ -157,9 +157,9 @@ struct CommandProcessor {
         // A Get inside an Atomic is refused because it stands there; a switch lets it pass (oma-dm.md 8, A18).
         let passes = verb == .get && rules.profile.ambiguities.getInAtomic == .executed
         let request = Request(
-            verb: verb, cmdID: command.cmdID, target: item.target?.locURI,
+            verb: verb, cmdID: command.cmdID, target: item.target?.locURI, source: item.source?.locURI,
             format: item.meta?.format ?? command.meta?.format, type: item.meta?.type ?? command.meta?.type,
-            data: item.data?.content, isInAtomic: surroundings.isInAtomic && !passes, source: item.source?.locURI)
+            data: item.data?.content, isInAtomic: surroundings.isInAtomic && !passes)
         guard surroundings.parent == nil else {
             guard item.moreData, command.cmdID != nil else {
                 run(request, command.origin, surroundings, correlator: command.correlator)

@@ -29,6 +29,10 @@ extension DMSession {
             turn.end = .completed
             return
         }
+        // Part of every message that is sent; they do not keep a session going.
+        for alert in tree.standingAlerts {
+            builder.append(.alert(alert.command(cmdID: "", profile: profile)))
+        }
         var commands = builder.commands
         var filling = Outbox.Filling.complete
         if isSplit, let measure {

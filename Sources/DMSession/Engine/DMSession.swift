@@ -66,7 +66,7 @@ public struct DMSession: Sendable {
                 }
             commands.append(.alert(Alert(cmdID: cmdID(), data: ItemData(code))))
         }
-        for alert in parameters.alerts {
+        for alert in parameters.alerts + tree.standingAlerts {
             commands.append(.alert(alert.command(cmdID: cmdID(), profile: tree.profile)))
         }
         let items = ["DevId", "Man", "Mod", "DmV", "Lang"].map { name in

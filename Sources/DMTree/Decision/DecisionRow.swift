@@ -23,11 +23,16 @@ public enum DecisionRow: Int, Hashable, Sendable, CaseIterable {
     case executed = 21
     case effectNotEmulated = 22
     case deleted = 23
+
+    /// True for the rows above the format and the value of a write.
+    var isBeforeFormat: Bool { rawValue < DecisionRow.formatMismatch.rawValue }
 }
 
 /// Everything that can decide a command: a row of the table, an observation, or one of the rules beside the table.
 public enum DecisionRule: Hashable, Sendable {
     case row(DecisionRow)
+    /// A row of the standard's order, in profile `oma`.
+    case standard(StandardRow)
     /// A row of `data/observations`, by its id.
     case observation(String)
     /// The paragraph "Results" of 5.9: `?prop=`, `?list=`.
@@ -49,6 +54,7 @@ public enum DecisionRule: Hashable, Sendable {
     public var reference: String {
         switch self {
         case .row(let row): "windows-csp.md 5.9 row \(row.rawValue)"
+        case .standard(let row): "oma-dm.md 4.2 row \(row.rawValue)"
         case .observation(let id): "\(id), windows-csp.md 5.9"
         case .query: "windows-csp.md 5.9 Results"
         case .atomic: "windows-csp.md 5.9 Atomic"

@@ -28,7 +28,7 @@ public struct Request: Hashable, Sendable {
     public var cmdID: String?
     /// The Item's Target LocURI; nil when there is no Item or no Target.
     public var target: String?
-    /// The Item's Source LocURI, which only a Copy has; nil when there is none.
+    /// The Item's Source LocURI: what a Copy reads; nil when there is none.
     public var source: String?
     /// Meta Format, blanks removed; nil when not stated.
     public var format: String?
@@ -40,8 +40,8 @@ public struct Request: Hashable, Sendable {
     public var isInAtomic: Bool
 
     public init(
-        verb: Verb, cmdID: String?, target: String?, format: String? = nil, type: String? = nil, data: String? = nil,
-        isInAtomic: Bool = false, source: String? = nil
+        verb: Verb, cmdID: String?, target: String?, source: String? = nil, format: String? = nil, type: String? = nil,
+        data: String? = nil, isInAtomic: Bool = false
     ) {
         self.verb = verb
         self.cmdID = cmdID

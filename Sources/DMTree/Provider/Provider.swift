@@ -33,6 +33,9 @@ public protocol Provider: Sendable {
 
     /// Whether a change can be undone when its Atomic fails; one that cannot answers 516.
     func canUndo(_ change: Change) -> Bool
+
+    /// Alerts that every message of the client carries as long as the tree is like this.
+    func standingAlerts(in tree: DeviceTree) -> [GenericAlert]
 }
 
 extension Provider {
@@ -43,6 +46,7 @@ extension Provider {
     public func didChange(_ change: Change, in tree: inout DeviceTree) -> [Effect] { [] }
     public func execute(_ node: NodeReference, data: String?, in tree: inout DeviceTree) -> Execution? { nil }
     public func canUndo(_ change: Change) -> Bool { true }
+    public func standingAlerts(in tree: DeviceTree) -> [GenericAlert] { [] }
 }
 
 /// A node as a provider sees it.
@@ -75,10 +79,13 @@ public struct Change: Sendable {
 
     public var node: NodeReference
     public var kind: Kind
+    /// The Meta Type that the command stated; nil when it stated none.
+    public var type: String?
 
-    public init(node: NodeReference, kind: Kind) {
+    public init(node: NodeReference, kind: Kind, type: String? = nil) {
         self.node = node
         self.kind = kind
+        self.type = type
     }
 
     /// The value that is written; nil for a delete or a node without value.
@@ -93,6 +100,8 @@ public struct Change: Sendable {
 /// A provider's answer to `judge`.
 public struct Judgement: Sendable {
     public struct Refusal: Sendable {
+        /// Where the refusal stands in the decision table: rows 17 to 20, the format and the description's values, come
+        /// before a refusal of a later row and behind one of an earlier row.
         public var row: DecisionRow
         public var status: Int
         public var error: HRESULT
