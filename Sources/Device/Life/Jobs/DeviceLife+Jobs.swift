@@ -8,7 +8,8 @@ extension DeviceLife {
         for effect in effects {
             switch effect {
             case .startJob(let job), .planJob(let job): start(job)
-            case .raiseAlert(let alert):
+            case .raiseAlert(var alert):
+                if alert.correlator == nil { alert.correlator = jobs.correlator(of: alert.source) }
                 pendingAlerts.append(alert)
                 note(.alertQueued(alert))
                 // The client starts a session by itself to deliver an alert (windows-csp.md 5.3).
