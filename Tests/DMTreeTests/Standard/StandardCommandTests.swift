@@ -307,6 +307,26 @@ struct StandardCommandTests {
         #expect(answer.status == 405 && answer.standardRow == .busy)
     }
 
+    /// A CSP whose Run is done at once, or goes on, or fails, as its Data says.
+    private struct Runner: Provider {
+        let name = "Probe"
+
+        func execute(_ node: NodeReference, data: String?, in tree: inout DeviceTree) -> Execution? {
+            tree.setLocally("./Vendor/MSFT/Probe/Fixed", value: "ran")
+            return Execution(status: data.flatMap { Int($0) } ?? 200)
+        }
+    }
+
+    @Test("DM-CMD-15: Exec is 200 when done, 202 when a job runs on; one that fails leaves the tree as it was")
+    func execution() {
+        for (status, row) in [(200, StandardRow.success), (202, .accepted), (500, .executionError)] {
+            var tree = StandardDevices.probing(providers: [Runner()])
+            let answer = tree.apply(.exec, "\(Self.probe)/Run", "\(status)")
+            #expect(answer.status == status && answer.standardRow == row)
+            #expect(tree.get("\(Self.probe)/Fixed") == (status < 300 ? "ran" : "f"))
+        }
+    }
+
     /// A CSP that has `Kept` for nobody and takes only even texts.
     private struct Picky: Provider {
         let name = "Probe"
