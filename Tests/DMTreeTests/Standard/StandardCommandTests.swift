@@ -294,7 +294,8 @@ struct StandardCommandTests {
         tree.profile.ambiguities.accessOrder = .accessFirst
         for sent in [
             Sent(.get, "./X/None"), Sent(.add, "./X/Y", "1"), Sent(.exec, "./X/Y"), Sent(.replace, "./X/None", "1"),
-            Sent(.delete, "./X/None"), Sent(.add, "./X/None", "1"),
+            Sent(.delete, "./X/None"), Sent(.add, "./X/None", "1"), Sent(.get, "./X/None?prop=Name"),
+            Sent(.get, "./X/Y?prop=Name"), Sent(.get, "./X/None?list=Struct"),
         ] { refuse(tree, sent, 425, .denied, "acl.denied") }
     }
 
