@@ -78,6 +78,9 @@ extension Effect {
         case .raiseAlert(var alert):
             alert.correlator = correlator
             return .raiseAlert(alert)
+        case .planJob(var job):
+            job.correlator = correlator
+            return .planJob(job)
         case .unenroll, .notEmulated: return self
         }
     }
