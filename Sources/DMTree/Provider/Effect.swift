@@ -49,6 +49,8 @@ public struct Job: Hashable, Sendable, Codable {
         case linkedEnrolment
         /// DMClient Recovery InitiateRecovery.
         case certificateRecovery
+        /// CertificateStore RenewNow.
+        case certificateRenewal
     }
 
     public var kind: Kind
