@@ -71,6 +71,8 @@ import Testing
             ("Contso~Policy~Top/ForMachine", 404, "policy.admx-missing", "ADMXInstall/Contso/Policy"),
             ("Contoso~Policy~Topp/ForMachine", 404, "policy.admx-area", "Contoso~Policy~Top"),
             ("Contoso~Policy~Nothing~Like~It/X", 404, "policy.admx-area", "root first"),
+            ("Contoso~Policy~Sub/Deep", 404, "policy.admx-area", "Contoso~Policy~Top~Sub"),
+            ("Contoso~Policy~Top/Deep", 404, "policy.admx-policy", "stands in \"Contoso~Policy~Top~Sub\""),
             ("Contoso~Policy~Top/ForMachin", 404, "policy.admx-policy", "ForMachine"),
             ("Contoso~Policy~Top/Else", 404, "policy.admx-policy", "name attribute"),
             ("Contoso~Policy~Top/ForUser", 405, "policy.admx-scope", "./User"),
