@@ -33,6 +33,9 @@ public protocol Provider: Sendable {
 
     /// Whether a change can be undone when its Atomic fails; one that cannot answers 516.
     func canUndo(_ change: Change) -> Bool
+
+    /// Alerts that every message of the client carries as long as the tree is like this.
+    func standingAlerts(in tree: DeviceTree) -> [GenericAlert]
 }
 
 extension Provider {
@@ -43,6 +46,7 @@ extension Provider {
     public func didChange(_ change: Change, in tree: inout DeviceTree) -> [Effect] { [] }
     public func execute(_ node: NodeReference, data: String?, in tree: inout DeviceTree) -> Execution? { nil }
     public func canUndo(_ change: Change) -> Bool { true }
+    public func standingAlerts(in tree: DeviceTree) -> [GenericAlert] { [] }
 }
 
 /// A node as a provider sees it.

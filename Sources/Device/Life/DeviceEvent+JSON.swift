@@ -63,7 +63,7 @@ extension DeviceEvent {
         "registrationKicked", "script", "policyHeldBack", "policyTookEffect", "qualityUpdates", "devicePreparation",
         "whitePage", "buttonPressed", "buttonNotOffered", "agentStarted", "agentPhase", "app",
         "agentLog", "enforcement",
-        "package", "packageSource", "installation", "certificate", "alertQueued", "effectNotEmulated",
+        "package", "packageSource", "installation", "certificate", "job", "alertQueued", "effectNotEmulated",
         "restartRequested", "machineStarted", "pollingStarted",
         "logsCollected", "resetStarted", "unenrolled", "drifted", "driftUndone", "policiesRefreshed", "configLock",
     ]
@@ -181,6 +181,8 @@ extension DeviceEvent.Kind {
                 ]
             )
         case .certificate(let uri, let status): ("certificate", [("uri", .text(uri)), ("status", .number(status))])
+        case .job(let kind, let uri, let status):
+            ("job", [("kind", .text(kind.rawValue)), ("uri", .text(uri)), ("status", .text(status))])
         case .alertQueued(let alert):
             (
                 "alertQueued",

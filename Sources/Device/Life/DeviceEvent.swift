@@ -44,6 +44,8 @@ public struct DeviceEvent: Hashable, Sendable {
         /// A Store or UWP app, or Microsoft 365 Apps.
         case installation(uri: String, name: String, Installation.Kind, status: Int)
         case certificate(uri: String, status: Int)
+        /// A job of a CSP beside installs and certificates: a word, or the value of its status node.
+        case job(Job.Kind, uri: String, status: String)
         case alertQueued(GenericAlert)
         case effectNotEmulated(uri: String)
         case restartRequested

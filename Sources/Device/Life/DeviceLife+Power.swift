@@ -1,3 +1,4 @@
+import CSP
 import DMTree
 import ESP
 
@@ -41,6 +42,7 @@ extension DeviceLife {
     mutating func machineStarted() {
         power = .on
         note(.machineStarted)
+        takeNewName()
         guard domainJoin != .restarting else {
             domainJoin = .joined
             agenda.add(.session(.enrollment), at: now)
@@ -57,6 +59,18 @@ extension DeviceLife {
         }
         // Alerts that waited for a session when the machine went down.
         if !pendingAlerts.isEmpty { sessionSoon(.alert) }
+    }
+
+    /// A computer name that the server sent takes effect when the machine starts (windows-csp.md 4.8). Its random digits
+    /// follow from the device, so that two runs are equal.
+    private mutating func takeNewName() {
+        guard let pending = ComputerName.pending(in: tree) else { return }
+        var digits = InventedDigits(seed: "\(script.device.profile.deviceID) \(pending)")
+        let name = ComputerName.takeEffect(
+            serialNumber: script.device.profile.serialNumber, in: &tree, randomDigit: { digits.next() })
+        if let name {
+            note(.nodeWritten(uri: "./DevDetail/Ext/Microsoft/DNSComputerName", value: name, writer: .client))
+        }
     }
 
     /// What the scenario does to the machine.
@@ -100,6 +114,7 @@ extension DeviceLife {
         guard case .off(let start) = power else { return }
         power = .on
         note(.poweredOn)
+        takeNewName()
         hasEntered = false
         carryOut(page.userFlowStarts(tree: tree))
         agent.resealed()
@@ -139,7 +154,7 @@ extension Agenda.Item {
     /// Work that takes as much longer as the machine is down.
     var isWorkOfWindows: Bool {
         switch self {
-        case .job: true
+        case .job(let step): step.stage.isWork
         case .session, .pageTimer, .agentAlarm, .agentStarts, .configMgrStarts, .machineStarts, .machine, .turnOn,
             .userSignsIn, .userPresses, .loopTick, .blobTick, .preparationEnds, .registrationEnds, .qualityUpdate,
             .drift,

@@ -193,6 +193,9 @@ public struct DeviceLife<Server: ManagementServer> {
     /// Whether a hybrid device still waits for the blob that makes it a member of its domain (7.3).
     public var isWaitingForDomainJoin: Bool { domainJoin == .waitingForBlob }
 
+    /// Whether nobody is signed in.
+    public var isUserSignedOut: Bool { !isUserSignedIn }
+
     /// Whether the device is shut down, and not in a restart.
     public var isOff: Bool {
         if case .off = power { true } else { false }

@@ -96,6 +96,9 @@ public struct LifeText {
             let name = uri.split(separator: "/").last.map(String.init) ?? uri
             let (words, isBad) = Self.certificate(uri, status)
             (text, tone) = ("    certificate \(name): \(words)", isBad ? .bad : .quiet)
+        case .job(let kind, let uri, let status):
+            key = "\(kind.rawValue) \(uri)"
+            (text, tone) = ("    \(kind.rawValue): \(status)", .quiet)
         case .controls(let controls):
             key = "controls"
             let names = (controls.buttons + controls.links).map { Self.title($0) }
@@ -163,7 +166,8 @@ public struct LifeText {
                 outcome == .succeeded ? .good : .plain
             )
         case .resetStarted: (text, tone) = ("The reset of the system starts", .heading)
-        case .category, .line, .app, .package, .installation, .certificate, .controls, .unenrolled, .sessionStarted,
+        case .category, .line, .app, .package, .installation, .certificate, .job, .controls, .unenrolled,
+            .sessionStarted,
             .messageSent,
             .messageReceived,
             .sessionEnded, .nodeWritten, .pageState, .errorCleared, .setting, .logged, .duration, .agentStarted,

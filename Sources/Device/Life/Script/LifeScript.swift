@@ -142,6 +142,7 @@ public struct LifeScript: Sendable {
     /// By name. A profile that is not listed is there as soon as the server has sent it.
     public var wifiFaults: [String: NetworkFault]
     public var vpnFaults: [String: NetworkFault]
+    public var jobs = Jobs()
     public var scripts: [AgentScript]
     /// Configuration Manager's client; nil where there is none.
     public var configMgr: ConfigMgrAgent.Configuration?
