@@ -23,6 +23,9 @@ public enum DecisionRow: Int, Hashable, Sendable, CaseIterable {
     case executed = 21
     case effectNotEmulated = 22
     case deleted = 23
+
+    /// True for the rows above the format and the value of a write.
+    var isBeforeFormat: Bool { rawValue < DecisionRow.formatMismatch.rawValue }
 }
 
 /// Everything that can decide a command: a row of the table, an observation, or one of the rules beside the table.
@@ -40,6 +43,12 @@ public enum DecisionRule: Hashable, Sendable {
     case authentication
     /// Nothing stood in the way.
     case success
+    /// The rules for objects that come in chunks (oma-dm.md 2.9).
+    case largeObject
+    /// What the user answered to a question of the server (oma-dm.md 2.5).
+    case userInteraction
+    /// The rules of the session itself: sizes, identifiers, Results that a client has no use for (oma-dm.md 2).
+    case session
 
     /// Where the rule stands.
     public var reference: String {
@@ -51,6 +60,9 @@ public enum DecisionRule: Hashable, Sendable {
         case .atomic: "windows-csp.md 5.9 Atomic"
         case .authentication: "oma-dm.md 2.11"
         case .success: "windows-csp.md 5.9"
+        case .largeObject: "oma-dm.md 2.9"
+        case .userInteraction: "oma-dm.md 2.5"
+        case .session: "oma-dm.md 2"
         }
     }
 }
