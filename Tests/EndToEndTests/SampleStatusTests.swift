@@ -45,6 +45,8 @@ import Testing
         Row("policy-result", [404, 200, 200, 200, 405, 200, 404, 404], "4.6, 5.9 rows 10, 15 and 23"),
         Row("policy-admx", [200, 200, 200, 200], "4.6, ledger 19"),
         Row(
+            "admx-ingestion", [200, 200, 200, 200, 404, 405, 500, 500, 200, 404], "4.6, 5.9 rows 8, 9 and 19"),
+        Row(
             "wrong-formats", [415, 500, 500, 415, 415, 415, 500, 200, 200, 200, 200, 200], "5.9 rows 17 to 20"),
         Row("original-error", [200, 404, 405, 500, 418, 200], "3.11, 5.9 rows 10, 15, 19 and 11"),
         Row("atomic-rolls-back", [200, 507, 216, 216, 500, 215, 200, 404], "5.9 Atomic"),

@@ -1,3 +1,4 @@
+import CSP
 import DMTree
 import ESP
 
@@ -54,6 +55,7 @@ extension DeviceLife {
     mutating func makeUserContext() {
         guard let user else { return }
         _ = tree.switchUser(to: userTrees.removeValue(forKey: user.sid) ?? UserTree())
+        ADMXIngestion.removePoliciesWithoutFile(in: &tree)
         guard script.makesUserProvider else { return }
         let provider = "./User/Vendor/MSFT/DMClient/Provider/\(PercentCoding.encode(tree.providerID))"
         tree.setLocally("\(provider)/FirstSyncStatus", value: nil)
