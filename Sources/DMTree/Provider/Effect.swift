@@ -3,6 +3,9 @@
 public enum Effect: Hashable, Sendable {
     /// Work that runs on after the answer.
     case startJob(Job)
+    /// Work that is planned for later, or that follows the session: a write is done as it stands, and its answer stays
+    /// 200. It takes the place of what was planned for the same node before.
+    case planJob(Job)
     /// An alert for the server, sent with the next package 1.
     case raiseAlert(GenericAlert)
     /// The client leaves management: running sessions end and the Exec gets no Status (windows-csp.md 3.8).
@@ -28,6 +31,24 @@ public struct Job: Hashable, Sendable, Codable {
         case pfxImport
         /// Personalization: fetch a picture.
         case imageDownload
+        /// Reboot RebootNow.
+        case restart
+        /// Reboot Schedule: data is the time; empty takes the schedule back.
+        case restartSchedule
+        /// RemoteWipe doWipe and its variants.
+        case wipe
+        /// RemoteWipe AutomaticRedeployment.
+        case autopilotReset
+        /// HealthAttestation VerifyHealth.
+        case healthVerification
+        /// HealthAttestation TriggerAttestation.
+        case attestation
+        /// DeclaredConfiguration: a document that is to be processed, or whose removal is.
+        case declaredDocument
+        /// DMClient LinkedEnrollment Enroll and Unenroll.
+        case linkedEnrolment
+        /// DMClient Recovery InitiateRecovery.
+        case certificateRecovery
     }
 
     public var kind: Kind
@@ -35,31 +56,29 @@ public struct Job: Hashable, Sendable, Codable {
     public var uri: TreeURI
     /// What the server sent with the command that started it; empty where it is a secret.
     public var data: String
+    /// The Correlator of the Exec that started the job, for the alert that reports its end; nil where the dialect has
+    /// none (oma-dm.md 2.5.1; windows-csp.md 5.2: Windows does not know it).
+    public var correlator: String?
 
-    public init(kind: Kind, uri: TreeURI, data: String) {
+    public init(kind: Kind, uri: TreeURI, data: String, correlator: String? = nil) {
         self.kind = kind
         self.uri = uri
         self.data = data
+        self.correlator = correlator
     }
 }
 
-/// An alert of the client: Alert 1224 or 1226 with one Item (windows-csp.md 5.4, 5.5).
-public struct GenericAlert: Hashable, Sendable, Codable {
-    public var code: Int
-    public var type: String
-    public var source: String?
-    public var format: String?
-    public var mark: String?
-    public var data: String
-
-    public init(
-        code: Int, type: String, source: String? = nil, format: String? = nil, mark: String? = nil, data: String
-    ) {
-        self.code = code
-        self.type = type
-        self.source = source
-        self.format = format
-        self.mark = mark
-        self.data = data
+extension Effect {
+    /// The effect with the Correlator of the Exec that set it in motion.
+    public func correlated(with correlator: String) -> Effect {
+        switch self {
+        case .startJob(var job):
+            job.correlator = correlator
+            return .startJob(job)
+        case .raiseAlert(var alert):
+            alert.correlator = correlator
+            return .raiseAlert(alert)
+        case .unenroll, .notEmulated: return self
+        }
     }
 }

@@ -16,6 +16,8 @@ public enum ParseRule: String, CaseIterable, Hashable, Sendable {
     case partAlone = "syncml.part-alone"
     case headerMissing = "syncml.header-missing"
     case bodyMissing = "syncml.body-missing"
+    case bodyEmpty = "syncml.body-empty"
+    case notEmpty = "syncml.not-empty"
     case afterFinal = "syncml.after-final"
     // Namespaces.
     case namespaceMissing = "syncml.namespace-missing"
@@ -71,7 +73,8 @@ public enum ParseRule: String, CaseIterable, Hashable, Sendable {
         case .unboundPrefix, .headerMissing, .bodyMissing, .namespaceUnknown, .commandIDMissing, .elementMissing,
             .repeatedElement, .unknownCommand, .nameCase, .noResp, .credInCommand, .markupInText:
             .error
-        case .encodingLabel, .documentType, .leadingWhiteSpace, .rootMissing, .partAlone, .afterFinal,
+        case .encodingLabel, .documentType, .leadingWhiteSpace, .rootMissing, .partAlone, .bodyEmpty, .notEmpty,
+            .afterFinal,
             .namespaceMissing, .namespaceVersion, .namespaceCase, .elementNamespace, .metinfNamespace,
             .commandIDPlaceholder, .commandIDZero, .commandIDRepeated, .childOrder, .unknownElement, .unusedElement,
             .metaOutside, .strayText, .locURIMissing, .dataMarkup, .dataCDATA, .wbxmlPublicID,
@@ -93,6 +96,8 @@ public enum ParseRule: String, CaseIterable, Hashable, Sendable {
         case .documentType: "oma-dm.md 1.1, prolog; design.md 7"
         case .unboundPrefix, .elementNamespace: "oma-dm.md 1.1, default prefixing"
         case .headerMissing, .bodyMissing: "oma-dm.md 1.2; MS-MDM 2.2.4.1"
+        case .bodyEmpty: "oma-dm.md 7, DM-MSG-05"
+        case .notEmpty: "oma-dm.md 1.2"
         case .afterFinal: "oma-dm.md 1.5, Final"
         case .namespaceMissing: "MS-MDM 2.2.4.1"
         case .namespaceVersion: "oma-dm.md 8, A35"

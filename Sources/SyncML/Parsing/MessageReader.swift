@@ -152,7 +152,10 @@ struct MessageReader {
     }
 
     /// Passes over an element that is empty by definition and says something by being there.
-    mutating func flag() { cursor.skipElement() }
+    mutating func flag() {
+        let (name, place, hasMarkup) = (cursor.name.local, position(), cursor.hasElementChildren)
+        if !cursor.readTrimmedText().isEmpty || hasMarkup { find(.notEmpty(name, at: place)) }
+    }
 }
 
 /// Watches that children come in the order of the DTD (MS-MDM 2.2.2), told once for each parent, and knows which came.
