@@ -49,6 +49,8 @@ public struct Job: Hashable, Sendable, Codable {
         case linkedEnrolment
         /// DMClient Recovery InitiateRecovery.
         case certificateRecovery
+        /// CertificateStore RenewNow.
+        case certificateRenewal
     }
 
     public var kind: Kind
@@ -78,6 +80,9 @@ extension Effect {
         case .raiseAlert(var alert):
             alert.correlator = correlator
             return .raiseAlert(alert)
+        case .planJob(var job):
+            job.correlator = correlator
+            return .planJob(job)
         case .unenroll, .notEmulated: return self
         }
     }

@@ -39,6 +39,7 @@ extension DeviceLife {
         case .declaredDocument: startDocument(job)
         case .linkedEnrolment: startLinkedEnrolment(job)
         case .certificateRecovery: startRecovery(job)
+        case .certificateRenewal: startRenewal(job.uri)
         }
     }
 
@@ -70,6 +71,7 @@ extension DeviceLife {
         case .documentProcessed: documentProcessed(step.node)
         case .linkedEnrolmentEnds: linkedEnrolmentEnded(step.node)
         case .recoveryEnds: recoveryEnded(step.node)
+        case .renewalEnds: renewalEnded(step.node)
         }
     }
 
@@ -117,7 +119,8 @@ extension DeviceLife {
         case .hostedInstall, .storeInstall: ModernAppInstall(installation: job.uri).start(in: &tree)
         case .officeInstall: OfficeInstall(installation: job.uri).start(in: &tree)
         case .scepEnroll, .pfxImport, .imageDownload, .restart, .restartSchedule, .wipe, .autopilotReset,
-            .healthVerification, .attestation, .declaredDocument, .linkedEnrolment, .certificateRecovery:
+            .healthVerification, .attestation, .declaredDocument, .linkedEnrolment, .certificateRecovery,
+            .certificateRenewal:
             break
         }
     }
