@@ -33,6 +33,7 @@ struct RuleIdTests {
         "reboot",
         "scep",
         "session",
+        "sessionactions",
         "syncml",
         "tracking",
         "update",

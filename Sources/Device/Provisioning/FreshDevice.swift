@@ -57,6 +57,7 @@ public struct FreshDevice: Hashable, Sendable {
             providerID: providerID)
         tree.profile = protocolProfile
         profile.provision(&tree)
+        if hasUserContext { profile.provisionUser(LifeScript.User.standard.sid, in: &tree) }
         provisionAccount(&tree)
         if phase == .oobe {
             tree.setLocally(
