@@ -7,7 +7,9 @@ struct DeviceManageability: Provider {
     let name = "DeviceManageability"
 
     func read(_ node: NodeReference, stored: String?, in tree: DeviceTree) -> String? {
-        guard stored == nil, node.key(1) == "cspversions", let schema = tree.schema as? WindowsSchema else { return nil }
+        guard stored == nil, node.key(1) == "cspversions", let schema = tree.schema as? WindowsSchema else {
+            return nil
+        }
         return CSPVersions(schema).text
     }
 }
