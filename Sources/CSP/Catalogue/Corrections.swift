@@ -26,6 +26,22 @@ enum Corrections {
             reason: "the protocol replaces it, the description leaves Replace out (ledger 22)"
         ) { $0.access.insert(.replace) },
         Row(
+            csp: "nodecache", path: "{providerid}/nodes/{nodeid}/autosetexpectedvalue",
+            reason: "the sample on the CSP's page sets it with a Replace, the description leaves Replace out"
+        ) { $0.access.insert(.replace) },
+        Row(
+            csp: "vpnv2", path: "{profilename}/trafficfilterlist/{trafficfilterid}/localportranges",
+            reason: "its pattern takes one number, its own text and the samples have lists of ranges"
+        ) { $0.allowedValues = portRanges },
+        Row(
+            csp: "vpnv2", path: "{profilename}/trafficfilterlist/{trafficfilterid}/remoteportranges",
+            reason: "its pattern takes one number, its own text and the samples have lists of ranges"
+        ) { $0.allowedValues = portRanges },
+        Row(
+            csp: "enterprisedesktopappmanagement", path: "msi/{productid}",
+            reason: "the published samples send Add and Exec without an Atomic (windows-csp.md 4.1)"
+        ) { $0.isAtomicRequired = false },
+        Row(
             csp: "enrollmentstatustracking", path: "setup/apps/tracking/{providername}/{appname}/rebootrequired",
             reason: "its own text calls it optional, unset means no reboot (ledger 5, ESP-413)"
         ) { $0.occurrence = .zeroOrOne },
@@ -37,6 +53,10 @@ enum Corrections {
             csp: "wifi", path: "profile/{ssid}", reason: "profile names are case-sensitive (windows-csp.md 4.13)"
         ) { $0.caseSense = .sensitive },
     ]
+
+    /// `100-120, 200, 300-320`.
+    private static let portRanges = AllowedValues(
+        .regularExpression(["^\\s*[0-9]+(-[0-9]+)?(\\s*,\\s*[0-9]+(-[0-9]+)?)*\\s*$"]))
 
     /// A node that a scope has although its newest description leaves it out.
     struct Addition: Sendable {

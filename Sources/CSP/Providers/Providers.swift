@@ -8,7 +8,7 @@ public enum Providers {
     ///
     /// - Parameter facts: of the device; nil for a tree that nobody provisioned, whose facts are what is stored.
     public static func all(
-        firstSync: FirstSyncRules = FirstSyncRules(), facts: DeviceFacts? = nil
+        firstSync: FirstSyncRules = FirstSyncRules(), facts: DeviceFacts? = nil, wiFi: WiFiRules = WiFiRules()
     ) -> [any Provider] {
         let shared = facts.map(SharedFacts.init)
         return [
@@ -17,6 +17,7 @@ public enum Providers {
             EnterpriseModernAppManagement(shared: shared), Win32AppInventory(shared: shared), DeviceManageability(),
             DMSessionActions(), Office(), ClientCertificateInstall(), Policy(), Personalization(),
             Reboot(), RemoteWipe(), HealthAttestation(), DeclaredConfiguration(),
+            RootCATrustedCertificates(), CertificateStore(), WiFi(rules: wiFi), VPNv2(), NodeCache(),
         ]
     }
 }

@@ -6,8 +6,10 @@ public enum SecretNodes {
     private static let leaves: [String: Set<String>] = [
         "clientcertificateinstall": ["challenge", "pfxcertblob", "pfxcertpassword"],
         "enterprisemodernappmanagement": ["addlicense"],
+        "certificatestore": ["challenge"],
         "wifi": ["wlanxml"],
-        "vpnv2": ["profilexml"],
+        // The configuration of a plug-in may hold whatever its maker wants.
+        "vpnv2": ["profilexml", "l2tppsk", "password", "customconfiguration"],
     ]
 
     public static func contains(_ uri: TreeURI) -> Bool {

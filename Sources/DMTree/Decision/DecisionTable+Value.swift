@@ -10,10 +10,11 @@ extension DecisionTable {
         let value = node.isInterior ? nil : request.data
         let change = Change(
             node: NodeReference(uri: resolution.uri, description: node),
-            kind: isAdd ? .add(value: value) : .replace(value: value ?? ""))
+            kind: isAdd ? .add(value: value) : .replace(value: value ?? ""), type: request.type)
         let provider = tree.provider(for: resolution.uri)
         var judgement = provider?.judge(change, in: tree) ?? .allowed
-        if let refusal = judgement.refusal { return refuse(refusal, resolution) }
+        let refusal = judgement.refusal.map { refuse($0, resolution) }
+        if let refusal, judgement.refusal.map(\.row.isBeforeFormat) == true { return refusal }
         if let decision = formatRow(resolution, node) { return decision }
         if let decision = valueRows(resolution, node) { return decision }
         if let provider, let value {
@@ -22,13 +23,23 @@ extension DecisionTable {
             judgement.advice += ofValue.advice
         }
         if let decision = noDataRow(resolution, node) { return decision }
+        if let refusal { return refusal }
 
         let rule: DecisionRule =
             isAdd ? .row(.added) : isCreation ? .row(.replaceOfAbsentNode) : .success
         return Decision(
             rule: rule, status: 200,
             action: isAdd ? .add(value: value) : .replace(value: node.isInterior ? nil : value ?? ""),
-            resolution: resolution, advice: judgement.advice)
+            resolution: resolution, advice: judgement.advice + atomicAdvice(resolution))
+    }
+
+    /// A part that wants to be sent in one Atomic, and was not: carried out all the same, because published samples
+    /// send some of them so (windows-csp.md 6.4, 7 row 25).
+    func atomicAdvice(_ resolution: Resolution) -> [Advice] {
+        guard !request.isInAtomic, let index = resolution.steps.firstIndex(where: { $0.facts.isAtomicRequired }) else {
+            return []
+        }
+        return [AdviceText.atomicRequired(request, resolution.uri.prefix(index + 1).canonical)]
     }
 
     /// Row 16 for a Delete, then row 23.
@@ -42,6 +53,11 @@ extension DecisionTable {
 
     /// Row 17: the Meta Format that the server stated.
     private func formatRow(_ resolution: Resolution, _ node: NodeDescription) -> Decision? {
+        // Windows reads no TNDS objects (oma-dm.md 3.6, DM-CMD-20).
+        if let type = request.type, type.lowercased().hasPrefix(TNDSDocument.mediaTypePrefix) {
+            return refuse(
+                .formatMismatch, 415, .invalidDataType, AdviceText.managementObject(request), resolution)
+        }
         guard let format = request.format, format != node.facts.format.rawValue, !format.isEmpty else { return nil }
         let stated = format.asciiLowercased()
         guard !Self.accepts(stated, for: node) else { return nil }

@@ -63,6 +63,14 @@ enum AdviceText {
             hint: "see \(observed.source)", reference: observed.id)
     }
 
+    static func atomicRequired(_ request: Request, _ uri: String) -> Advice {
+        Advice(
+            rule: "atomic.required", severity: .warning,
+            message: "the \(request.verb.name) stands outside of an Atomic, and \(uri) wants all its commands in one",
+            hint: "put the commands of this instance into one Atomic, so that it comes about as a whole or not at all",
+            reference: "windows-csp.md 6.4")
+    }
+
     static func getInAtomic(_ request: Request) -> Advice {
         Advice(
             rule: "atomic.get", severity: .error, message: "Get inside an Atomic is not supported and answers 500",
@@ -178,6 +186,12 @@ enum AdviceText {
             "format.mismatch", .formatMismatch,
             "the Meta says Format \(stated), but \(node.displayName) is \(node.facts.format.rawValue)",
             "write <Format xmlns=\"syncml:metinf\">\(node.facts.format.rawValue)</Format>, or leave the Format out")
+    }
+
+    static func managementObject(_ request: Request) -> Advice {
+        error(
+            "tnds.unsupported", .formatMismatch, "the Windows client reads no TNDS objects",
+            "send an Add for each node")
     }
 
     static func value(_ request: Request, _ node: NodeDescription, _ fault: ValueFault, _ rule: String) -> Advice {

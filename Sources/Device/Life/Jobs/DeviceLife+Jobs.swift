@@ -40,6 +40,7 @@ extension DeviceLife {
         case .declaredDocument: startDocument(job)
         case .linkedEnrolment: startLinkedEnrolment(job)
         case .certificateRecovery: startRecovery(job)
+        case .certificateRenewal: startRenewal(job.uri)
         }
     }
 
@@ -72,6 +73,7 @@ extension DeviceLife {
         case .documentProcessed: documentProcessed(step.node)
         case .linkedEnrolmentEnds: linkedEnrolmentEnded(step.node)
         case .recoveryEnds: recoveryEnded(step.node)
+        case .renewalEnds: renewalEnded(step.node)
         }
     }
 
@@ -120,7 +122,7 @@ extension DeviceLife {
         case .officeInstall: OfficeInstall(installation: job.uri).start(in: &tree)
         case .scepEnroll, .pfxImport, .imageDownload, .restart, .restartSchedule, .wipe, .autopilotReset,
             .healthVerification, .attestation, .declaredDocument, .linkedEnrolment, .certificateRecovery,
-            .appUpdateScan:
+            .appUpdateScan, .certificateRenewal:
             break
         }
     }

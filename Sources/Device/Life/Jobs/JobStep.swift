@@ -29,6 +29,7 @@ struct JobStep: Hashable, Sendable, Codable {
 
         /// Whether it takes as much longer as the machine is down. A time by the clock does not.
         var isWork: Bool { if case .scheduledRestart = self { false } else { true } }
+        case renewalEnds
     }
 
     /// The node that the job belongs to.
