@@ -41,6 +41,7 @@ struct RuleIdTests {
         "renew",
         "scep",
         "session",
+        "sessionactions",
         "storage",
         "syncml",
         "tnds",

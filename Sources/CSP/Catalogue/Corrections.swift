@@ -72,9 +72,48 @@ enum Corrections {
     private static let portRanges = AllowedValues(
         .regularExpression(["^\\s*[0-9]+(-[0-9]+)?(\\s*,\\s*[0-9]+(-[0-9]+)?)*\\s*$"]))
 
+    /// A node that a scope has although its newest description leaves it out.
+    struct Addition: Sendable {
+        var csp: String
+        /// Lower-case name of the root's child that is its parent.
+        var parent: String
+        var reason: String
+        var node: NodeDescription
+    }
+
+    static let additions: [Addition] = [
+        Addition(
+            csp: "enterprisemodernappmanagement", parent: "appmanagement",
+            reason: "described for the user only, the prose has it for the device (ledger 18)", node: removePackage)
+    ]
+
+    private static let removePackage: NodeDescription = {
+        var facts = NodeDescription.Facts()
+        facts.format = .xml
+        facts.access = [.exec, .get]
+        facts.scope = .permanent
+        facts.applicability.versions = [WindowsVersion(build: 15063)]
+        return NodeDescription(name: "RemovePackage", isDynamic: false, facts: facts, children: [])
+    }()
+
     static func apply(to tree: NodeDescription, csp: String) -> NodeDescription {
         let rows = rows.filter { $0.csp == csp }
-        return rows.isEmpty ? tree : rebuild(tree, rows, path: "")
+        var tree = rows.isEmpty ? tree : rebuild(tree, rows, path: "")
+        for addition in additions where addition.csp == csp { tree = add(addition, to: tree) }
+        return tree
+    }
+
+    private static func add(_ addition: Addition, to tree: NodeDescription) -> NodeDescription {
+        let children = tree.children.map { parent -> NodeDescription in
+            let name = addition.node.name
+            guard parent.name.lowercased() == addition.parent,
+                parent.fixedChild(lowercased: name.lowercased())?.facts.isRetired ?? true
+            else { return parent }
+            return NodeDescription(
+                name: parent.name, isDynamic: parent.isDynamic, facts: parent.facts,
+                children: parent.children.filter { $0.name != name } + [addition.node])
+        }
+        return NodeDescription(name: tree.name, isDynamic: tree.isDynamic, facts: tree.facts, children: children)
     }
 
     private static func rebuild(_ node: NodeDescription, _ rows: [Row], path: String) -> NodeDescription {

@@ -14,7 +14,8 @@ public enum Providers {
         return [
             DMClient(rules: firstSync), EnrollmentStatusTracking(), DevInfo(shared: shared),
             DevDetail(shared: shared), DeviceStatus(shared: shared), EnterpriseDesktopAppManagement(),
-            EnterpriseModernAppManagement(), Office(), ClientCertificateInstall(), Policy(), Personalization(),
+            EnterpriseModernAppManagement(shared: shared), Win32AppInventory(shared: shared), DeviceManageability(),
+            DMSessionActions(), Office(), ClientCertificateInstall(), Policy(), Personalization(),
             Reboot(), RemoteWipe(), HealthAttestation(), DeclaredConfiguration(),
             RootCATrustedCertificates(), CertificateStore(), WiFi(rules: wiFi), VPNv2(), NodeCache(),
         ]

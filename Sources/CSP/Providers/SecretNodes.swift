@@ -5,6 +5,7 @@ public enum SecretNodes {
     /// By CSP, the lower-case names of the leaves.
     private static let leaves: [String: Set<String>] = [
         "clientcertificateinstall": ["challenge", "pfxcertblob", "pfxcertpassword"],
+        "enterprisemodernappmanagement": ["addlicense"],
         "certificatestore": ["challenge"],
         "wifi": ["wlanxml"],
         // The configuration of a plug-in may hold whatever its maker wants.

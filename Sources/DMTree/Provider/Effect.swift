@@ -23,6 +23,8 @@ public struct Job: Hashable, Sendable, Codable {
         case hostedInstall
         /// EnterpriseModernAppManagement StoreInstall.
         case storeInstall
+        /// EnterpriseModernAppManagement UpdateScan.
+        case appUpdateScan
         /// Office Install.
         case officeInstall
         /// ClientCertificateInstall SCEP Enroll.

@@ -64,6 +64,7 @@ public struct FreshDevice: Hashable, Sendable {
         // The bootstrap of the standard: without it nobody may replace what the device has (docs/decisions/0007).
         if protocolProfile.name == .oma { tree.trust(providerID) }
         profile.provision(&tree)
+        if hasUserContext { profile.provisionUser(LifeScript.User.standard.sid, in: &tree) }
         provisionAccount(&tree)
         if phase == .oobe {
             tree.setLocally(

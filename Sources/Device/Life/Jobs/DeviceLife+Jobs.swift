@@ -27,6 +27,7 @@ extension DeviceLife {
         case .msiInstall: startPackage(job)
         case .hostedInstall: startModernApp(job, .hosted)
         case .storeInstall: startModernApp(job, .store)
+        case .appUpdateScan: startUpdateScan(job)
         case .officeInstall: startOffice(job)
         case .scepEnroll: startEnrolment(job.uri)
         case .pfxImport: startImport(job.uri)
@@ -56,6 +57,7 @@ extension DeviceLife {
         case .msiRetryDue: packageRetryIsDue(step.node)
         case .modernProgress(let percent): modernAppProgressed(step.node, percent)
         case .modernEnds: modernAppEnded(step.node)
+        case .updateScanEnds: updateScanEnded(step.node)
         case .officeDownloadEnds: officeDownloadEnded(step.node)
         case .officeEnds: officeEnded(step.node)
         case .scepAnswered: enrolmentAnswered(step.node)
@@ -121,7 +123,7 @@ extension DeviceLife {
         case .officeInstall: OfficeInstall(installation: job.uri).start(in: &tree)
         case .scepEnroll, .pfxImport, .imageDownload, .restart, .restartSchedule, .wipe, .autopilotReset,
             .healthVerification, .attestation, .declaredDocument, .linkedEnrolment, .certificateRecovery,
-            .certificateRenewal:
+            .appUpdateScan, .certificateRenewal:
             break
         }
     }
