@@ -5,8 +5,10 @@ import Testing
 /// Scripts may rely on rule ids, so every id in the sources stands in docs/rules.md.
 struct RuleIdTests {
     private static let prefixes = [
-        "access", "address", "apply", "atomic", "authentication", "command", "dmacc", "dmclient", "effect", "firstsync", "format", "life",
-        "modern", "msi", "node", "notification", "office", "pfx", "policy", "profile", "query", "scep", "session", "syncml",
+        "access", "address", "apply", "atomic", "authentication", "command", "dmacc", "dmclient", "effect", "firstsync",
+        "format", "life",
+        "modern", "msi", "node", "notification", "office", "pfx", "policy", "profile", "query", "scep", "session",
+        "syncml",
         "tracking", "user-context", "value", "w7", "xml",
     ]
 

@@ -9,6 +9,7 @@ public enum Providers {
         [
             DMClient(rules: firstSync), EnrollmentStatusTracking(), DevDetail(), EnterpriseDesktopAppManagement(),
             EnterpriseModernAppManagement(), Office(), ClientCertificateInstall(), Policy(), Personalization(),
+            DMAcc(),
         ]
     }
 }
