@@ -60,7 +60,11 @@ let package = Package(
                 "CSP", "DDF", "DMSession", "DMTree", "Device", "ESP", "ProtocolProfile", "ReferenceServer", "SyncML",
                 "Yams",
             ],
-            resources: [.embedInCode("Bundled/user-driven.yaml")], swiftSettings: settings),
+            resources: [
+                .embedInCode("Bundled/user-driven.yaml"), .embedInCode("DeviceProfiles/desktop.yaml"),
+                .embedInCode("DeviceProfiles/laptop.yaml"), .embedInCode("DeviceProfiles/tablet.yaml"),
+                .embedInCode("DeviceProfiles/kiosk.yaml"),
+            ], swiftSettings: settings),
         .executableTarget(
             name: "espalier",
             dependencies: [

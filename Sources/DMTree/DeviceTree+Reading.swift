@@ -87,6 +87,9 @@ extension DeviceTree {
     /// The stored value of a node, without defaults; nil when it was never set.
     public func storedValue(_ uri: TreeURI) -> String? { storage[uri.keys]?.value }
 
+    /// The same by canonical lower-case names.
+    public func storedValue(keys: [String]) -> String? { storage[keys]?.value }
+
     /// Whether a node is there, for those on the device.
     public func exists(_ uri: String) -> Bool {
         guard let resolution = try? schema.resolve(locURI: uri) else { return false }

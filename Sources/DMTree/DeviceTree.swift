@@ -38,6 +38,11 @@ public struct DeviceTree: Sendable {
         return providers[uri.keys[index]]
     }
 
+    /// The alerts that every message of the client carries, by the names of their CSPs.
+    public var standingAlerts: [GenericAlert] {
+        providers.sorted { $0.key < $1.key }.flatMap { $0.value.standingAlerts(in: self) }
+    }
+
     /// Whether a node is there.
     public enum Presence: Sendable {
         /// Added, set or made before.

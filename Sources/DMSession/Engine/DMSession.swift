@@ -57,7 +57,7 @@ public struct DMSession: Sendable {
     public mutating func open(tree: DeviceTree) -> Message {
         state = .talking(Counters(sent: 1, expected: 1))
         var commands: [Command] = [.alert(Alert(cmdID: "2", data: ItemData("1201")))]
-        for alert in parameters.alerts {
+        for alert in parameters.alerts + tree.standingAlerts {
             commands.append(.alert(alert.command(cmdID: String(commands.count + 2))))
         }
         let items = ["DevId", "Man", "Mod", "DmV", "Lang"].map { name in
@@ -117,6 +117,7 @@ public struct DMSession: Sendable {
             header: header(msgID: counters.sent), msgRef: counters.answered, reportsOriginalError: version >= 3,
             maxMsgSize: limit)
         builder.append(&turn.outcomes)
+        builder.append(tree.standingAlerts)
         if !isFinal { builder.appendNextMessage() }
         turn.reply = builder.message(isFinal: isFinal)
         turn.declaresMSFT = version >= 3

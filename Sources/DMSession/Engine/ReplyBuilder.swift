@@ -55,6 +55,11 @@ struct ReplyBuilder {
         }
     }
 
+    /// Adds alerts of the client, behind everything else.
+    mutating func append(_ alerts: [GenericAlert]) {
+        for alert in alerts { add(.alert(alert.command(cmdID: nextCmdID))) }
+    }
+
     /// Alert 1222: go on with the package that was not final.
     mutating func appendNextMessage() {
         commands.append(.alert(Alert(cmdID: nextCmdID, data: ItemData("1222"))))

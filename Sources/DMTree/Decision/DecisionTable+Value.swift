@@ -11,14 +11,16 @@ extension DecisionTable {
         let change = Change(
             node: NodeReference(uri: resolution.uri, description: node),
             kind: isAdd ? .add(value: value) : .replace(value: value ?? ""))
-        let judgement = tree.provider(for: resolution.uri)?.judge(change, in: tree) ?? .allowed
-        if let refusal = judgement.refusal {
-            return Decision(
-                rule: .row(refusal.row), status: refusal.status, error: refusal.error, resolution: resolution,
-                advice: [refusal.advice])
-        }
+        let provider = tree.provider(for: resolution.uri)
+        var judgement = provider?.judge(change, in: tree) ?? .allowed
+        if let refusal = judgement.refusal { return refuse(refusal, resolution) }
         if let decision = formatRow(resolution, node) { return decision }
         if let decision = valueRows(resolution, node) { return decision }
+        if let provider, let value {
+            let ofValue = provider.judgeValue(value, of: change.node, in: tree)
+            if let refusal = ofValue.refusal { return refuse(refusal, resolution) }
+            judgement.advice += ofValue.advice
+        }
         if let decision = noDataRow(resolution, node) { return decision }
 
         let rule: DecisionRule =
@@ -33,11 +35,7 @@ extension DecisionTable {
     func delete(_ resolution: Resolution, _ node: NodeDescription) -> Decision {
         let change = Change(node: NodeReference(uri: resolution.uri, description: node), kind: .delete)
         let judgement = tree.provider(for: resolution.uri)?.judge(change, in: tree) ?? .allowed
-        if let refusal = judgement.refusal {
-            return Decision(
-                rule: .row(refusal.row), status: refusal.status, error: refusal.error, resolution: resolution,
-                advice: [refusal.advice])
-        }
+        if let refusal = judgement.refusal { return refuse(refusal, resolution) }
         return Decision(
             rule: .row(.deleted), status: 200, action: .delete, resolution: resolution, advice: judgement.advice)
     }

@@ -43,6 +43,12 @@ struct DecisionTable {
                 .unknownNode, 404, .nodeNotFound,
                 AdviceText.unknownNode(request, resolution, matched: resolution.steps.count, tree: tree), resolution)
         }
+        if let provider = tree.provider(for: uri) {
+            let reference = NodeReference(uri: uri, description: node)
+            if let refusal = provider.absence(of: reference, for: request.verb, in: tree) {
+                return refuse(refusal, resolution)
+            }
+        }
         return decide(resolution, node, tree.presence(resolution))
     }
 
@@ -99,6 +105,13 @@ struct DecisionTable {
             return Decision(
                 rule: .observation(observed.id), status: 200, action: .read(Reading([entry])), resolution: resolution)
         }
+    }
+
+    /// What a provider refused.
+    func refuse(_ refusal: Judgement.Refusal, _ resolution: Resolution) -> Decision {
+        Decision(
+            rule: .row(refusal.row), status: refusal.status, error: refusal.error, resolution: resolution,
+            advice: [refusal.advice])
     }
 
     func refuse(

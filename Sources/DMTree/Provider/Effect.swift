@@ -3,6 +3,9 @@
 public enum Effect: Hashable, Sendable {
     /// Work that runs on after the answer.
     case startJob(Job)
+    /// Work that is planned for later, or that follows the session: a write is done as it stands, and its answer stays
+    /// 200. It takes the place of what was planned for the same node before.
+    case planJob(Job)
     /// An alert for the server, sent with the next package 1.
     case raiseAlert(GenericAlert)
     /// The client leaves management: running sessions end and the Exec gets no Status (windows-csp.md 3.8).
@@ -30,6 +33,24 @@ public struct Job: Hashable, Sendable, Codable {
         case pfxImport
         /// Personalization: fetch a picture.
         case imageDownload
+        /// Reboot RebootNow.
+        case restart
+        /// Reboot Schedule: data is the time; empty takes the schedule back.
+        case restartSchedule
+        /// RemoteWipe doWipe and its variants.
+        case wipe
+        /// RemoteWipe AutomaticRedeployment.
+        case autopilotReset
+        /// HealthAttestation VerifyHealth.
+        case healthVerification
+        /// HealthAttestation TriggerAttestation.
+        case attestation
+        /// DeclaredConfiguration: a document that is to be processed, or whose removal is.
+        case declaredDocument
+        /// DMClient LinkedEnrollment Enroll and Unenroll.
+        case linkedEnrolment
+        /// DMClient Recovery InitiateRecovery.
+        case certificateRecovery
     }
 
     public var kind: Kind

@@ -63,9 +63,9 @@ extension DeviceEvent {
         "registrationKicked", "script", "policyHeldBack", "policyTookEffect", "qualityUpdates", "devicePreparation",
         "whitePage", "buttonPressed", "buttonNotOffered", "agentStarted", "agentPhase", "app",
         "agentLog", "enforcement",
-        "package", "packageSource", "installation", "certificate", "alertQueued", "effectNotEmulated",
+        "package", "packageSource", "installation", "certificate", "job", "alertQueued", "effectNotEmulated",
         "restartRequested", "machineStarted", "pollingStarted",
-        "logsCollected", "resetStarted", "unenrolled",
+        "logsCollected", "resetStarted", "unenrolled", "drifted", "driftUndone", "policiesRefreshed", "configLock",
     ]
 }
 
@@ -181,6 +181,8 @@ extension DeviceEvent.Kind {
                 ]
             )
         case .certificate(let uri, let status): ("certificate", [("uri", .text(uri)), ("status", .number(status))])
+        case .job(let kind, let uri, let status):
+            ("job", [("kind", .text(kind.rawValue)), ("uri", .text(uri)), ("status", .text(status))])
         case .alertQueued(let alert):
             (
                 "alertQueued",
@@ -205,6 +207,11 @@ extension DeviceEvent.Kind {
         case .logsCollected(let areas): ("logsCollected", [("areas", .list(areas))])
         case .resetStarted: ("resetStarted", [])
         case .unenrolled: ("unenrolled", [])
+        case .drifted(let uri, let value): ("drifted", [("uri", .text(uri)), ("value", .text(value))])
+        case .driftUndone(let uri, let value, let means):
+            ("driftUndone", [("uri", .text(uri)), ("value", .text(value)), ("by", .text(means.rawValue))])
+        case .policiesRefreshed(let restored): ("policiesRefreshed", [("restored", .number(restored))])
+        case .configLock(let state): ("configLock", [("state", .text(state.rawValue))])
         }
     }
 

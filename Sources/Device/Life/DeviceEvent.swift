@@ -44,6 +44,8 @@ public struct DeviceEvent: Hashable, Sendable {
         /// A Store or UWP app, or Microsoft 365 Apps.
         case installation(uri: String, name: String, Installation.Kind, status: Int)
         case certificate(uri: String, status: Int)
+        /// A job of a CSP beside installs and certificates: a word, or the value of its status node.
+        case job(Job.Kind, uri: String, status: String)
         case alertQueued(GenericAlert)
         case effectNotEmulated(uri: String)
         case restartRequested
@@ -66,6 +68,13 @@ public struct DeviceEvent: Hashable, Sendable {
         case logsCollected(areas: [String])
         case resetStarted
         case unenrolled
+        /// A program on the device changed a value that the server has set.
+        case drifted(uri: String, value: String)
+        /// The value was put back.
+        case driftUndone(uri: String, value: String, by: LocalEnforcement.Means)
+        /// Config refresh applied the policies again; how many of them had drifted.
+        case policiesRefreshed(restored: Int)
+        case configLock(LocalEnforcement.LockState)
     }
 
     /// What the update stage at the end of OOBE does (7.6).

@@ -22,6 +22,7 @@ extension DeviceLife {
         // Settings count before anybody looks at the page, and what is not there after all is not seen.
         let wantsRestart = apply(conversation.written, phase)
         settleNetworkProfiles(conversation.written)
+        followLocalEnforcement(conversation.written)
         carryOut(conversation.effects)
         switch enrolment {
         case .ending where trigger == .unenrollment:

@@ -89,6 +89,8 @@ public struct DeviceLife<Server: ManagementServer> {
     public internal(set) var lastCommandTime: DeviceTime?
     /// How the last run of each app's installer ended, by id.
     public internal(set) var exitCodes: [String: Int32] = [:]
+    /// What keeps policies in place between sessions, and what has drifted.
+    var enforcement = LocalEnforcement()
     /// Why each app failed, by id.
     public internal(set) var appErrors: [String: HResult] = [:]
 
@@ -123,6 +125,7 @@ public struct DeviceLife<Server: ManagementServer> {
         for action in script.userActions {
             if case .at(let time) = action.moment { agenda.add(.userPresses(action.button), at: time) }
         }
+        for (index, drift) in script.drifts.enumerated() { agenda.add(.drift(index), at: drift.time) }
         for (index, user) in script.users.enumerated() {
             if case .at(let time) = user.signIn { agenda.add(.userSignsIn(index), at: time) }
         }
@@ -190,6 +193,9 @@ public struct DeviceLife<Server: ManagementServer> {
     /// Whether a hybrid device still waits for the blob that makes it a member of its domain (7.3).
     public var isWaitingForDomainJoin: Bool { domainJoin == .waitingForBlob }
 
+    /// Whether nobody is signed in.
+    public var isUserSignedOut: Bool { !isUserSignedIn }
+
     /// Whether the device is shut down, and not in a restart.
     public var isOff: Bool {
         if case .off = power { true } else { false }
@@ -236,7 +242,10 @@ public struct DeviceLife<Server: ManagementServer> {
     }
 
     private var isAgendaIdle: Bool {
-        agenda.items.allSatisfy { if case .loopTick = $0 { true } else { false } }
+        agenda.items.allSatisfy { item in
+            if case .loopTick = item { return true }
+            return isIdle(item)
+        }
     }
 
     mutating func note(_ kind: DeviceEvent.Kind) {
@@ -321,6 +330,10 @@ public struct DeviceLife<Server: ManagementServer> {
         case .turnOn: turnOn()
         case .userSignsIn(let index): userSignsIn(index)
         case .userPresses(let button): press(button)
+        case .drift(let index): drift(script.drifts[index])
+        case .configRefresh: refreshPolicies()
+        case .configLockRestores: restoreLockedSettings()
+        case .configLockReturns: configLockReturns()
         }
         // Whatever happened may be what a package waited for: its turn, its user, Windows Installer.
         continuePackages()

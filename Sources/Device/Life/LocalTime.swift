@@ -11,6 +11,11 @@ enum LocalTime {
         return "\(date(firstDay + day))T\(two(rest / 3600)):\(two(rest / 60 % 60)):\(two(rest % 60))Z"
     }
 
+    /// The instant of the life, which may lie before its beginning.
+    ///
+    /// - Parameter epochSeconds: from 1970-01-01T00:00:00Z.
+    static func instant(epochSeconds: Int64) -> DeviceTime { .seconds(epochSeconds - firstDay * 86_400) }
+
     /// The same with milliseconds.
     static func preciseText(_ time: DeviceTime) -> String {
         let rest = max(0, time.milliseconds) % 1000

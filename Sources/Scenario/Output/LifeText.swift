@@ -96,6 +96,9 @@ public struct LifeText {
             let name = uri.split(separator: "/").last.map(String.init) ?? uri
             let (words, isBad) = Self.certificate(uri, status)
             (text, tone) = ("    certificate \(name): \(words)", isBad ? .bad : .quiet)
+        case .job(let kind, let uri, let status):
+            key = "\(kind.rawValue) \(uri)"
+            (text, tone) = ("    \(kind.rawValue): \(status)", .quiet)
         case .controls(let controls):
             key = "controls"
             let names = (controls.buttons + controls.links).map { Self.title($0) }
@@ -113,7 +116,8 @@ public struct LifeText {
             .enforcement, .managementLogged, .packageSource, .alertQueued, .userSignedOut, .poweredOff, .poweredOn,
             .preparationStarted,
             .registrationKicked, .script, .policyHeldBack, .policyTookEffect, .qualityUpdates, .devicePreparation,
-            .whitePage, .effectNotEmulated, .pollingStarted, .logsCollected:
+            .whitePage, .effectNotEmulated, .pollingStarted, .logsCollected, .drifted, .driftUndone, .policiesRefreshed,
+            .configLock:
             guard let happening = Self.happening(event.kind) else { return nil }
             // These happen and do not stand: each is shown, however often.
             key = "\(event.time) \(happening.text)"
@@ -145,6 +149,10 @@ public struct LifeText {
             (text, tone) = ("    script \(name): \(exitCode.map { "ended with \($0)" } ?? "runs")", .quiet)
         case .policyHeldBack(let uri): (text, tone) = ("    held back until the user's flow: \(uri)", .quiet)
         case .policyTookEffect(let uri): (text, tone) = ("    takes effect now: \(uri)", .quiet)
+        case .drifted(let uri, let value): (text, tone) = ("    a program sets \(uri) to \(value)", .bad)
+        case .driftUndone(let uri, let value, let means):
+            (text, tone) = ("    \(title(means)) sets \(uri) back to \(value)", .good)
+        case .configLock(let state): (text, tone) = ("Config lock: \(state.rawValue)", .plain)
         case .qualityUpdates(let stage): (text, tone) = ("Quality updates: \(stage.rawValue)", .plain)
         case .devicePreparation(let state): (text, tone) = ("Autopilot device preparation: \(state.rawValue)", .heading)
         case .whitePage: (text, tone) = ("The page stays white for a while", .quiet)
@@ -158,7 +166,8 @@ public struct LifeText {
                 outcome == .succeeded ? .good : .plain
             )
         case .resetStarted: (text, tone) = ("The reset of the system starts", .heading)
-        case .category, .line, .app, .package, .installation, .certificate, .controls, .unenrolled, .sessionStarted,
+        case .category, .line, .app, .package, .installation, .certificate, .job, .controls, .unenrolled,
+            .sessionStarted,
             .messageSent,
             .messageReceived,
             .sessionEnded, .nodeWritten, .pageState, .errorCleared, .setting, .logged, .duration, .agentStarted,
@@ -166,10 +175,17 @@ public struct LifeText {
             .enforcement, .managementLogged, .packageSource, .alertQueued, .effectNotEmulated, .pollingStarted,
             .logsCollected,
             .registrationKicked,
-            .preparationStarted:
+            .preparationStarted, .policiesRefreshed:
             return nil
         }
         return Line(text: text, tone: tone)
+    }
+
+    static func title(_ means: LocalEnforcement.Means) -> String {
+        switch means {
+        case .configRefresh: "Config refresh"
+        case .configLock: "Config lock"
+        }
     }
 
     static func title(_ category: ESP.Category) -> String {

@@ -53,6 +53,12 @@ struct RunCommand: ParsableCommand {
             valueName: "profile"))
     var protocolName: ProtocolProfile.Name?
 
+    @Option(
+        help: ArgumentHelp(
+            "What the device is, in place of the scenario's device.profile: one of \(DeviceProfileArgument.names), or a YAML file.",
+            valueName: "name|file"))
+    var deviceProfile: String?
+
     @Option(help: ArgumentHelp("Stop at this time of the device, such as 05:00.", valueName: "time"))
     var stopAt: String?
 
@@ -88,8 +94,10 @@ struct RunCommand: ParsableCommand {
         }
         if resume != nil,
             scenario != nil || !quirk.isEmpty || !choice.isEmpty || protocolName != nil || saveMessages != nil
+                || deviceProfile != nil
         {
-            throw ValidationError("--resume goes on with what was saved: leave scenario, switches and messages out.")
+            throw ValidationError(
+                "--resume goes on with what was saved: leave scenario, switches, device profile and messages out.")
         }
         _ = try switches
     }
@@ -186,7 +194,7 @@ struct RunCommand: ParsableCommand {
 
     private func saveLife(_ input: RunInput) throws {
         guard let save else { return }
-        let text = try JSONOutput.text(input.player.saved(scenario: input.text, switches: input.switches))
+        let text = try JSONOutput.text(input.saved)
         try attempt { () throws(FileFault) in try Files.write(Array(text.utf8), to: save) }
     }
 

@@ -63,18 +63,6 @@ import Testing
     }
 
     @Test(
-        "Nodes that only start what Espalier does not play answer 200 with a warning",
-        arguments: ["LinkedEnrollment/Enroll", "LinkedEnrollment/Unenroll", "Recovery/InitiateRecovery"])
-    func notEmulated(node: String) {
-        var tree = Devices.enrolled()
-        let uri = Devices.account + "/" + node
-        let application = tree.send(.exec, uri, "0")
-        #expect(application.status == 200)
-        #expect(application.advised == ["effect.not-emulated"])
-        #expect(application.effects == [.notEmulated(uri: uri)])
-    }
-
-    @Test(
         "Defaults and their absence, of an account with nothing but its name",
         arguments: [
             ("LinkedEnrollment/DiscoveryEndpoint", ""), ("Recovery/AllowRecovery", "0"),

@@ -70,8 +70,7 @@ struct EffectRowTests {
     @Test(
         "5.9 row 22: an Exec without behaviour of ours is 200, with an event and a warning",
         arguments: [
-            "./Device/Vendor/MSFT/Reboot/RebootNow", "./Vendor/MSFT/RemoteWipe/doWipe",
-            "./Device/Vendor/MSFT/RemoteLock/Lock",
+            "./Device/Vendor/MSFT/RemoteLock/Lock"
         ])
     func row22(node: String) throws {
         var tree = Devices.enrolled()

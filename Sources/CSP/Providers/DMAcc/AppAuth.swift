@@ -7,11 +7,17 @@ public struct AppAuth: Hashable, Sendable {
         case client = "CLCRED"
         /// The server to the client.
         case server = "SRVCRED"
+
+        /// As a node has it: the values of an enumeration are taken in any case.
+        init?(text: String) { self.init(rawValue: text.uppercased()) }
     }
 
     public enum AuthenticationType: String, Hashable, Sendable, CaseIterable {
         case basic = "BASIC"
         case digest = "DIGEST"
+
+        /// As a node has it: the values of an enumeration are taken in any case.
+        init?(text: String) { self.init(rawValue: text.uppercased()) }
     }
 
     public var level: Level

@@ -30,10 +30,13 @@ struct DMAcc: Provider {
     /// Rules that tie one leaf of an AppAuth entry to another.
     private static func judgeAuthentication(_ change: Change, _ value: String, in tree: DeviceTree) -> Judgement {
         let entry = change.node.uri.prefix(change.node.uri.structuralCount + 4)
-        let stored = { (leaf: String) in tree.storedValue(entry.child(leaf)) }
+        let stored = { (leaf: String) in tree.storedValue(entry.child(leaf)) ?? "" }
         switch change.node.key(3) {
-        case "aauthtype" where value == "BASIC" && stored("AAuthLevel") == "SRVCRED",
-            "aauthlevel" where value == "SRVCRED" && stored("AAuthType") == "BASIC":
+        case "aauthtype"
+        where AppAuth.AuthenticationType(text: value) == .basic && AppAuth.Level(text: stored("AAuthLevel")) == .server,
+            "aauthlevel"
+        where AppAuth.Level(text: value) == .server
+            && AppAuth.AuthenticationType(text: stored("AAuthType")) == .basic:
             return Judgement(
                 refusal: Judgement.Refusal(
                     row: .valueNotAllowed, status: 500, error: .invalidArgument,

@@ -54,8 +54,8 @@ public struct DMAccount: Hashable, Sendable {
     public func entries(in tree: DeviceTree) -> [AppAuth] {
         tree.storedChildren(uri.canonical + "/AppAuth").compactMap { node in
             let entry = "AppAuth/\(PercentCoding.encode(node.name))"
-            guard let level = value("\(entry)/AAuthLevel", in: tree).flatMap(AppAuth.Level.init),
-                let type = value("\(entry)/AAuthType", in: tree).flatMap(AppAuth.AuthenticationType.init)
+            guard let level = value("\(entry)/AAuthLevel", in: tree).flatMap(AppAuth.Level.init(text:)),
+                let type = value("\(entry)/AAuthType", in: tree).flatMap(AppAuth.AuthenticationType.init(text:))
             else { return nil }
             return AppAuth(
                 level: level, type: type, name: value("\(entry)/AAuthName", in: tree),
@@ -74,8 +74,8 @@ public struct DMAccount: Hashable, Sendable {
             "AppAuth/\(PercentCoding.encode($0.name))"
         }
         let entry = entries.first {
-            value("\($0)/AAuthLevel", in: tree) == level.rawValue
-                && value("\($0)/AAuthType", in: tree) == type.rawValue
+            value("\($0)/AAuthLevel", in: tree).flatMap(AppAuth.Level.init(text:)) == level
+                && value("\($0)/AAuthType", in: tree).flatMap(AppAuth.AuthenticationType.init(text:)) == type
         }
         guard let entry else { return }
         tree.setLocally("\(uri.canonical)/\(entry)/AAuthData", value: nonce)

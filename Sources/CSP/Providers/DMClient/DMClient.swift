@@ -3,8 +3,7 @@ import DMTree
 /// DMClient CSP: the account of a management server, its polling, and what the server tells the Enrollment Status Page
 /// (windows-csp.md 3). FirstSyncStatus and Poll have files of their own.
 ///
-/// What only starts something that Espalier does not play is stored by its description: an Exec of LinkedEnrollment or
-/// Recovery answers 200 with a warning.
+/// LinkedEnrollment and Recovery have files of their own, too.
 struct DMClient: Provider {
     let name = "DMClient"
     var rules = FirstSyncRules()
@@ -20,6 +19,7 @@ struct DMClient: Provider {
         case "linkedenrollment" where node.key(3) == "discoveryendpoint": return stored ?? ""
         // Null while no valid PFN made a channel (windows-csp.md 3.1). Without Push the node is not there (OBS-011).
         case "push" where node.key(3) == "channeluri": return stored ?? ""
+        case "configlock": return ConfigLock.reading(node, stored: stored)
         default: return nil
         }
     }
@@ -30,6 +30,7 @@ struct DMClient: Provider {
         case "firstsyncstatus": return FirstSyncStatus.judge(change, in: tree, rules)
         case "poll": return PollSchedule.judge(change, in: tree)
         case "syncapplicationversion": return Self.judgeSyncApplicationVersion(change, in: tree)
+        case "configlock": return ConfigLock.judge(change, in: tree)
         default: return .allowed
         }
     }
@@ -43,6 +44,13 @@ struct DMClient: Provider {
             let provider = node.uri.keys.prefix(structural + 1) + ["provider", id.lowercased()]
             guard !id.isEmpty, let stored = tree.storage[provider] else { return Self.unknownProvider(id) }
             return Execution(status: 200, effects: [.unenroll(providerID: stored.name)])
+        }
+        let parent = node.uri.prefix(structural + 4)
+        switch (node.key(2), node.key(3)) {
+        case ("linkedenrollment", "enroll"): return LinkedEnrollment(node: parent).enroll(in: &tree)
+        case ("linkedenrollment", "unenroll"): return LinkedEnrollment(node: parent).unenroll(in: &tree)
+        case ("recovery", "initiaterecovery"): return CertificateRecovery(node: parent).start(data, in: &tree)
+        default: break
         }
         // Current clients ignore Data here.
         guard node.key(2) == "unenroll", node.key(3) == nil else { return nil }

@@ -7,13 +7,20 @@ extension DeviceLife {
     mutating func carryOut(_ effects: [Effect]) {
         for effect in effects {
             switch effect {
-            case .startJob(let job): start(job)
+            case .startJob(let job), .planJob(let job): start(job)
             case .raiseAlert(let alert):
                 pendingAlerts.append(alert)
                 note(.alertQueued(alert))
                 // The client starts a session by itself to deliver an alert (windows-csp.md 5.3).
                 sessionSoon(.alert)
             case .unenroll(let providerID): unenroll(providerID)
+            case .initiateSession(let serverID):
+                // A life has one server; a session with another one is not played.
+                if serverID == tree.providerID {
+                    sessionSoon(.push)
+                } else {
+                    note(.effectNotEmulated(uri: "./SyncML/DMAcc/\(DMAccount.name(providerID: serverID))"))
+                }
             case .notEmulated(let uri): note(.effectNotEmulated(uri: uri))
             }
         }
@@ -30,6 +37,15 @@ extension DeviceLife {
         case .scepEnroll: startEnrolment(job.uri)
         case .pfxImport: startImport(job.uri)
         case .imageDownload: schedule(.imageArrives, of: job.uri, afterSeconds: 2)
+        case .restart: startRestart(job)
+        case .restartSchedule: planRestart(job)
+        case .wipe: startWipe(job)
+        case .autopilotReset: startAutopilotReset(job)
+        case .healthVerification: startHealthVerification(job)
+        case .attestation: startAttestation(job)
+        case .declaredDocument: startDocument(job)
+        case .linkedEnrolment: startLinkedEnrolment(job)
+        case .certificateRecovery: startRecovery(job)
         }
     }
 
@@ -50,6 +66,17 @@ extension DeviceLife {
         case .scepAnswered: enrolmentAnswered(step.node)
         case .pfxImported: importEnded(step.node)
         case .imageArrives: imageArrived(step.node)
+        case .restartDue: restartIsDue(step.node)
+        case .scheduledRestart(let due): scheduledRestart(step.node, due: due)
+        case .wipeStarts: wipeStarts(step.node)
+        case .autopilotResetPrepared: autopilotResetPrepared(step.node)
+        case .autopilotResetRestarts: autopilotResetRestarts(step.node)
+        case .autopilotResetEnds: autopilotResetEnded(step.node)
+        case .healthVerified: healthVerified(step.node)
+        case .attested: attested(step.node)
+        case .documentProcessed: documentProcessed(step.node)
+        case .linkedEnrolmentEnds: linkedEnrolmentEnded(step.node)
+        case .recoveryEnds: recoveryEnded(step.node)
         }
     }
 
@@ -65,6 +92,11 @@ extension DeviceLife {
 
     mutating func schedule(_ stage: JobStep.Stage, of node: TreeURI, afterSeconds seconds: Int64) {
         agenda.add(.job(JobStep(node: node, stage: stage)), at: now.adding(seconds: seconds))
+    }
+
+    /// How a job stands, in a word or with the value of its status node.
+    mutating func noteJob(_ job: Job, _ status: String) {
+        note(.job(job.kind, uri: job.uri.canonical, status: status))
     }
 
     /// Lets server and page see that a tracked node has changed.
@@ -91,7 +123,9 @@ extension DeviceLife {
             MSIInstall(product: job.uri).start(document, in: &tree)
         case .hostedInstall, .storeInstall: ModernAppInstall(installation: job.uri).start(in: &tree)
         case .officeInstall: OfficeInstall(installation: job.uri).start(in: &tree)
-        case .scepEnroll, .pfxImport, .imageDownload: break
+        case .scepEnroll, .pfxImport, .imageDownload, .restart, .restartSchedule, .wipe, .autopilotReset,
+            .healthVerification, .attestation, .declaredDocument, .linkedEnrolment, .certificateRecovery:
+            break
         }
     }
 

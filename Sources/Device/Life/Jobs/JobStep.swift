@@ -1,4 +1,5 @@
 import DMTree
+import ESP
 
 /// What is due next of a job that a command started.
 struct JobStep: Hashable, Sendable, Codable {
@@ -13,6 +14,20 @@ struct JobStep: Hashable, Sendable, Codable {
         case scepAnswered
         case pfxImported
         case imageArrives
+        case restartDue
+        case scheduledRestart(due: DeviceTime)
+        case wipeStarts
+        case autopilotResetPrepared
+        case autopilotResetRestarts
+        case autopilotResetEnds
+        case healthVerified
+        case attested
+        case documentProcessed
+        case linkedEnrolmentEnds
+        case recoveryEnds
+
+        /// Whether it takes as much longer as the machine is down. A time by the clock does not.
+        var isWork: Bool { if case .scheduledRestart = self { false } else { true } }
     }
 
     /// The node that the job belongs to.

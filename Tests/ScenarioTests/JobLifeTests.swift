@@ -1,0 +1,311 @@
+import Device
+import ESP
+import SyncML
+import Testing
+
+@testable import Scenario
+
+/// Jobs of CSPs in whole lives: their time, their end, what the server reads and hears of them (windows-csp.md 4.12,
+/// 4.15).
+struct JobLifeTests {
+    /// A life of two hours at most whose server sends what the lines say.
+    private static func life(_ sends: String, _ rest: String = "", expect: String) throws -> PlayedLife {
+        try PlayedLife(
+            yaml: """
+                until: 72h
+                \(rest)
+                server:
+                  plan: false
+                  sends:
+                \(sends.split(separator: "\n").map { "    " + $0 }.joined(separator: "\n"))
+                expect:
+                \(expect.split(separator: "\n").map { "  - " + $0 }.joined(separator: "\n"))
+                """)
+    }
+
+    private static func jobs(_ life: PlayedLife) -> [String] {
+        life.events.compactMap {
+            if case .job(let kind, _, let status) = $0.kind { "\($0.time) \(kind.rawValue) \(status)" } else { nil }
+        }
+    }
+
+    private static let reboot = "./Device/Vendor/MSFT/Reboot"
+
+    @Test("RebootNow restarts the device at the end of the session")
+    func rebootNow() throws {
+        let life = try Self.life(
+            "- {at: 10m, commands: [{exec: \(Self.reboot)/RebootNow, expect: 200}, {get: ./DevInfo/Man, expect: 200}]}",
+            expect: """
+                {from: "10:00", event: restartRequested}
+                {from: "10:45", event: machineStarted}
+                {event: restartRequested, count: 1}
+                """)
+        #expect(life.failures == [])
+        #expect(Self.jobs(life) == ["10:00 restart requested"])
+    }
+
+    @Test(
+        "A single restart takes place at its time, an hour before by the clock of another zone; deleted in time, never")
+    func single() throws {
+        let life = try Self.life(
+            """
+            - {at: 10m, commands: [{add: \(Self.reboot)/Schedule/Single, data: "2026-01-05T02:00:00+01:00", expect: 200}]}
+            - {at: 20m, commands: [{get: \(Self.reboot)/Schedule/Single, expect: 200, returns: "2026-01-05T02:00:00+01:00"}]}
+            """,
+            expect: """
+                {from: "60:00", event: restartRequested}
+                {event: restartRequested, count: 1}
+                """)
+        #expect(life.failures == [])
+        #expect(Self.jobs(life) == ["10:00 restartSchedule 2026-01-05T01:00:00Z", "60:00 restartSchedule due"])
+        let deleted = try Self.life(
+            """
+            - {at: 10m, commands: [{add: \(Self.reboot)/Schedule/Single, data: "2026-01-05T01:00:00", expect: 200}]}
+            - {at: 20m, commands: [{replace: \(Self.reboot)/Schedule/Single, data: "", expect: 200}]}
+            - {at: 70m, commands: [{get: \(Self.reboot)/Schedule/Single, expect: 404}]}
+            """,
+            expect: "{at: never, event: restartRequested}")
+        #expect(deleted.failures == [])
+    }
+
+    @Test("A daily schedule restarts the device every day, a weekly one every week; other restarts do not shift it")
+    func recurrent() throws {
+        let daily = try Self.life(
+            """
+            - {at: 10m, commands: [{exec: \(Self.reboot)/RebootNow}, {add: \(Self.reboot)/Schedule/DailyRecurrent, data: "2026-01-01T03:00:00", expect: 200}]}
+            """,
+            expect: "{event: restartRequested, count: 4}")
+        #expect(daily.failures == [])
+        #expect(
+            Self.jobs(daily).filter { $0.hasSuffix("due") } == [
+                "180:00 restartSchedule due", "1620:00 restartSchedule due", "3060:00 restartSchedule due",
+            ])
+        let weekly = try Self.life(
+            """
+            - {at: 10m, commands: [{add: \(Self.reboot)/Schedule/WeeklyRecurrent, data: "2025-12-31T03:00:00", expect: 200}]}
+            """,
+            expect: "{event: restartRequested, count: 1}")
+        #expect(weekly.failures == [])
+        #expect(Self.jobs(weekly).last == "3060:00 restartSchedule due", "2026-01-07 is a Wednesday, as 2025-12-31 was")
+    }
+
+    @Test("A restart that falls into a time in which the device is off is left out")
+    func missed() throws {
+        let life = try Self.life(
+            """
+            - {at: 10m, commands: [{add: \(Self.reboot)/Schedule/DailyRecurrent, data: "2026-01-05T01:00:00", expect: 200}]}
+            """,
+            "machine: [{at: 50m, do: powerOff}, {at: 90m, do: powerOn}]",
+            expect: "{event: restartRequested, count: 2}")
+        #expect(life.failures == [])
+        #expect(Self.jobs(life).contains("90:00 restartSchedule missed"))
+        #expect(Self.jobs(life).contains("1500:00 restartSchedule due"))
+    }
+
+    private static let wipe = "./Device/Vendor/MSFT/RemoteWipe"
+
+    @Test("A wipe is accepted, and ends the life after the session")
+    func wiped() throws {
+        let life = try Self.life(
+            "- {at: 10m, commands: [{exec: \(Self.wipe)/doWipe, expect: 202}, {get: ./DevInfo/Man, expect: 200}]}",
+            "jobs: {wipe: {after: 30s}}",
+            expect: """
+                {outcome: reset}
+                {from: "10:30", event: resetStarted}
+                """)
+        #expect(life.failures == [])
+    }
+
+    @Test("A wipe that fails leaves the device as it is; the protected one is tried until it is done")
+    func wipeFails() throws {
+        let failed = try Self.life(
+            "- {at: 10m, commands: [{exec: \(Self.wipe)/doWipe, expect: 202}]}",
+            "jobs: {wipe: {fails: 0x80070005, times: 2}}", expect: "{at: never, event: resetStarted}")
+        #expect(failed.failures == [])
+        #expect(Self.jobs(failed) == ["10:00 wipe accepted", "10:00 wipe failed 0x80070005"])
+        let protected = try Self.life(
+            "- {at: 10m, commands: [{exec: \(Self.wipe)/doWipeProtected, expect: 202}]}",
+            "jobs: {wipe: {fails: 0x80070005, times: 2, retry: 5m}}",
+            expect: """
+                {outcome: reset}
+                {from: "20:00", event: resetStarted}
+                """)
+        #expect(protected.failures == [])
+    }
+
+    @Test(
+        "Autopilot Reset: 10, 20, and then 1, or the Status of its failure with LastError",
+        arguments: [
+            ("", ["10", "20", "1"], "0"), ("fails: 0x80070005", ["10", "20", "50"], "-2147024891"),
+            ("failsAtExec: 0x80070005", ["10", "30"], "-2147024891"), ("needsPower: true", ["10", "20", "40"], "0"),
+        ])
+    func autopilotReset(outcome: String, statuses: [String], error: String) throws {
+        let node = "\(Self.wipe)/AutomaticRedeployment"
+        let life = try Self.life(
+            """
+            - {at: 10m, commands: [{exec: \(node)/doAutomaticRedeployment, expect: 202}]}
+            - {at: 40m, commands: [{get: \(node)/Status, returns: "\(statuses.last ?? "")"}, {get: \(node)/LastError, returns: "\(error)"}]}
+            """,
+            "jobs: {autopilotReset: {restart: 2m, duration: 5m, \(outcome)}}",
+            expect: "{event: resetStarted, count: 0}")
+        #expect(life.failures == [])
+        let seen = Self.jobs(life).map { String($0.split(separator: " ").last ?? "") }
+        #expect(seen == statuses)
+        #expect(life.player.life.isUserSignedOut == (statuses.last == "1"))
+    }
+
+    private static let health = "./Device/Vendor/MSFT/HealthAttestation"
+
+    @Test(
+        "HealthAttestation: Status 1, then 3 or 2, and Alert 1226 starts a session",
+        arguments: [("", "3"), ("fails: 0x80070005", "2")])
+    func health(outcome: String, status: String) throws {
+        let life = try Self.life(
+            """
+            - {at: 10m, commands: [{exec: \(Self.health)/VerifyHealth, expect: 202}, {get: \(Self.health)/Status, returns: "1"}]}
+            - {at: 20m, commands: [{get: \(Self.health)/Status, returns: "\(status)"}]}
+            """,
+            "jobs: {healthVerification: {duration: 90s, \(outcome)}}",
+            expect: """
+                {from: "11:30", event: alertQueued, text: "com.microsoft.mdm:HealthAttestation.Result"}
+                {event: alertQueued, count: 1}
+                """)
+        #expect(life.failures == [])
+        let packages = try life.firstPackages().filter { $0.time == "11:30" }
+        #expect(packages.count == 1)
+        #expect(packages.first?.message.alertData("com.microsoft.mdm:HealthAttestation.Result") == status)
+    }
+
+    @Test("A second VerifyHealth gives the certificate at hand at once, unless ForceRetrieve asks for a new one")
+    func healthAgain() throws {
+        let life = try Self.life(
+            """
+            - {at: 10m, commands: [{exec: \(Self.health)/VerifyHealth}]}
+            - {at: 20m, commands: [{exec: \(Self.health)/VerifyHealth}]}
+            - {at: 30m, commands: [{replace: \(Self.health)/ForceRetrieve, format: bool, data: "true"}, {exec: \(Self.health)/VerifyHealth}]}
+            """,
+            "jobs: {healthVerification: {duration: 90s, certificate: <mine/>}}",
+            expect: "{node: \(Self.health)/Certificate, value: <mine/>}")
+        #expect(life.failures == [])
+        #expect(
+            Self.jobs(life).filter { $0.hasSuffix(" 3") } == [
+                "11:30 healthVerification 3", "20:00 healthVerification 3", "31:30 healthVerification 3",
+            ])
+    }
+
+    @Test("TriggerAttestation: the report, or the code and what the service said")
+    func attestation() throws {
+        let good = try Self.life(
+            "- {at: 10m, commands: [{exec: \(Self.health)/TriggerAttestation, data: \"{}\", expect: 202}]}",
+            "jobs: {attestation: {report: a.b.c}}",
+            expect: """
+                {from: "10:20", node: \(Self.health)/GetAttestReport, value: a.b.c}
+                {node: \(Self.health)/AttestStatus, value: "0"}
+                """)
+        #expect(good.failures == [])
+        let bad = try Self.life(
+            "- {at: 10m, commands: [{exec: \(Self.health)/TriggerAttestation, data: \"{}\", expect: 202}]}",
+            "jobs: {attestation: {fails: 0x80070005, message: nobody there}}",
+            expect: """
+                {node: \(Self.health)/AttestErrorMessage, value: nobody there}
+                {node: \(Self.health)/AttestStatus, value: "-2147024891"}
+                """)
+        #expect(bad.failures == [])
+    }
+
+    private static let account = "./Device/Vendor/MSFT/DMClient/Provider/MS%20DM%20Server"
+    private static let id = "0a1b2c3d-0000-4000-8000-0123456789ab"
+    private static let documents = "./Device/Vendor/MSFT/DeclaredConfiguration/Host/Complete/Documents/\(id)"
+    private static let document =
+        "<DeclaredConfiguration schema='1.0' context='Device' id='\(id)' checksum='1' osdefinedscenario='MSFTExtensibilityMIProviderConfig'>"
+        + "<DSC namespace='n' className='c'><Key name='k'>1</Key><Value name='v'>2</Value></DSC></DeclaredConfiguration>"
+
+    @Test(
+        "LinkedEnrollment: EnrollStatus 2, then 4 or 3 with LastError",
+        arguments: [("", "4", "0"), ("fails: 0x80180010", "3", "-2145910768")])
+    func linked(outcome: String, status: String, error: String) throws {
+        let node = "\(Self.account)/LinkedEnrollment"
+        let life = try Self.life(
+            """
+            - {at: 10m, commands: [{replace: \(node)/DiscoveryEndpoint, data: "https://x.test"}, {exec: \(node)/Enroll, expect: 202}, {get: \(node)/EnrollStatus, returns: "2"}]}
+            - {at: 12m, commands: [{get: \(node)/EnrollStatus, returns: "\(status)"}, {get: \(node)/LastError, returns: "\(error)"}]}
+            """,
+            "jobs: {linkedEnrolment: {duration: 1m, \(outcome)}}",
+            expect: "{from: \"11:00\", node: \(node)/EnrollStatus, value: \"\(status)\"}")
+        #expect(life.failures == [])
+    }
+
+    @Test("A document: processed by the agenda; every message from then on lists it with its state")
+    func declared() throws {
+        let node = "\(Self.account)/LinkedEnrollment"
+        let life = try Self.life(
+            """
+            - {at: 10m, commands: [{replace: \(node)/DiscoveryEndpoint, data: "https://x.test"}, {exec: \(node)/Enroll}]}
+            - {at: 20m, commands: [{add: \(Self.documents)/Document, data: "\(Self.document)", expect: 200}]}
+            - {at: 21m, commands: [{get: ./DevInfo/Man}]}
+            - {at: 30m, commands: [{delete: \(Self.documents), expect: 200}]}
+            - {at: 31m, commands: [{get: ./DevInfo/Man}]}
+            - {at: 40m, commands: [{exec: \(node)/Unenroll, expect: 202}]}
+            - {at: 50m, commands: [{get: ./DevInfo/Man}]}
+            """,
+            "jobs: {documents: [{id: \(Self.id), duration: 30s}]}",
+            expect: "{outcome: succeeded}")
+        #expect(life.failures == [])
+        #expect(
+            Self.jobs(life).filter { $0.contains("declared") } == [
+                "20:00 declaredDocument 2", "20:30 declaredDocument 60", "30:00 declaredDocument 11",
+                "30:30 declaredDocument 70",
+            ])
+        let type = "com.microsoft.mdm.declaredconfigurationdocuments"
+        func states(_ time: String) throws -> [String] {
+            try life.player.life.messages.filter { $0.direction == .client && $0.time.description == time }
+                .map { try Message(parsing: $0.bytes).alertData(type) ?? "none" }
+                .map { $0.contains("state=\"") ? String($0.split(separator: "state=\"")[1].prefix { $0 != "\"" }) : $0 }
+        }
+        #expect(try states("20:00") == ["none", "1"])
+        #expect(try states("21:00") == ["60", "60"])
+        #expect(try states("30:00") == ["60", "10"])
+        #expect(try states("31:00") == ["70", "70"])
+        #expect(try states("50:00") == ["none", "none"])
+    }
+
+    @Test(
+        "Documents that fail: 61, or 62 where the infrastructure does",
+        arguments: [("fails", "61"), ("infrastructureFails", "62")])
+    func declaredFails(key: String, state: String) throws {
+        let life = try Self.life(
+            "- {at: 20m, commands: [{add: \(Self.documents)/Document, data: \"\(Self.document)\", expect: 200}]}",
+            "jobs: {documents: [{id: \"{\(Self.id.uppercased())}\", \(key): 0x80070005}]}",
+            expect: "{outcome: succeeded}")
+        #expect(Self.jobs(life).last == "20:05 declaredDocument \(state)")
+    }
+
+    @Test("Recovery: RecoveryStatus 1, then what the scenario says", arguments: [2, 8])
+    func recovery(status: Int) throws {
+        let node = "\(Self.account)/Recovery"
+        let life = try Self.life(
+            "- {at: 10m, commands: [{exec: \(node)/InitiateRecovery, data: \"0\", expect: 202}]}",
+            "jobs: {recovery: {duration: 1m, status: \(status)}}",
+            expect: "{from: \"11:00\", node: \(node)/RecoveryStatus, value: \"\(status)\"}")
+        #expect(life.failures == [])
+    }
+
+    @Test(
+        "What the jobs section refuses",
+        arguments: [
+            ("{wipes: {}}", "did you mean \"wipe\"?"), ("{wipe: {times: 2}}", "say why"),
+            ("{wipe: {fails: 0}}", ""), ("{autopilotReset: {fails: 0x80070005, needsPower: true}}", "one of them"),
+            ("{attestation: {message: x}}", "add fails"),
+            ("{documents: [{id: a}, {id: A}]}", ""), ("{recovery: {status: 1}}", "from 2 to 8"),
+            ("{documents: [{id: a, fails: 0x80070005, infrastructureFails: 0x80070005}]}", "one of them"),
+            ("{attestation: {fails: 0x80070005, report: x}}", "take one"),
+        ])
+    func refused(jobs: String, hint: String) {
+        do {
+            _ = try ScenarioReader.read("jobs: \(jobs)")
+            Issue.record("accepted: \(jobs)")
+        } catch {
+            #expect(hint.isEmpty || error.hint.contains(hint), "\(error)")
+        }
+    }
+}
