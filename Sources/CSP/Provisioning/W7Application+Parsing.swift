@@ -192,7 +192,7 @@ private struct W7Reader {
         default: throw W7Text.choice(parm, ["CLIENT", "APPSRV"])
         }
         guard let typeParm = child.parm("AAUTHTYPE") else { throw W7Text.missing("AAUTHTYPE", child) }
-        guard let type = typeParm.value.flatMap(AppAuth.AuthenticationType.init) else {
+        guard let type = typeParm.value.flatMap(AppAuth.AuthenticationType.init(rawValue:)) else {
             throw W7Text.choice(typeParm, level == .server ? ["DIGEST"] : ["BASIC", "DIGEST"])
         }
         guard level == .client || type == .digest else { throw W7Text.choice(typeParm, ["DIGEST"]) }
