@@ -42,6 +42,11 @@ extension DecisionTable {
 
     /// Row 17: the Meta Format that the server stated.
     private func formatRow(_ resolution: Resolution, _ node: NodeDescription) -> Decision? {
+        // Windows reads no TNDS objects (oma-dm.md 3.6, DM-CMD-20).
+        if let type = request.type, type.lowercased().hasPrefix(TNDSDocument.mediaTypePrefix) {
+            return refuse(
+                .formatMismatch, 415, .invalidDataType, AdviceText.managementObject(request), resolution)
+        }
         guard let format = request.format, format != node.facts.format.rawValue, !format.isEmpty else { return nil }
         let stated = format.asciiLowercased()
         guard !Self.accepts(stated, for: node) else { return nil }

@@ -2,13 +2,20 @@ import DDF
 
 /// The decision table of the emulated client (windows-csp.md 5.9), evaluated top-down, first hit wins.
 ///
-/// This is the one place where a status code is chosen for a command on a node. It changes nothing: `DeviceTree.apply`
-/// carries the decision out.
+/// This is the one place where a status code is chosen for a command on a node: by this table in profile `windows`, by
+/// `StandardTable` in profile `oma`. It changes nothing: `DeviceTree.apply` carries the decision out.
 struct DecisionTable {
     let tree: DeviceTree
     let request: Request
 
     func decide() -> Decision {
+        switch tree.profile.name {
+        case .windows: decideAsWindows()
+        case .oma: StandardTable(tree: tree, request: request).decide()
+        }
+    }
+
+    private func decideAsWindows() -> Decision {
         if let decision = commandRows() { return decision }
         // Row 5.
         guard let target = request.target else {
@@ -83,7 +90,7 @@ struct DecisionTable {
                 return refuse(.unsupportedCommand, 406, .notImplemented, AdviceText.unsupported(request))
             }
             return Decision(rule: .success, status: 200)
-        case .get where request.isInAtomic:
+        case .get where request.isInAtomic && tree.profile.ambiguities.getInAtomic == .refused:
             return Decision(
                 rule: .atomic, status: 500, error: .illegalOperationInTransaction,
                 advice: [AdviceText.getInAtomic(request)])

@@ -228,6 +228,7 @@ extension DeviceEvent.Kind {
         case .completed: "completed"
         case .abortedByServer: "abortedByServer"
         case .abortedByClient: "abortedByClient"
+        case .headerRefused(let status): "headerRefused \(status)"
         case .unenrolled: "unenrolled"
         case .credentialsWanted(let status): "credentialsWanted \(status)"
         }

@@ -33,7 +33,7 @@ extension ScenarioBuild {
         if let name = try device.text("name") { profile.deviceName = name }
         if let manufacturer = try device.text("manufacturer") { profile.manufacturer = manufacturer }
         if let model = try device.text("model") { profile.model = model }
-        profile.isSecuredCore = try device.bool("securedCore") ?? false
+        if let isSecuredCore = try device.bool("securedCore") { profile.isSecuredCore = isSecuredCore }
         if let memory = try device.int("memory", in: 512...4_194_304) { profile.totalRAM = memory }
         let enrollment = try device.choice("enrollment", EnrollmentKind.self) ?? .oobe
         return FreshDevice(

@@ -106,9 +106,7 @@ struct ApplyCommand: ParsableCommand {
             case .message(let file, let message):
                 var applied = applier.apply(message)
                 if let detected, report.isEmpty { applied.diagnostics.insert(Self.note(detected), at: 0) }
-                let reply = try applied.turn.reply.map {
-                    String(decoding: try $0.serialized(declaresMSFT: applied.turn.declaresMSFT), as: UTF8.self)
-                }
+                let reply = try applied.turn.replyBytes().map { String(decoding: $0, as: UTF8.self) }
                 if applied.hasErrors { hasErrors = true }
                 report.append(.applied(file: file, applied, reply: reply))
             }

@@ -163,7 +163,8 @@ struct WBXMLDecoder: ~Copyable {
     private mutating func beginFragment(_ tag: WBXMLTag, at offset: Int) throws(MessageRefusal) {
         guard tag.page == 0, tag != .syncML, tag != .syncBody else { return }
         isFragment = true
-        _ = addName(XMLName(""))
+        // The recorder names the synthetic root itself.
+        nameBytes.append(0)
         do { try recorder.startFragment(at: offset) } catch { throw MessageRefusal(wbxml: error) }
     }
 
