@@ -80,7 +80,10 @@ extension Effect {
         case .raiseAlert(var alert):
             alert.correlator = correlator
             return .raiseAlert(alert)
-        case .unenroll, .notEmulated: return self
+        case .planJob(var job):
+            job.correlator = correlator
+            return .planJob(job)
+        case .unenroll, .initiateSession, .notEmulated: return self
         }
     }
 }
