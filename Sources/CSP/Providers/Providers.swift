@@ -15,9 +15,9 @@ public enum Providers {
             DMClient(rules: firstSync), EnrollmentStatusTracking(), DevInfo(shared: shared),
             DevDetail(shared: shared), DeviceStatus(shared: shared), EnterpriseDesktopAppManagement(),
             EnterpriseModernAppManagement(shared: shared), Win32AppInventory(shared: shared), DeviceManageability(),
-            DMSessionActions(), Office(), ClientCertificateInstall(), Policy(), Personalization(),
-            Reboot(), RemoteWipe(), HealthAttestation(), DeclaredConfiguration(),
-            RootCATrustedCertificates(), CertificateStore(), WiFi(rules: wiFi), VPNv2(), NodeCache(),
+            DMSessionActions(), Office(), ClientCertificateInstall(), Policy(), Personalization(), DMAcc(), Reboot(),
+            RemoteWipe(), HealthAttestation(), DeclaredConfiguration(), RootCATrustedCertificates(),
+            CertificateStore(), WiFi(rules: wiFi), VPNv2(), NodeCache(),
         ]
     }
 }

@@ -7,6 +7,7 @@ public enum SecretNodes {
         "clientcertificateinstall": ["challenge", "pfxcertblob", "pfxcertpassword"],
         "enterprisemodernappmanagement": ["addlicense"],
         "certificatestore": ["challenge"],
+        "dmacc": ["aauthsecret", "aauthdata"],
         "wifi": ["wlanxml"],
         // The configuration of a plug-in may hold whatever its maker wants.
         "vpnv2": ["profilexml", "l2tppsk", "password", "customconfiguration"],

@@ -10,6 +10,8 @@ public enum Effect: Hashable, Sendable {
     case raiseAlert(GenericAlert)
     /// The client leaves management: running sessions end and the Exec gets no Status (windows-csp.md 3.8).
     case unenroll(providerID: String)
+    /// A session with a server starts when this one is over (DMAcc InitiateSession, windows-csp.md 4.11).
+    case initiateSession(serverID: String)
     /// An Exec that Windows would carry out and Espalier does not.
     case notEmulated(uri: String)
 }
@@ -85,7 +87,7 @@ extension Effect {
         case .planJob(var job):
             job.correlator = correlator
             return .planJob(job)
-        case .unenroll, .notEmulated: return self
+        case .unenroll, .initiateSession, .notEmulated: return self
         }
     }
 }

@@ -15,6 +15,13 @@ extension DeviceLife {
                 // The client starts a session by itself to deliver an alert (windows-csp.md 5.3).
                 sessionSoon(.alert)
             case .unenroll(let providerID): unenroll(providerID)
+            case .initiateSession(let serverID):
+                // A life has one server; a session with another one is not played.
+                if serverID == tree.providerID {
+                    sessionSoon(.push)
+                } else {
+                    note(.effectNotEmulated(uri: "./SyncML/DMAcc/\(DMAccount.name(providerID: serverID))"))
+                }
             case .notEmulated(let uri): note(.effectNotEmulated(uri: uri))
             }
         }
