@@ -10,6 +10,7 @@ public enum Providers {
             DMClient(rules: firstSync), EnrollmentStatusTracking(), DevDetail(), EnterpriseDesktopAppManagement(),
             EnterpriseModernAppManagement(), Office(), ClientCertificateInstall(), Policy(), Personalization(),
             Reboot(), RemoteWipe(), HealthAttestation(), DeclaredConfiguration(),
+            Update(), DiagnosticLog(),
         ]
     }
 }

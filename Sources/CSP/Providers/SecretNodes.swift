@@ -5,6 +5,7 @@ public enum SecretNodes {
     /// By CSP, the lower-case names of the leaves.
     private static let leaves: [String: Set<String>] = [
         "clientcertificateinstall": ["challenge", "pfxcertblob", "pfxcertpassword"],
+        "diagnosticlog": ["archivedefinition"],
         "wifi": ["wlanxml"],
         "vpnv2": ["profilexml"],
     ]

@@ -49,6 +49,12 @@ public struct Job: Hashable, Sendable, Codable {
         case linkedEnrolment
         /// DMClient Recovery InitiateRecovery.
         case certificateRecovery
+        /// Update ApprovedUpdates: an approval, or its end.
+        case updateApproval
+        /// Update Rollback.
+        case updateRollback
+        /// DiagnosticLog ArchiveDefinition.
+        case diagnosticArchive
     }
 
     public var kind: Kind

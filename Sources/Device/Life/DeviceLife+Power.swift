@@ -40,6 +40,7 @@ extension DeviceLife {
     mutating func machineStarted() {
         power = .on
         note(.machineStarted)
+        finishPendingUpdates()
         guard domainJoin != .restarting else {
             domainJoin = .joined
             agenda.add(.session(.enrollment), at: now)

@@ -39,6 +39,9 @@ extension DeviceLife {
         case .declaredDocument: startDocument(job)
         case .linkedEnrolment: startLinkedEnrolment(job)
         case .certificateRecovery: startRecovery(job)
+        case .updateApproval: approveUpdate(job)
+        case .updateRollback: startRollback(job)
+        case .diagnosticArchive: startArchive(job)
         }
     }
 
@@ -70,6 +73,11 @@ extension DeviceLife {
         case .documentProcessed: documentProcessed(step.node)
         case .linkedEnrolmentEnds: linkedEnrolmentEnded(step.node)
         case .recoveryEnds: recoveryEnded(step.node)
+        case .updateScanEnds: updateScanEnded(step.node)
+        case .updateDownloaded: updateDownloaded(step.node)
+        case .updateInstalled: updateInstalled(step.node)
+        case .updateRolledBack: updateRolledBack(step.node)
+        case .archiveGathered: archiveGathered(step.node)
         }
     }
 
@@ -117,7 +125,8 @@ extension DeviceLife {
         case .hostedInstall, .storeInstall: ModernAppInstall(installation: job.uri).start(in: &tree)
         case .officeInstall: OfficeInstall(installation: job.uri).start(in: &tree)
         case .scepEnroll, .pfxImport, .imageDownload, .restart, .restartSchedule, .wipe, .autopilotReset,
-            .healthVerification, .attestation, .declaredDocument, .linkedEnrolment, .certificateRecovery:
+            .healthVerification, .attestation, .declaredDocument, .linkedEnrolment,
+            .certificateRecovery, .updateApproval, .updateRollback, .diagnosticArchive:
             break
         }
     }

@@ -12,6 +12,8 @@ extension LifeScript {
         public var documents: [String: Document] = [:]
         public var linkedEnrolment = LinkedEnrolment()
         public var recovery = Recovery()
+        public var updates = Updates()
+        public var archive = Archive()
 
         public init() {}
     }
