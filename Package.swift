@@ -50,17 +50,26 @@ let package = Package(
             swiftSettings: settings),
         .target(name: "ESP", swiftSettings: settings),
         .target(
-            name: "Device", dependencies: ["CSP", "DDF", "DMSession", "DMTree", "ESP", "SyncML", heap],
+            name: "Device",
+            dependencies: ["CSP", "DDF", "DMSession", "DMTree", "ESP", "ProtocolProfile", "SyncML", heap],
             swiftSettings: settings),
         .target(name: "ReferenceServer", dependencies: ["SyncML", "ESP"], swiftSettings: settings),
         .target(
             name: "Scenario",
-            dependencies: ["CSP", "DDF", "DMSession", "DMTree", "Device", "ESP", "ReferenceServer", "SyncML", "Yams"],
-            resources: [.embedInCode("Bundled/user-driven.yaml")], swiftSettings: settings),
+            dependencies: [
+                "CSP", "DDF", "DMSession", "DMTree", "Device", "ESP", "ProtocolProfile", "ReferenceServer", "SyncML",
+                "Yams",
+            ],
+            resources: [
+                .embedInCode("Bundled/user-driven.yaml"), .embedInCode("DeviceProfiles/desktop.yaml"),
+                .embedInCode("DeviceProfiles/laptop.yaml"), .embedInCode("DeviceProfiles/tablet.yaml"),
+                .embedInCode("DeviceProfiles/kiosk.yaml"),
+            ], swiftSettings: settings),
         .executableTarget(
             name: "espalier",
             dependencies: [
-                "CSP", "DDF", "DMSession", "DMTree", "Device", "ESP", "Scenario", "SyncML", argumentParser,
+                "CSP", "DDF", "DMSession", "DMTree", "Device", "ESP", "ProtocolProfile", "Scenario", "SyncML",
+                argumentParser,
             ],
             swiftSettings: settings),
         .target(name: "TestSupport", dependencies: ["SyncML", "DMTree", "CSP", "Device"], swiftSettings: settings),
@@ -86,7 +95,7 @@ for (name, dependencies) in [
     ("Device", ["Device", "CSP", "DMTree", "SyncML", "ESP"]),
     ("ReferenceServer", ["ReferenceServer", "SyncML", "ESP"]),
     ("Scenario", ["Scenario", "Device", "ESP", "SyncML"]),
-    ("EndToEnd", ["espalier", "SyncML", "Scenario", "Device", "ESP"]),
+    ("EndToEnd", ["espalier", "SyncML", "Scenario", "Device", "ESP", "ProtocolProfile"]),
 ] where chosenTests?.contains(name) ?? true {
     package.targets.append(
         .testTarget(

@@ -21,8 +21,8 @@ public struct Application: Sendable {
 }
 
 extension DeviceTree {
-    /// Decides a command by the table of windows-csp.md 5.9 and carries it out. A refused command leaves the tree as it
-    /// was.
+    /// Decides a command by the table of the profile, windows-csp.md 5.9 or oma-dm.md 4.2, and carries it out. A refused
+    /// command leaves the tree as it was.
     public mutating func apply(_ request: Request) -> Application {
         var application = Application(DecisionTable(tree: self, request: request).decide())
         let action = application.decision.action
@@ -40,8 +40,30 @@ extension DeviceTree {
             storage.remove(node.uri)
             finish(Change(node: node, kind: .delete), &application)
         case .execute(let data): execute(node, data, request, &application)
+        case .standard(let change): carryOut(change, node, request, &application)
         }
         return application
+    }
+
+    /// What only profile `oma` does.
+    private mutating func carryOut(
+        _ change: StandardChange, _ node: NodeReference, _ request: Request, _ application: inout Application
+    ) {
+        switch change {
+        case .write(let write):
+            self.write(write, node)
+            finish(
+                Change(node: node, kind: write.isNew ? .add(value: write.value) : .replace(value: write.value)),
+                &application)
+        case .delete:
+            let account = removedAccount(node.uri)
+            storage.remove(node.uri)
+            if let account { removeServer(account) }
+            finish(Change(node: node, kind: .delete), &application)
+        case .setProperty(let property, let text): set(property, of: node.uri, to: text)
+        case .graft(let document, let replacing):
+            graft(document, replacing: replacing, at: node.uri, request, &application)
+        }
     }
 
     /// Lets the provider follow a change.
@@ -52,7 +74,7 @@ extension DeviceTree {
         // A write that only starts a job runs on after the answer (row 21).
         if application.effects.contains(where: { if case .startJob = $0 { true } else { false } }) {
             application.status = 202
-            application.decision.rule = .row(.executed)
+            application.decision.rule = executionRule(.executed, .accepted)
         }
     }
 
@@ -62,17 +84,27 @@ extension DeviceTree {
     ) {
         let snapshot = self
         guard let execution = provider(for: node.uri)?.execute(node, data: data, in: &self) else {
-            application.decision.rule = .row(.effectNotEmulated)
+            application.decision.rule = executionRule(.effectNotEmulated, .success)
             application.decision.advice.append(AdviceText.notEmulated(request))
             application.effects = [.notEmulated(uri: node.uri.canonical)]
             return
         }
-        application.decision.rule = .row(.executed)
+        application.decision.rule = executionRule(
+            .executed, execution.status == 202 ? .accepted : execution.status < 300 ? .success : .executionError)
         application.decision.advice += execution.advice
         application.status = execution.status
         application.error = execution.error
         application.effects = execution.effects
         if !application.succeeded { self = snapshot }
+    }
+}
+
+extension DeviceTree {
+    private func executionRule(_ windows: DecisionRow, _ standard: StandardRow) -> DecisionRule {
+        switch profile.name {
+        case .windows: .row(windows)
+        case .oma: .standard(standard)
+        }
     }
 }
 

@@ -23,12 +23,19 @@ extension DeviceTree {
 
     /// The children of an interior node that are there: fixed ones in catalogue order, then instances as they came.
     func existingChildren(of resolution: Resolution) -> [Resolution] {
+        existingChildren(of: resolution) { child in
+            if case .missing = presence(child) { false } else { true }
+        }
+    }
+
+    /// As above, by another rule for what is there.
+    func existingChildren(of resolution: Resolution, isThere: (Resolution) -> Bool) -> [Resolution] {
         var result: [Resolution] = []
         var shown: Set<String> = []
         for child in schema.children(of: resolution.uri, resolution: resolution) where !child.isDynamic {
             let resolved = schema.resolve(resolution.uri.child(child.name))
             guard case .described = resolved.standing, let key = resolved.uri.keys.last else { continue }
-            if case .missing = presence(resolved) { continue }
+            guard isThere(resolved) else { continue }
             if shown.insert(key).inserted { result.append(resolved) }
         }
         for entry in storage[resolution.uri.keys]?.children.entries ?? [] where !shown.contains(entry.key) {
@@ -42,14 +49,13 @@ extension DeviceTree {
     func reading(_ resolution: Resolution, presence: Presence) -> Reading? {
         guard let node = resolution.node else { return nil }
         if node.isInterior {
-            let names = existingChildren(of: resolution).compactMap(\.uri.segments.last).map(PercentCoding.encode)
-            return Reading([
-                Reading.Entry(uri: resolution.uri.text, format: .node, data: names.joined(separator: "/"))
-            ])
+            let names = existingChildren(of: resolution).compactMap(\.uri.segments.last)
+            return Reading([Reading.Entry(uri: resolution.uri.text, format: .node, data: joined(names))])
         }
         guard let value = value(resolution, presence: presence) else { return nil }
         return Reading([
-            Reading.Entry(uri: resolution.uri.text, format: node.facts.format, type: node.leafType, data: value)
+            Reading.Entry(
+                uri: resolution.uri.text, format: node.facts.format, type: node.leafType, data: onWire(value))
         ])
     }
 
@@ -75,7 +81,7 @@ extension DeviceTree {
     public func value(_ uri: String) -> String? {
         guard let resolution = try? schema.resolve(locURI: uri) else { return nil }
         guard case .described = resolution.standing else { return nil }
-        return value(resolution, presence: presence(resolution))
+        return value(resolution, leaf: presence(resolution))
     }
 
     /// Whether a node was added, set or made; a node that is there by its description alone was not.
@@ -86,6 +92,9 @@ extension DeviceTree {
 
     /// The stored value of a node, without defaults; nil when it was never set.
     public func storedValue(_ uri: TreeURI) -> String? { storage[uri.keys]?.value }
+
+    /// The same by canonical lower-case names.
+    public func storedValue(keys: [String]) -> String? { storage[keys]?.value }
 
     /// Whether a node is there, for those on the device.
     public func exists(_ uri: String) -> Bool {

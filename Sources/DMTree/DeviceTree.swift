@@ -19,6 +19,8 @@ public struct DeviceTree: Sendable {
     /// The device's local time in ISO 8601, which `DevDetail/Ext/Microsoft/LocalTime` gives. The tree has no clock;
     /// whoever has one sets it.
     public var localTime = "2026-01-01T00:00:00Z"
+    /// How many bytes of names, values and properties the device can keep in profile `oma`; nil for no limit.
+    public var capacity: Int?
 
     public init(
         schema: any NodeSchema, providers: [any Provider], hasUserContext: Bool = true,
@@ -34,8 +36,10 @@ public struct DeviceTree: Sendable {
     /// The provider of an address, when its CSP has behaviour.
     func provider(for uri: TreeURI) -> (any Provider)? {
         let index = uri.structuralCount
-        guard index < uri.keys.count else { return nil }
-        return providers[uri.keys[index]]
+        guard index < uri.keys.count, let provider = providers[uri.keys[index]] else { return nil }
+        // A free node of profile oma may have the name of a CSP.
+        if profile.name == .oma, uri.scope == .outside, schema.resolve(uri).node?.isFree != false { return nil }
+        return provider
     }
 
     /// The alerts that every message of the client carries, by the names of their CSPs.
@@ -76,11 +80,14 @@ extension DeviceTree {
     /// - Parameter value: nil makes the node without a value.
     public mutating func setLocally(_ uri: TreeURI, value: String?, writer: Writer = .client) {
         guard uri.keys.count <= Self.deepest else { return }
-        storage.set(uri.isResolved ? uri : schema.resolve(uri).uri, value: value, writer: writer)
+        let uri = uri.isResolved ? uri : schema.resolve(uri).uri
+        let depth = profile.name == .oma ? storage.depth(of: uri.keys) : 0
+        storage.set(uri, value: value, writer: writer)
+        if profile.name == .oma { noteWrite(uri.keys, madeFrom: depth) }
     }
 
     /// Far below what any description has; walks over the storage recur once for each name.
-    private static let deepest = 128
+    static let deepest = 128
 
     /// Writes the twin of a node, whose address differs in one name, as the device does: `Policy/Result` beside
     /// `Policy/Config`.

@@ -19,6 +19,17 @@ public struct ProtocolProfile: Hashable, Sendable, Codable {
         ambiguities = Ambiguities(name)
     }
 
+    /// The same with the other profile's defaults; switches that stand otherwise than by default stay as they are.
+    public func renamed(_ name: Name) -> ProtocolProfile {
+        var result = ProtocolProfile(name)
+        let defaults = Ambiguities(self.name)
+        for id in Ambiguities.ID.allCases where ambiguities.option(of: id) != defaults.option(of: id) {
+            // The option is one of the row's own, so this cannot fail.
+            try? result.ambiguities.set(id.rawValue, to: ambiguities.option(of: id))
+        }
+        return result
+    }
+
     public static let windows = ProtocolProfile(.windows)
     public static let oma = ProtocolProfile(.oma)
 }

@@ -1,10 +1,14 @@
 import DMTree
+import Device
 import ESP
+import ProtocolProfile
 
-/// A known issue or an open question that is set beside a scenario, as `--quirk` and `--choice` do.
+/// What is set beside a scenario: a known issue, an open question, the dialect of OMA-DM, as `--quirk`, `--choice` and
+/// `--protocol` do.
 public enum ScenarioSwitch: Hashable, Sendable, Codable {
     case quirk(id: String, isOn: Bool)
     case choice(id: String, option: String)
+    case protocolProfile(ProtocolProfile.Name)
 
     /// - Throws: `ScenarioError` without a place, for an id or an option that does not exist.
     public func apply(to scenario: inout Scenario) throws(ScenarioError) {
@@ -14,15 +18,17 @@ public enum ScenarioSwitch: Hashable, Sendable, Codable {
                 throw Self.unknown("quirk", id, among: Quirks.ID.allCases.map(\.rawValue))
             }
         case .choice(let id, let option):
-            do throws(Choices.Refusal) { try scenario.script.page.choices.set(id, to: option) } catch {
+            do throws(LifeScript.ChoiceRefusal) { try scenario.script.choose(id, option) } catch {
                 switch error {
-                case .unknown: throw Self.unknown("open question", id, among: Choices.ID.allCases.map(\.rawValue))
-                case .noOption(_, let question):
+                case .unknown(_, let ids): throw Self.unknown("open question", id, among: ids)
+                case .noOption(_, _, let options):
                     throw ScenarioError(
                         line: 1, column: 1, message: "\"\(option)\" is no answer to \(id)",
-                        hint: "write one of \(question.options.joined(separator: ", "))")
+                        hint: "write one of \(options.joined(separator: ", "))")
                 }
             }
+        case .protocolProfile(let name):
+            scenario.script.device.protocolProfile = scenario.script.device.protocolProfile.renamed(name)
         }
     }
 

@@ -146,6 +146,16 @@ public struct XMLCursor: Sendable {
 
     // MARK: Text
 
+    /// The text directly before the tag that `nextChild` came to, with the place where it begins; nil when there is none.
+    /// For tapes that were recorded; a parsed one has the text in `source`.
+    ///
+    /// - Parameter isEnd: true when `nextChild` gave nil, so that the tag is the end tag that was passed.
+    public func textBefore(isEnd: Bool) -> (text: String, offset: Int)? {
+        let last = isEnd ? index - 2 : index - 1
+        guard last >= 0, tape.events[last].kind == .text else { return nil }
+        return (text(tape.events[last]), Int(tape.events[last].offset))
+    }
+
     /// The direct text of the element the cursor stands on, entities resolved, children passed over; moves behind it.
     @inlinable
     public mutating func readText() -> String {

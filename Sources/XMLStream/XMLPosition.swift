@@ -13,6 +13,9 @@ public struct XMLPosition: Hashable, Sendable {
         self.offset = offset
     }
 
+    /// A place in a document that has no lines because it is not text: the column is the byte's number, counted from 1.
+    public init(byte offset: Int) { self.init(line: 1, column: offset + 1, offset: offset) }
+
     /// The first character of a document.
     public static let start = XMLPosition(line: 1, column: 1, offset: 0)
 }

@@ -10,11 +10,12 @@ struct Espalier: ParsableCommand {
             espalier apply profile.xml            what would Windows answer to this, and why?
             espalier run                          a device's life through the Enrollment Status Page
             espalier esp profile profiles.json     which profile does this device get, and what must the server send?
+            espalier notification FILE|HEX        what does package 0 say, and is its digest right?
             espalier ddf show ./Device/Vendor/MSFT/DMClient/Provider
 
             Exit status: 0 good, 1 refused commands or failed expectations, 2 unreadable or malformed input, 64 wrong usage, \
             70 a defect of Espalier.
             """,
         version: "0.1.0",
-        subcommands: [ApplyCommand.self, RunCommand.self, ESPCommand.self, DDFCommand.self])
+        subcommands: [ApplyCommand.self, RunCommand.self, ESPCommand.self, NotificationCommand.self, DDFCommand.self])
 }

@@ -1,5 +1,6 @@
 import DMSession
 import DMTree
+import ProtocolProfile
 import SyncML
 import Testing
 
@@ -211,9 +212,26 @@ struct ReplyTests {
         var conversation = Conversation()
         let turn = try conversation.send(
             syncHdrStatus()
-                + "<Results><CmdID>7</CmdID><MsgRef>1</MsgRef><CmdRef>3</CmdRef><Item><Data>x</Data></Item></Results>"
-                + command("Get", "2", "./DevInfo/Man"))
+                + "<Results><CmdID>7</CmdID><MsgRef>1</MsgRef><CmdRef>3</CmdRef><Item><Source><LocURI>./A</LocURI></Source>"
+                + "<Data>x</Data></Item></Results>" + command("Get", "2", "./DevInfo/Man"))
         #expect(turn.statuses == ["2 Get 200"])
+        #expect(turn.rules == ["session.results"])
+    }
+
+    @Test(
+        "DM-STAT-09: Results that cannot be used are answered 400",
+        arguments: [
+            "<CmdRef>3</CmdRef><Item><Data>x</Data></Item>", "<CmdRef>3</CmdRef>",
+            "<Item><Source><LocURI>./A</LocURI></Source><Data>x</Data></Item>",
+        ])
+    func unusableResults(content: String) throws {
+        for profile in [ProtocolProfile.windows, .oma] {
+            var conversation = Conversation(profile: profile)
+            let turn = try conversation.send("<Results><CmdID>7</CmdID><MsgRef>1</MsgRef>\(content)</Results>")
+            #expect(turn.statuses == ["7 Results 400"])
+            #expect(turn.rules == ["session.results"])
+            #expect(turn.diagnostics.first?.severity == .error)
+        }
     }
 
     @Test("1.5 NoResp: Windows ignores it and answers")

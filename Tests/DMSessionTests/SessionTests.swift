@@ -243,15 +243,4 @@ struct SessionTests {
         #expect(turn.diagnostics.first?.severity == .error)
         #expect(conversation.content == before)
     }
-
-    @Test("2.9: a chunk of a large object is refused visibly and not executed")
-    func largeObject() throws {
-        var conversation = Conversation()
-        let turn = try conversation.send(
-            "<Replace><CmdID>2</CmdID><Item><Target><LocURI>\(Self.length)</LocURI></Target><Data>8</Data><MoreData/></Item></Replace>"
-        )
-        #expect(turn.statuses == ["2 Replace 500"])
-        #expect(turn.rules == ["session.large-object"])
-        #expect(conversation.tree.value(Self.length) == nil)
-    }
 }

@@ -60,7 +60,7 @@ struct DocumentTests {
             "server: {sends: [{qqqqqqqqqq: 1}]}", "server: {sends: [{at: 1, commands: [{qqqqqqqqqq: 1}]}]}",
             "server: {faults: [{qqqqqqqqqq: 1}]}", "server: {release: {qqqqqqqqqq: 1}}",
             "server: {profileChanges: [{qqqqqqqqqq: 1}]}", "server: {mistakes: [qqqqqqqqqq]}", "user: {qqqqqqqqqq: 1}",
-            "user: {presses: [{qqqqqqqqqq: 1}]}",
+            "user: {presses: [{qqqqqqqqqq: 1}]}", "drift: [{qqqqqqqqqq: 1}]",
             "expect: [{qqqqqqqqqq: 1}]", "apps: [{name: A, attempts: [{qqqqqqqqqq: 1}]}]",
             "apps: [{name: A, kind: msi, productCode: \"{B}\", attempts: [{qqqqqqqqqq: 1}]}]",
             "apps: [{name: A, kind: store, packageFamilyName: B_c, attempts: [{qqqqqqqqqq: 1}]}]",

@@ -15,7 +15,7 @@ struct ElementTests {
             <Cred><Meta><Format xmlns="syncml:metinf">b64</Format><Type xmlns="syncml:metinf">syncml:auth-md5</Type></Meta>
             <Data>Zm9v</Data></Cred>
             <Meta><MaxMsgSize xmlns="syncml:metinf">20000</MaxMsgSize><MaxObjSize xmlns="syncml:metinf">9</MaxObjSize></Meta>
-            </SyncHdr><SyncBody><Final/></SyncBody></SyncML>
+            </SyncHdr><SyncBody><Alert><CmdID>1</CmdID><Data>1222</Data></Alert><Final/></SyncBody></SyncML>
             """)
         let header = try #require(read.header)
         #expect(read.form == .message && read.namespace == SyncMLNamespace.v12 && read.isFinal)

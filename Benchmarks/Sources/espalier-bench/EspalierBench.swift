@@ -26,7 +26,7 @@ struct EspalierBench {
         var rows: [Row] = []
         if wants("parse") { rows += ParseRows.rows(options) }
         if wants("go") { rows.append(GoRow.row(options)) }
-        if wants("exchange") { rows.append(ExchangeRow.row(options)) }
+        if wants("exchange") { rows += ExchangeRows.rows(options) }
         if wants("life") { rows += LifeRows.rows(options) }
         if wants("tool") { rows += ToolRows.rows(options) }
         if options.group == nil { rows += elsewhere }

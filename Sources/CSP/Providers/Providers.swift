@@ -5,9 +5,15 @@ public enum Providers {
     public static let all: [any Provider] = all()
 
     /// With answers to what the reference leaves open.
-    public static func all(firstSync: FirstSyncRules = FirstSyncRules()) -> [any Provider] {
-        [
-            DMClient(rules: firstSync), EnrollmentStatusTracking(), DevDetail(), EnterpriseDesktopAppManagement(),
+    ///
+    /// - Parameter facts: of the device; nil for a tree that nobody provisioned, whose facts are what is stored.
+    public static func all(
+        firstSync: FirstSyncRules = FirstSyncRules(), facts: DeviceFacts? = nil
+    ) -> [any Provider] {
+        let shared = facts.map(SharedFacts.init)
+        return [
+            DMClient(rules: firstSync), EnrollmentStatusTracking(), DevInfo(shared: shared),
+            DevDetail(shared: shared), DeviceStatus(shared: shared), EnterpriseDesktopAppManagement(),
             EnterpriseModernAppManagement(), Office(), ClientCertificateInstall(), Policy(), Personalization(),
             Reboot(), RemoteWipe(), HealthAttestation(), DeclaredConfiguration(),
             Update(), DiagnosticLog(),

@@ -1,4 +1,5 @@
 import DDF
+import DMTree
 
 /// Descriptions of policy nodes that no device description spells out.
 enum PolicyDescriptions {
@@ -9,6 +10,15 @@ enum PolicyDescriptions {
         facts.defaultValue = nil
         // An instance: there only while the mirrored policy is set.
         return NodeDescription(name: node.name, isDynamic: true, facts: facts, children: node.children)
+    }
+
+    /// The address with an ingested area as its ADMX file gives it: some published samples have a stray blank after the
+    /// first `~` (windows-csp.md 4.6). Both spellings name one node.
+    static func withoutStrayBlanks(_ uri: TreeURI) -> TreeURI {
+        let index = uri.structuralCount + 2
+        guard index < uri.keys.count, uri.keys[index].utf8.contains(UInt8(ascii: "~")) else { return uri }
+        let name = ADMXArea.tidy(uri.segments[index])
+        return name == uri.segments[index] ? uri : uri.reading(at: index, as: name)
     }
 
     /// An area or policy made by ADMX ingestion: `{App}~Policy~{Category}/{PolicyName}` (windows-csp.md 4.6).
@@ -22,6 +32,8 @@ enum PolicyDescriptions {
         case 3:
             facts.format = .chr
             facts.allowedValues = AllowedValues(.admx)
+            // As every ADMX-backed policy that the descriptions know.
+            facts.conflictResolution = .lastWrite
             return NodeDescription(name: name, isDynamic: true, facts: facts, children: [])
         default: return nil
         }

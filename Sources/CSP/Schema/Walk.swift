@@ -15,7 +15,7 @@ struct Walk {
     ///   - steps: what matched above it.
     ///   - absence: what keeps the whole CSP away.
     func run(from root: NodeDescription, steps: [NodeDescription], absence: Absence?) -> Resolution {
-        var uri = uri
+        var uri = csp == "policy" ? PolicyDescriptions.withoutStrayBlanks(uri) : uri
         var steps = steps
         steps.reserveCapacity(uri.keys.count)
         var absence = absence

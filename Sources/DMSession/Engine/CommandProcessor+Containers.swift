@@ -9,15 +9,25 @@ extension CommandProcessor {
             refuseUnnumbered(container, "Sequence", surroundings)
             return
         }
-        outcomes.append(outcome(container, "Sequence", 200, nil, surroundings))
+        append(outcome(container, "Sequence", 200, nil, surroundings))
         let inside = Surroundings(parent: cmdID, isInAtomic: surroundings.isInAtomic)
         for (index, command) in container.commands.enumerated() {
             guard ending == nil else { return }
             let start = outcomes.count
             run(command, inside)
-            guard surroundings.isInAtomic, outcomes[start...].contains(where: { !$0.succeeded }) else { continue }
+            guard isStopped(by: outcomes[start...], surroundings) else { continue }
             skip(container.commands[(index + 1)...], inside)
             return
+        }
+    }
+
+    /// Whether the outcomes of a child end its Sequence: a failure inside an Atomic; a user who said no or cancelled; an
+    /// ordinary failure only where the switch says so (oma-dm.md 2.5, 2.7; 8, A6).
+    private func isStopped(by outcomes: ArraySlice<CommandOutcome>, _ surroundings: Surroundings) -> Bool {
+        if isCancelled || outcomes.contains(where: { $0.rule == .userInteraction && $0.status == 304 }) { return true }
+        switch (surroundings.isInAtomic, rules.profile.ambiguities.sequenceFailure) {
+        case (false, .continues): return false
+        case (true, _), (_, .stops): return outcomes.contains { !$0.succeeded }
         }
     }
 
@@ -31,7 +41,7 @@ extension CommandProcessor {
         let inside = Surroundings(parent: cmdID, isInAtomic: true)
         if surroundings.isInAtomic {
             diagnostics.append(SessionText.nestedAtomic(container))
-            outcomes.append(outcome(container, "Atomic", 500, .illegalOperationInTransaction, surroundings))
+            append(outcome(container, "Atomic", 500, .illegalOperationInTransaction, surroundings))
             skip(container.commands[...], inside)
             return
         }
@@ -40,7 +50,7 @@ extension CommandProcessor {
         let start = outcomes.count
         transaction = Transaction()
         defer { transaction = Transaction() }
-        outcomes.append(outcome(container, "Atomic", 200, nil, surroundings))
+        append(outcome(container, "Atomic", 200, nil, surroundings))
         for (index, command) in container.commands.enumerated() {
             let first = outcomes.count
             run(command, inside)
@@ -53,10 +63,23 @@ extension CommandProcessor {
                 return
             }
             diagnostics.append(SessionText.atomicFailed(container, failure))
-            outcomes[start].status = 507
-            outcomes[start].originalError = .oneOrMoreExecutionFailures
+            let isRejected = index == 0 && failure.rule == .userInteraction && [214, 304].contains(failure.status)
+            if isRejected, rules.profile.ambiguities.rejectedAtomic == .notExecuted {
+                // Nothing was executed (oma-dm.md 8, A4).
+                outcomes[start].status = 215
+            } else {
+                outcomes[start].status = 507
+                outcomes[start].originalError = .oneOrMoreExecutionFailures
+            }
             for index in (start + 1)..<outcomes.count where outcomes[index].succeeded { takeBack(&outcomes[index]) }
             skip(container.commands[(index + 1)...], inside)
+            return
+        }
+        if let fits = rules.fitsOneMessage, !fits(Array(outcomes[start...])) {
+            rollBack(to: snapshot, effectCount: effectCount)
+            diagnostics.append(SessionText.atomicTooLarge(container))
+            outcomes[start].status = 517
+            for index in (start + 1)..<outcomes.count { takeBack(&outcomes[index]) }
             return
         }
         endByUnenrollment()
@@ -78,22 +101,27 @@ extension CommandProcessor {
 
     /// 215 for commands that are not run and for everything inside them. One without CmdID is 400 at any position
     /// (OBS-016).
-    private mutating func skip(_ commands: ArraySlice<Command>, _ surroundings: Surroundings) {
+    mutating func skip(_ commands: ArraySlice<Command>, _ surroundings: Surroundings) {
         for command in commands {
+            let start = outcomes.count
+            defer { silence(command, from: start) }
             switch command {
             case .status, .results: break
             case .atomic(let container), .sequence(let container):
-                outcomes.append(skipped(command, nil, surroundings))
+                append(skipped(command, nil, surroundings))
                 let inside = Surroundings(parent: container.cmdID ?? "", isInAtomic: surroundings.isInAtomic)
                 skip(container.commands[...], inside)
             case .add(let items), .replace(let items), .delete(let items), .get(let items), .copy(let items),
                 .exec(let items):
                 let isPerItem = items.cmdID != nil && items.items.count > 1
                 for item in isPerItem ? items.items[...] : items.items.prefix(1) {
-                    outcomes.append(skipped(command, item.target?.locURI, surroundings, isPerItem: isPerItem))
+                    var outcome = skipped(command, item.target?.locURI, surroundings, isPerItem: isPerItem)
+                    outcome.source = item.source?.locURI
+                    outcome.isContinued = outcomes.count > start
+                    append(outcome)
                 }
-                if items.items.isEmpty { outcomes.append(skipped(command, nil, surroundings)) }
-            case .alert, .unknown: outcomes.append(skipped(command, nil, surroundings))
+                if items.items.isEmpty { append(skipped(command, nil, surroundings)) }
+            case .alert, .unknown: append(skipped(command, nil, surroundings))
             }
         }
     }
@@ -113,7 +141,7 @@ extension CommandProcessor {
         diagnostics.append(SessionText.unnumbered(container, name))
         var outcome = outcome(container, name, 400, nil, surroundings)
         outcome.rule = .row(.noCmdID)
-        outcomes.append(outcome)
+        append(outcome)
         skip(container.commands[...], Surroundings(parent: "", isInAtomic: surroundings.isInAtomic))
     }
 

@@ -1,10 +1,25 @@
 import DMTree
+import ProtocolProfile
 import SyncML
 
 /// Runs the commands of one message in document order. A failed command does not stop the following ones outside of an
 /// Atomic (windows-csp.md 5.3).
 struct CommandProcessor {
+    /// What decides beside the tree.
+    struct Rules {
+        var profile: ProtocolProfile
+        /// The largest object we take, in bytes.
+        var maxObjSize: Int
+        /// The largest object that the server takes; nil for no limit.
+        var serverMaxObjSize: Int?
+        /// Whether the answers to an Atomic fit into one message of ours; nil when the server set no limit.
+        var fitsOneMessage: (([CommandOutcome]) -> Bool)?
+        /// Commands that break a rule which the profile does not forgive, by the byte at which they begin.
+        var malformed: Set<Int> = []
+    }
+
     var tree: DeviceTree
+    let rules: Rules
     /// In the order of the Statuses: a container before its children.
     var outcomes: [CommandOutcome] = []
     var diagnostics: [Diagnostic] = []
@@ -14,16 +29,43 @@ struct CommandProcessor {
     var ending: SessionEnd?
     /// What an Atomic that runs keeps in mind.
     var transaction = Transaction()
+    /// The object of which the server has sent a part.
+    var object: IncomingObject?
+    /// True when the message held a chunk of an object.
+    var tookChunk = false
+    /// Alerts of ours that go out behind the Statuses.
+    var alerts: [Command] = []
+    /// The user who answers questions of the server.
+    var user: UserScript?
+    /// What the user saw, in order.
+    var interactions: [UserInteraction] = []
+    /// The user cancelled: the commands that are left are not executed (oma-dm.md 2.5).
+    var isCancelled = false
+    /// An Alert of the server that gives up the object we send (1225).
+    var hasNoEndOfData = false
 
-    init(tree: DeviceTree) { self.tree = tree }
+    init(tree: DeviceTree, rules: Rules, object: IncomingObject? = nil, user: UserScript? = nil) {
+        self.tree = tree
+        self.rules = rules
+        self.object = object
+        self.user = user
+    }
 
     mutating func run(_ commands: [Command]) {
         outcomes.reserveCapacity(commands.count)
         for command in commands {
             guard ending == nil else { return }
+            if isCancelled {
+                skip([command], Surroundings())
+                continue
+            }
+            if object != nil, Self.interrupts(command) { interrupt(by: command.name, command.cmdID, command.origin) }
             run(command, Surroundings())
         }
     }
+
+    /// Every outcome comes in here.
+    mutating func append(_ outcome: CommandOutcome) { outcomes.append(outcome) }
 
     /// Where a command stands.
     struct Surroundings {
@@ -34,6 +76,9 @@ struct CommandProcessor {
 
     /// Runs one command and appends its outcomes: its own first, then those of its children.
     mutating func run(_ command: Command, _ surroundings: Surroundings) {
+        let start = outcomes.count
+        defer { silence(command, from: start) }
+        guard !isMalformed(command, surroundings) else { return }
         switch command {
         case .add(let add): items(add, .add, surroundings)
         case .replace(let replace): items(replace, .replace, surroundings)
@@ -44,7 +89,8 @@ struct CommandProcessor {
         case .alert(let alert): self.alert(alert, surroundings)
         case .atomic(let container): atomic(container, surroundings)
         case .sequence(let container): sequence(container, surroundings)
-        case .status, .results: break
+        case .status: break
+        case .results(let results): take(results, surroundings)
         case .unknown(let element):
             let request = Request(verb: .notACommand(element.name.local), cmdID: command.cmdID, target: nil)
             run(request, element.origin, surroundings)
@@ -52,11 +98,15 @@ struct CommandProcessor {
     }
 
     private mutating func alert(_ alert: Alert, _ surroundings: Surroundings) {
-        let code = alert.data?.content.trimmedASCII ?? ""
-        if code == "1223", alert.cmdID != nil {
-            // Ends the session without executing more; a client does not answer it (oma-dm.md 2.3).
-            ending = .abortedByServer
-            return
+        let code = alert.code
+        if alert.cmdID != nil {
+            if code == "1223" {
+                // Ends the session without executing more; a client does not answer it (oma-dm.md 2.3).
+                ending = .abortedByServer
+                return
+            }
+            if code == "1225" { takeNoEndOfData(alert) }
+            if ask(alert, surroundings) { return }
         }
         run(Request(verb: .alert(code), cmdID: alert.cmdID, target: nil), alert.origin, surroundings)
     }
@@ -69,6 +119,9 @@ struct CommandProcessor {
         // Without a CmdID there is nothing to tell the Items apart by: one Status.
         guard command.items.count > 1, command.cmdID != nil else {
             run(first, of: command, verb, surroundings)
+            for index in outcomes.indices.suffix(1) where outcomes[index].status != 400 {
+                outcomes[index].source = first.source?.locURI
+            }
             return
         }
         let start = outcomes.count
@@ -77,6 +130,8 @@ struct CommandProcessor {
             run(item, of: command, verb, surroundings)
             guard outcomes.count > start else { continue }
             outcomes[outcomes.count - 1].isPerItem = true
+            outcomes[outcomes.count - 1].isContinued = outcomes.count - 1 > start
+            outcomes[outcomes.count - 1].source = item.source?.locURI
             if surroundings.isInAtomic, !outcomes[outcomes.count - 1].succeeded { break }
         }
         if surroundings.isInAtomic {
@@ -99,24 +154,35 @@ struct CommandProcessor {
     private mutating func run(
         _ item: Item, of command: ItemCommand, _ verb: Verb, _ surroundings: Surroundings
     ) {
+        // A Get inside an Atomic is refused because it stands there; a switch lets it pass (oma-dm.md 8, A18).
+        let passes = verb == .get && rules.profile.ambiguities.getInAtomic == .executed
         let request = Request(
-            verb: verb, cmdID: command.cmdID, target: item.target?.locURI,
+            verb: verb, cmdID: command.cmdID, target: item.target?.locURI, source: item.source?.locURI,
             format: item.meta?.format ?? command.meta?.format, type: item.meta?.type ?? command.meta?.type,
-            data: item.data?.content, isInAtomic: surroundings.isInAtomic)
-        guard item.moreData, command.cmdID != nil else {
-            run(request, command.origin, surroundings)
+            data: item.data?.content, isInAtomic: surroundings.isInAtomic && !passes)
+        guard surroundings.parent == nil else {
+            guard item.moreData, command.cmdID != nil else {
+                run(request, command.origin, surroundings, correlator: command.correlator)
+                return
+            }
+            // A container fits into one message, so an object inside one cannot go on (oma-dm.md 2.2).
+            diagnostics.append(SessionText.objectInContainer(item, command.cmdID))
+            append(
+                CommandOutcome(
+                    commandID: command.cmdID, command: verb.name, target: request.target, status: 500,
+                    originalError: .notImplemented, rule: .largeObject, line: command.origin.position?.line,
+                    column: command.origin.position?.column, parent: surroundings.parent))
             return
         }
-        diagnostics.append(SessionText.largeObject(item, command.cmdID))
-        outcomes.append(
-            CommandOutcome(
-                commandID: command.cmdID, command: verb.name, target: request.target, status: 500,
-                originalError: .notImplemented, rule: .success, line: command.origin.position?.line,
-                column: command.origin.position?.column, parent: surroundings.parent))
+        let size = item.meta?.size ?? command.meta?.size
+        guard let whole = gather(item, request, command.origin, size: size) else { return }
+        run(whole, command.origin, surroundings, correlator: command.correlator)
     }
 
     /// Applies one command on one Item, or a command that has none.
-    private mutating func run(_ request: Request, _ origin: Origin, _ surroundings: Surroundings) {
+    private mutating func run(
+        _ request: Request, _ origin: Origin, _ surroundings: Surroundings, correlator: String? = nil
+    ) {
         let application = tree.apply(request)
         let position = origin.position
         for advice in application.decision.advice {
@@ -128,7 +194,7 @@ struct CommandProcessor {
         }
         if surroundings.isInAtomic { noteInTransaction(request, application, position?.line, position?.column) }
         if !application.effects.isEmpty {
-            effects += application.effects
+            effects += correlated(application.effects, request, correlator)
             if application.effects.contains(where: { if case .unenroll = $0 { true } else { false } }) {
                 let note = SessionText.unenrolled(request.cmdID, line: position?.line, column: position?.column)
                 transaction.unenrollment = note
@@ -144,7 +210,9 @@ struct CommandProcessor {
             originalError: application.error, rule: application.decision.rule, line: position?.line,
             column: position?.column, parent: surroundings.parent, results: application.reading?.entries ?? [])
         outcome.isLasting = !application.canUndo
-        outcomes.append(outcome)
+        if request.verb == .add, !outcome.succeeded { outcome.missingAncestor = missingAncestor(application) }
+        if let note = limit(&outcome) { diagnostics.append(note) }
+        append(outcome)
     }
 
     /// An Item behind the one that failed its Atomic.

@@ -22,8 +22,18 @@ public struct CommandOutcome: Hashable, Sendable {
     public var isPerItem: Bool
     /// What a Get found, to be sent as Results after this Status.
     public var results: [Reading.Entry]
+    /// The Item's Source LocURI, of a Copy.
+    public internal(set) var source: String?
+    /// What the user answered to a question, or typed into it; one Item of the Status each.
+    public internal(set) var answers: [String] = []
+    /// The ancestor that an Add could not make; the Status names it (oma-dm.md 2.3).
+    public internal(set) var missingAncestor: String?
     /// True when the change cannot be taken back by an Atomic.
     var isLasting = false
+    /// True for every Item of a command but the first.
+    var isContinued = false
+    /// True when no Status is sent, because the server asked for none and the profile obeys (oma-dm.md 8, A7).
+    var isSilent = false
 
     public init(
         commandID: String?, command: String, target: String?, status: Int, originalError: HRESULT?, rule: DecisionRule,
@@ -42,6 +52,9 @@ public struct CommandOutcome: Hashable, Sendable {
         self.results = results
     }
 
-    /// True for 2xx other than 215 and 216, which stand for "not executed" and "undone".
-    public var succeeded: Bool { (200..<300).contains(status) && status != 215 && status != 216 }
+    /// True for 2xx other than 214, 215 and 216, which stand for "cancelled", "not executed" and "undone".
+    public var succeeded: Bool { (200..<300).contains(status) && !(214...216).contains(status) }
+
+    /// True when the command was carried out: it succeeded and is more than a chunk that was put aside (213).
+    public var isExecuted: Bool { succeeded && status != 213 }
 }

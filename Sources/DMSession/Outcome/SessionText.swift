@@ -1,3 +1,4 @@
+import ProtocolProfile
 import SyncML
 
 /// The sentences of session-level diagnostics, in one place.
@@ -26,10 +27,10 @@ enum SessionText {
             hint: "raise MaxMsgSize, or ask for less with one Get", reference: "OBS-013")
     }
 
-    static func sessionID(_ header: SyncHdr, expected: String) -> Diagnostic {
+    static func sessionID(_ header: SyncHdr, expected: String, _ profile: ProtocolProfile.Name) -> Diagnostic {
         Diagnostic(
-            rule: "session.session-id", severity: .warning, line: header.origin.position?.line,
-            column: header.origin.position?.column,
+            rule: "session.session-id", severity: profile == .oma ? .error : .warning,
+            line: header.origin.position?.line, column: header.origin.position?.column,
             message: "the SessionID is \"\(header.sessionID)\", expected \"\(expected)\"",
             hint: "a SessionID is constant for the session", reference: "oma-dm.md 1.5 SessionID")
     }
@@ -82,14 +83,6 @@ enum SessionText {
             column: container.origin.position?.column,
             message: "the \(name) has no CmdID, so Windows answers 400 with an empty CmdRef and runs nothing inside",
             hint: "give every command of a message a CmdID of its own", reference: "windows-csp.md 5.9 row 2")
-    }
-
-    static func largeObject(_ item: Item, _ commandID: String?) -> Diagnostic {
-        Diagnostic(
-            rule: "session.large-object", severity: .error, line: item.origin.position?.line,
-            column: item.origin.position?.column, commandID: commandID, target: item.target?.locURI,
-            message: "the Item is a chunk of a large object (MoreData), which is not emulated yet; it was not executed",
-            hint: "send the object in one message", reference: "oma-dm.md 2.9")
     }
 
     static func unenrolled(_ commandID: String?, line: Int?, column: Int?) -> Diagnostic {

@@ -15,10 +15,18 @@ public struct Turn: Sendable {
     public var effects: [Effect]
     /// Statuses of the server to our earlier commands, in order.
     public var received: [Status]
+    /// What the user saw, in order (oma-dm.md 2.5).
+    public var interactions: [UserInteraction]
+    /// The address to which the reply and all later messages go, since the server gave a RespURI (oma-dm.md 1.5); nil
+    /// for the account's own.
+    public var address: String?
+    /// The forms in which the reply is to be written.
+    public var writing: WritingOptions
 
     public init(
         reply: Message?, declaresMSFT: Bool = false, end: SessionEnd? = nil, outcomes: [CommandOutcome] = [],
-        diagnostics: [Diagnostic] = [], effects: [Effect] = [], received: [Status] = []
+        diagnostics: [Diagnostic] = [], effects: [Effect] = [], received: [Status] = [],
+        interactions: [UserInteraction] = [], address: String? = nil, writing: WritingOptions = .standard
     ) {
         self.reply = reply
         self.declaresMSFT = declaresMSFT
@@ -27,6 +35,17 @@ public struct Turn: Sendable {
         self.diagnostics = diagnostics
         self.effects = effects
         self.received = received
+        self.interactions = interactions
+        self.address = address
+        self.writing = writing
+    }
+
+    /// The bytes of the reply; nil when there is none.
+    ///
+    /// - Throws: `XMLError` with code `outOfMemory`.
+    public func replyBytes() throws -> [UInt8]? {
+        guard let reply else { return nil }
+        return try reply.serialized(declaresMSFT: declaresMSFT, options: writing)
     }
 }
 
@@ -36,8 +55,11 @@ public enum SessionEnd: Hashable, Sendable {
     case completed
     /// The server sent Alert 1223.
     case abortedByServer
-    /// We sent Alert 1223: a Results did not fit the server's MaxMsgSize (OBS-013).
+    /// We sent Alert 1223: a Results did not fit the server's MaxMsgSize (OBS-013), or the device gave up.
     case abortedByClient
+    /// The server's SyncHdr could not be accepted: 505, 513, or 400 for another session's id. The reply says so and
+    /// carries Alert 1223.
+    case headerRefused(status: Int)
     /// The server executed Unenroll, which ends every session without a Status (windows-csp.md 3.8).
     case unenrolled
     /// The server asked for credentials. Authentication is not emulated yet, so the session cannot go on.

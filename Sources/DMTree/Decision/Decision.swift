@@ -12,6 +12,8 @@ public struct Decision: Sendable {
         case delete
         case read(Reading)
         case execute(data: String?)
+        /// What only profile `oma` does.
+        case standard(StandardChange)
     }
 
     public var rule: DecisionRule
@@ -23,6 +25,9 @@ public struct Decision: Sendable {
     /// Set when the address is well-formed.
     public var resolution: Resolution?
     public var advice: [Advice]
+    /// The node that stood in the way when it is not the addressed one: the missing ancestor of an implicit Add
+    /// (DM-STAT-12), a node of a TNDS object.
+    public var culprit: String?
 
     public init(
         rule: DecisionRule, status: Int, error: HRESULT? = nil, action: Action = .none, resolution: Resolution? = nil,

@@ -28,23 +28,38 @@ public enum DecisionRow: Int, Hashable, Sendable, CaseIterable {
 /// Everything that can decide a command: a row of the table, an observation, or one of the rules beside the table.
 public enum DecisionRule: Hashable, Sendable {
     case row(DecisionRow)
+    /// A row of the standard's order, in profile `oma`.
+    case standard(StandardRow)
     /// A row of `data/observations`, by its id.
     case observation(String)
     /// The paragraph "Results" of 5.9: `?prop=`, `?list=`.
     case query
     /// The paragraph "Atomic" of 5.9.
     case atomic
+    /// The server has not proved itself (oma-dm.md 2.11).
+    case authentication
     /// Nothing stood in the way.
     case success
+    /// The rules for objects that come in chunks (oma-dm.md 2.9).
+    case largeObject
+    /// What the user answered to a question of the server (oma-dm.md 2.5).
+    case userInteraction
+    /// The rules of the session itself: sizes, identifiers, Results that a client has no use for (oma-dm.md 2).
+    case session
 
     /// Where the rule stands.
     public var reference: String {
         switch self {
         case .row(let row): "windows-csp.md 5.9 row \(row.rawValue)"
+        case .standard(let row): "oma-dm.md 4.2 row \(row.rawValue)"
         case .observation(let id): "\(id), windows-csp.md 5.9"
         case .query: "windows-csp.md 5.9 Results"
         case .atomic: "windows-csp.md 5.9 Atomic"
+        case .authentication: "oma-dm.md 2.11"
         case .success: "windows-csp.md 5.9"
+        case .largeObject: "oma-dm.md 2.9"
+        case .userInteraction: "oma-dm.md 2.5"
+        case .session: "oma-dm.md 2"
         }
     }
 }

@@ -32,6 +32,10 @@ extension DecisionTable {
         case .stored where listsAdd:
             return refuse(.existingNode, 418, .alreadyExists, AdviceText.exists(request, node), resolution)
         case .missing(let depth):
+            if depth < resolution.steps.count - 1, tree.profile.ambiguities.implicitAdd == .refused {
+                return refuse(
+                    .absentNode, 404, .nodeNotFound, AdviceText.missing(request, resolution, depth: depth), resolution)
+            }
             if let blocking = Self.blockingNode(resolution, depth: depth) {
                 return refuse(
                     .addNotAllowed, 405, .commandNotAllowed,
@@ -56,6 +60,11 @@ extension DecisionTable {
     private func replaceOfAbsentNode(
         _ resolution: Resolution, _ node: NodeDescription, depth: Int
     ) -> Decision? {
+        if tree.profile.ambiguities.replaceOfAbsent == .refused {
+            return refuse(
+                .replaceOfAbsentNode, 404, .nodeNotFound, AdviceText.missing(request, resolution, depth: depth),
+                resolution)
+        }
         let keys = resolution.uri.keys
         let structural = resolution.uri.structuralCount
         if resolution.uri.scope == .user, keys.count > structural + 2, keys[structural] == "dmclient",

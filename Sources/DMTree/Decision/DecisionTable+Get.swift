@@ -57,8 +57,9 @@ extension DecisionTable {
     }
 
     private func unsupportedQuery(_ resolution: Resolution, _ query: TreeURI.Query) -> Decision {
-        Decision(
-            rule: .query, status: 406, error: .propertyNotSupported, resolution: resolution,
-            advice: [AdviceText.unsupportedQuery(request, query)])
+        let isNotFound = tree.profile.ambiguities.unsupportedQuery == .notFound
+        return Decision(
+            rule: .query, status: isNotFound ? 404 : 406, error: isNotFound ? .nodeNotFound : .propertyNotSupported,
+            resolution: resolution, advice: [AdviceText.unsupportedQuery(request, query)])
     }
 }

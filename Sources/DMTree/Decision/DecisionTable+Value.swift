@@ -11,14 +11,16 @@ extension DecisionTable {
         let change = Change(
             node: NodeReference(uri: resolution.uri, description: node),
             kind: isAdd ? .add(value: value) : .replace(value: value ?? ""))
-        let judgement = tree.provider(for: resolution.uri)?.judge(change, in: tree) ?? .allowed
-        if let refusal = judgement.refusal {
-            return Decision(
-                rule: .row(refusal.row), status: refusal.status, error: refusal.error, resolution: resolution,
-                advice: [refusal.advice])
-        }
+        let provider = tree.provider(for: resolution.uri)
+        var judgement = provider?.judge(change, in: tree) ?? .allowed
+        if let refusal = judgement.refusal { return refuse(refusal, resolution) }
         if let decision = formatRow(resolution, node) { return decision }
         if let decision = valueRows(resolution, node) { return decision }
+        if let provider, let value {
+            let ofValue = provider.judgeValue(value, of: change.node, in: tree)
+            if let refusal = ofValue.refusal { return refuse(refusal, resolution) }
+            judgement.advice += ofValue.advice
+        }
         if let decision = noDataRow(resolution, node) { return decision }
 
         let rule: DecisionRule =
@@ -33,17 +35,18 @@ extension DecisionTable {
     func delete(_ resolution: Resolution, _ node: NodeDescription) -> Decision {
         let change = Change(node: NodeReference(uri: resolution.uri, description: node), kind: .delete)
         let judgement = tree.provider(for: resolution.uri)?.judge(change, in: tree) ?? .allowed
-        if let refusal = judgement.refusal {
-            return Decision(
-                rule: .row(refusal.row), status: refusal.status, error: refusal.error, resolution: resolution,
-                advice: [refusal.advice])
-        }
+        if let refusal = judgement.refusal { return refuse(refusal, resolution) }
         return Decision(
             rule: .row(.deleted), status: 200, action: .delete, resolution: resolution, advice: judgement.advice)
     }
 
     /// Row 17: the Meta Format that the server stated.
     private func formatRow(_ resolution: Resolution, _ node: NodeDescription) -> Decision? {
+        // Windows reads no TNDS objects (oma-dm.md 3.6, DM-CMD-20).
+        if let type = request.type, type.lowercased().hasPrefix(TNDSDocument.mediaTypePrefix) {
+            return refuse(
+                .formatMismatch, 415, .invalidDataType, AdviceText.managementObject(request), resolution)
+        }
         guard let format = request.format, format != node.facts.format.rawValue, !format.isEmpty else { return nil }
         let stated = format.asciiLowercased()
         guard !Self.accepts(stated, for: node) else { return nil }

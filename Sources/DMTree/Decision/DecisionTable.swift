@@ -2,13 +2,20 @@ import DDF
 
 /// The decision table of the emulated client (windows-csp.md 5.9), evaluated top-down, first hit wins.
 ///
-/// This is the one place where a status code is chosen for a command on a node. It changes nothing: `DeviceTree.apply`
-/// carries the decision out.
+/// This is the one place where a status code is chosen for a command on a node: by this table in profile `windows`, by
+/// `StandardTable` in profile `oma`. It changes nothing: `DeviceTree.apply` carries the decision out.
 struct DecisionTable {
     let tree: DeviceTree
     let request: Request
 
     func decide() -> Decision {
+        switch tree.profile.name {
+        case .windows: decideAsWindows()
+        case .oma: StandardTable(tree: tree, request: request).decide()
+        }
+    }
+
+    private func decideAsWindows() -> Decision {
         if let decision = commandRows() { return decision }
         // Row 5.
         guard let target = request.target else {
@@ -42,6 +49,12 @@ struct DecisionTable {
             return refuse(
                 .unknownNode, 404, .nodeNotFound,
                 AdviceText.unknownNode(request, resolution, matched: resolution.steps.count, tree: tree), resolution)
+        }
+        if let provider = tree.provider(for: uri) {
+            let reference = NodeReference(uri: uri, description: node)
+            if let refusal = provider.absence(of: reference, for: request.verb, in: tree) {
+                return refuse(refusal, resolution)
+            }
         }
         return decide(resolution, node, tree.presence(resolution))
     }
@@ -77,7 +90,7 @@ struct DecisionTable {
                 return refuse(.unsupportedCommand, 406, .notImplemented, AdviceText.unsupported(request))
             }
             return Decision(rule: .success, status: 200)
-        case .get where request.isInAtomic:
+        case .get where request.isInAtomic && tree.profile.ambiguities.getInAtomic == .refused:
             return Decision(
                 rule: .atomic, status: 500, error: .illegalOperationInTransaction,
                 advice: [AdviceText.getInAtomic(request)])
@@ -99,6 +112,13 @@ struct DecisionTable {
             return Decision(
                 rule: .observation(observed.id), status: 200, action: .read(Reading([entry])), resolution: resolution)
         }
+    }
+
+    /// What a provider refused.
+    func refuse(_ refusal: Judgement.Refusal, _ resolution: Resolution) -> Decision {
+        Decision(
+            rule: .row(refusal.row), status: refusal.status, error: refusal.error, resolution: resolution,
+            advice: [refusal.advice])
     }
 
     func refuse(

@@ -28,6 +28,8 @@ public struct Request: Hashable, Sendable {
     public var cmdID: String?
     /// The Item's Target LocURI; nil when there is no Item or no Target.
     public var target: String?
+    /// The Item's Source LocURI: what a Copy reads; nil when there is none.
+    public var source: String?
     /// Meta Format, blanks removed; nil when not stated.
     public var format: String?
     /// Meta Type; nil when not stated.
@@ -38,12 +40,13 @@ public struct Request: Hashable, Sendable {
     public var isInAtomic: Bool
 
     public init(
-        verb: Verb, cmdID: String?, target: String?, format: String? = nil, type: String? = nil, data: String? = nil,
-        isInAtomic: Bool = false
+        verb: Verb, cmdID: String?, target: String?, source: String? = nil, format: String? = nil, type: String? = nil,
+        data: String? = nil, isInAtomic: Bool = false
     ) {
         self.verb = verb
         self.cmdID = cmdID
         self.target = target
+        self.source = source
         self.format = format
         self.type = type
         self.data = data

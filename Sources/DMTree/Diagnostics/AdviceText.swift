@@ -180,6 +180,12 @@ enum AdviceText {
             "write <Format xmlns=\"syncml:metinf\">\(node.facts.format.rawValue)</Format>, or leave the Format out")
     }
 
+    static func managementObject(_ request: Request) -> Advice {
+        error(
+            "tnds.unsupported", .formatMismatch, "the Windows client reads no TNDS objects",
+            "send an Add for each node")
+    }
+
     static func value(_ request: Request, _ node: NodeDescription, _ fault: ValueFault, _ rule: String) -> Advice {
         error(
             rule, rule == "value.not-allowed" ? .valueNotAllowed : .notOfFormat,

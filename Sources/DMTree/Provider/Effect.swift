@@ -62,31 +62,29 @@ public struct Job: Hashable, Sendable, Codable {
     public var uri: TreeURI
     /// What the server sent with the command that started it; empty where it is a secret.
     public var data: String
+    /// The Correlator of the Exec that started the job, for the alert that reports its end; nil where the dialect has
+    /// none (oma-dm.md 2.5.1; windows-csp.md 5.2: Windows does not know it).
+    public var correlator: String?
 
-    public init(kind: Kind, uri: TreeURI, data: String) {
+    public init(kind: Kind, uri: TreeURI, data: String, correlator: String? = nil) {
         self.kind = kind
         self.uri = uri
         self.data = data
+        self.correlator = correlator
     }
 }
 
-/// An alert of the client: Alert 1224 or 1226 with one Item (windows-csp.md 5.4, 5.5).
-public struct GenericAlert: Hashable, Sendable, Codable {
-    public var code: Int
-    public var type: String
-    public var source: String?
-    public var format: String?
-    public var mark: String?
-    public var data: String
-
-    public init(
-        code: Int, type: String, source: String? = nil, format: String? = nil, mark: String? = nil, data: String
-    ) {
-        self.code = code
-        self.type = type
-        self.source = source
-        self.format = format
-        self.mark = mark
-        self.data = data
+extension Effect {
+    /// The effect with the Correlator of the Exec that set it in motion.
+    public func correlated(with correlator: String) -> Effect {
+        switch self {
+        case .startJob(var job):
+            job.correlator = correlator
+            return .startJob(job)
+        case .raiseAlert(var alert):
+            alert.correlator = correlator
+            return .raiseAlert(alert)
+        case .unenroll, .notEmulated: return self
+        }
     }
 }

@@ -13,9 +13,17 @@ public protocol Provider: Sendable {
     /// - Parameter stored: nil when the node was never set.
     func read(_ node: NodeReference, stored: String?, in tree: DeviceTree) -> String?
 
+    /// Rows 8 and 9 of the decision table for nodes that exist only because of what was done to the device before, such
+    /// as the policies of an ADMX file. nil for every node that its description alone decides.
+    func absence(of node: NodeReference, for verb: Verb, in tree: DeviceTree) -> Judgement.Refusal?
+
     /// Asked before a change, after the description's own checks. Only rules that need behaviour belong here: latches,
     /// frozen nodes.
     func judge(_ change: Change, in tree: DeviceTree) -> Judgement
+
+    /// Asked after the description's checks of a value that is there (rows 17 to 19). Only rules for the value that the
+    /// description cannot state belong here: documents, values that another node describes.
+    func judgeValue(_ value: String, of node: NodeReference, in tree: DeviceTree) -> Judgement
 
     /// Told after a change took place. May write to the tree as the client.
     func didChange(_ change: Change, in tree: inout DeviceTree) -> [Effect]
@@ -32,7 +40,9 @@ public protocol Provider: Sendable {
 
 extension Provider {
     public func read(_ node: NodeReference, stored: String?, in tree: DeviceTree) -> String? { nil }
+    public func absence(of node: NodeReference, for verb: Verb, in tree: DeviceTree) -> Judgement.Refusal? { nil }
     public func judge(_ change: Change, in tree: DeviceTree) -> Judgement { .allowed }
+    public func judgeValue(_ value: String, of node: NodeReference, in tree: DeviceTree) -> Judgement { .allowed }
     public func didChange(_ change: Change, in tree: inout DeviceTree) -> [Effect] { [] }
     public func execute(_ node: NodeReference, data: String?, in tree: inout DeviceTree) -> Execution? { nil }
     public func canUndo(_ change: Change) -> Bool { true }

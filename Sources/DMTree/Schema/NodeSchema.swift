@@ -106,3 +106,15 @@ extension TreeURI {
         return TreeURI(text: written, scope: scope, spelling: spelling, segments: segments, keys: keys, query: query)
     }
 }
+
+extension TreeURI {
+    /// The same address, as written, whose name at `index` is read as another one. Names the node, whatever the spelling
+    /// that was sent.
+    public func reading(at index: Int, as name: String) -> TreeURI {
+        var segments = segments
+        var keys = keys
+        segments[index] = name
+        keys[index] = name.asciiLowercased()
+        return TreeURI(text: written, scope: scope, spelling: spelling, segments: segments, keys: keys, query: query)
+    }
+}

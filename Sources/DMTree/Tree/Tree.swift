@@ -74,6 +74,38 @@ public struct Tree: Sendable {
         return old
     }
 
+    /// Changes a stored node where it stands. Nothing happens when it is not stored.
+    mutating func update(_ keys: ArraySlice<String>, _ change: (inout TreeNode) -> Void) {
+        revision += 1
+        Self.update(&root, keys, change)
+    }
+
+    private static func update(_ node: inout TreeNode, _ keys: ArraySlice<String>, _ change: (inout TreeNode) -> Void) {
+        guard let key = keys.first else { return change(&node) }
+        guard let place = node.children.place(of: key) else { return }
+        update(&node.children[place], keys.dropFirst(), change)
+    }
+
+    /// Gives a stored node another name. Its place in the order stays.
+    mutating func rename(_ keys: [String], to name: String, key: String) {
+        guard let old = keys.last else { return }
+        update(keys.dropLast()) { parent in
+            guard let place = parent.children.place(of: old) else { return }
+            parent.children.rename(at: place, to: name, key: key)
+        }
+    }
+
+    /// Changes every stored node, the root included.
+    mutating func updateAll(_ change: (inout TreeNode) -> Void) {
+        revision += 1
+        Self.updateAll(&root, change)
+    }
+
+    private static func updateAll(_ node: inout TreeNode, _ change: (inout TreeNode) -> Void) {
+        change(&node)
+        for place in node.children.entries.indices { updateAll(&node.children[place], change) }
+    }
+
     /// The number of stored nodes, without the root.
     public var count: Int { root.count - 1 }
 

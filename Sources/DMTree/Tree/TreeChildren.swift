@@ -43,6 +43,14 @@ struct TreeChildren: Sendable {
         if entries.count < Self.indexed { places = nil } else { index() }
     }
 
+    /// Gives the child at a place another name, which no other child has.
+    mutating func rename(at place: Int, to name: String, key: String) {
+        places?[entries[place].key] = nil
+        entries[place].key = key
+        entries[place].node.name = name
+        places?[key] = place
+    }
+
     private mutating func index() {
         places = Dictionary(uniqueKeysWithValues: zip(entries.lazy.map(\.key), entries.indices))
     }

@@ -11,12 +11,19 @@ public enum Writer: String, Hashable, Sendable, Codable {
 /// One stored node with what is below it. A value type: copies share what they have in common.
 public struct TreeNode: Sendable {
     /// The decoded name, as first written.
-    public let name: String
+    public internal(set) var name: String
     /// nil for an interior node and for a leaf that was added without a value.
     public internal(set) var value: String?
     /// Who wrote the value, or made the node.
     public internal(set) var writer: Writer
     var children = TreeChildren()
+    private var box: PropertyBox?
+
+    /// nil for a node that has none: every node in profile `windows`.
+    var properties: NodeProperties? {
+        get { box?.values }
+        set { box = newValue.map(PropertyBox.init) }
+    }
 
     init(name: String, writer: Writer) {
         self.name = name
@@ -37,4 +44,11 @@ public struct TreeNode: Sendable {
 
     /// The number of nodes below and including this one.
     public var count: Int { children.entries.reduce(1) { $0 + $1.node.count } }
+
+    /// What is stored below and at this node, in bytes: names, values and properties.
+    var bytes: Int {
+        children.entries.reduce(name.utf8.count + (value?.utf8.count ?? 0) + (properties?.bytes ?? 0)) {
+            $0 + $1.node.bytes
+        }
+    }
 }

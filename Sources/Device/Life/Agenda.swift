@@ -25,6 +25,14 @@ struct Agenda: Sendable {
         case userSignsIn(Int)
         case userPresses(PageButton)
         case loopTick(SyncLoop)
+        /// The program at this place of the script changes a value.
+        case drift(Int)
+        /// Config refresh applies the policies again.
+        case configRefresh
+        /// Config lock puts back what has drifted.
+        case configLockRestores
+        /// A temporary unlock of Config lock is over.
+        case configLockReturns
     }
 
     struct Entry: Sendable, Codable {

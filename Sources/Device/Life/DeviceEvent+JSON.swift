@@ -65,7 +65,7 @@ extension DeviceEvent {
         "agentLog", "enforcement",
         "package", "packageSource", "installation", "certificate", "job", "alertQueued", "effectNotEmulated",
         "restartRequested", "machineStarted", "pollingStarted",
-        "logsCollected", "resetStarted", "unenrolled",
+        "logsCollected", "resetStarted", "unenrolled", "drifted", "driftUndone", "policiesRefreshed", "configLock",
     ]
 }
 
@@ -207,6 +207,11 @@ extension DeviceEvent.Kind {
         case .logsCollected(let areas): ("logsCollected", [("areas", .list(areas))])
         case .resetStarted: ("resetStarted", [])
         case .unenrolled: ("unenrolled", [])
+        case .drifted(let uri, let value): ("drifted", [("uri", .text(uri)), ("value", .text(value))])
+        case .driftUndone(let uri, let value, let means):
+            ("driftUndone", [("uri", .text(uri)), ("value", .text(value)), ("by", .text(means.rawValue))])
+        case .policiesRefreshed(let restored): ("policiesRefreshed", [("restored", .number(restored))])
+        case .configLock(let state): ("configLock", [("state", .text(state.rawValue))])
         }
     }
 
@@ -223,6 +228,7 @@ extension DeviceEvent.Kind {
         case .completed: "completed"
         case .abortedByServer: "abortedByServer"
         case .abortedByClient: "abortedByClient"
+        case .headerRefused(let status): "headerRefused \(status)"
         case .unenrolled: "unenrolled"
         case .credentialsWanted(let status): "credentialsWanted \(status)"
         }

@@ -68,6 +68,13 @@ public struct DeviceEvent: Hashable, Sendable {
         case logsCollected(areas: [String])
         case resetStarted
         case unenrolled
+        /// A program on the device changed a value that the server has set.
+        case drifted(uri: String, value: String)
+        /// The value was put back.
+        case driftUndone(uri: String, value: String, by: LocalEnforcement.Means)
+        /// Config refresh applied the policies again; how many of them had drifted.
+        case policiesRefreshed(restored: Int)
+        case configLock(LocalEnforcement.LockState)
     }
 
     /// What the update stage at the end of OOBE does (7.6).

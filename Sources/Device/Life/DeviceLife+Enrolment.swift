@@ -16,9 +16,9 @@ extension DeviceLife {
         enrolment = .ending
         agenda.cancelAll { item in
             switch item {
-            case .session, .loopTick, .blobTick: true
+            case .session, .loopTick, .blobTick, .configRefresh, .configLockRestores, .configLockReturns: true
             case .pageTimer, .agentAlarm, .agentStarts, .configMgrStarts, .job, .machineStarts, .machine,
-                .turnOn, .userSignsIn, .userPresses, .preparationEnds, .registrationEnds, .qualityUpdate:
+                .turnOn, .userSignsIn, .userPresses, .preparationEnds, .registrationEnds, .qualityUpdate, .drift:
                 false
             }
         }
@@ -37,10 +37,12 @@ extension DeviceLife {
     /// gone.
     mutating func leaveManagement() {
         enrolment = .ended(at: now)
+        enforcement = LocalEnforcement()
         for scope in PhaseScope.allCases {
             tree.removeLocally("\(scope.root)/DMClient/Provider/\(PercentCoding.encode(tree.providerID))")
             for container in [
-                "Policy/Config", "ClientCertificateInstall/SCEP", "ClientCertificateInstall/PFXCertInstall",
+                "Policy/Config", "Policy/Result", "Policy/ConfigOperations", "ClientCertificateInstall/SCEP",
+                "ClientCertificateInstall/PFXCertInstall",
             ] {
                 for name in tree.children("\(scope.root)/\(container)") ?? [] {
                     tree.removeLocally("\(scope.root)/\(container)/\(PercentCoding.encode(name))")

@@ -1,3 +1,4 @@
+import CSP
 import DMTree
 import ESP
 
@@ -31,7 +32,8 @@ extension DeviceLife {
     func isHeldUp(_ item: Agenda.Item) -> Bool {
         switch item {
         case .session, .agentStarts, .configMgrStarts, .userSignsIn, .job, .preparationEnds,
-            .registrationEnds, .qualityUpdate, .blobTick, .machine, .turnOn:
+            .registrationEnds, .qualityUpdate, .blobTick, .machine, .turnOn, .drift, .configRefresh,
+            .configLockRestores, .configLockReturns:
             true
         case .pageTimer, .agentAlarm, .machineStarts, .userPresses, .loopTick: false
         }
@@ -41,6 +43,7 @@ extension DeviceLife {
         power = .on
         note(.machineStarted)
         finishPendingUpdates()
+        takeNewName()
         guard domainJoin != .restarting else {
             domainJoin = .joined
             agenda.add(.session(.enrollment), at: now)
@@ -57,6 +60,18 @@ extension DeviceLife {
         }
         // Alerts that waited for a session when the machine went down.
         if !pendingAlerts.isEmpty { sessionSoon(.alert) }
+    }
+
+    /// A computer name that the server sent takes effect when the machine starts (windows-csp.md 4.8). Its random digits
+    /// follow from the device, so that two runs are equal.
+    private mutating func takeNewName() {
+        guard let pending = ComputerName.pending(in: tree) else { return }
+        var digits = InventedDigits(seed: "\(script.device.profile.deviceID) \(pending)")
+        let name = ComputerName.takeEffect(
+            serialNumber: script.device.profile.serialNumber, in: &tree, randomDigit: { digits.next() })
+        if let name {
+            note(.nodeWritten(uri: "./DevDetail/Ext/Microsoft/DNSComputerName", value: name, writer: .client))
+        }
     }
 
     /// What the scenario does to the machine.
@@ -100,6 +115,7 @@ extension DeviceLife {
         guard case .off(let start) = power else { return }
         power = .on
         note(.poweredOn)
+        takeNewName()
         hasEntered = false
         carryOut(page.userFlowStarts(tree: tree))
         agent.resealed()
@@ -130,7 +146,8 @@ extension Agenda.Item {
             .session(.alert), .session(.domainJoin), .session(.devicePreparation), .pageTimer:
             true
         case .session, .agentStarts, .configMgrStarts, .job, .machineStarts, .machine, .turnOn,
-            .userSignsIn, .userPresses, .registrationEnds, .qualityUpdate:
+            .userSignsIn, .userPresses, .registrationEnds, .qualityUpdate, .drift, .configRefresh, .configLockRestores,
+            .configLockReturns:
             false
         }
     }
@@ -140,7 +157,9 @@ extension Agenda.Item {
         switch self {
         case .job(let step): step.stage.isWork
         case .session, .pageTimer, .agentAlarm, .agentStarts, .configMgrStarts, .machineStarts, .machine, .turnOn,
-            .userSignsIn, .userPresses, .loopTick, .blobTick, .preparationEnds, .registrationEnds, .qualityUpdate:
+            .userSignsIn, .userPresses, .loopTick, .blobTick, .preparationEnds, .registrationEnds, .qualityUpdate,
+            .drift,
+            .configRefresh, .configLockRestores, .configLockReturns:
             false
         }
     }
@@ -150,7 +169,8 @@ extension Agenda.Item {
         switch self {
         case .machine, .turnOn, .userPresses: true
         case .session, .pageTimer, .agentAlarm, .agentStarts, .configMgrStarts, .machineStarts, .userSignsIn, .loopTick,
-            .blobTick, .preparationEnds, .registrationEnds, .qualityUpdate, .job:
+            .blobTick, .preparationEnds, .registrationEnds, .qualityUpdate, .job, .drift, .configRefresh,
+            .configLockRestores, .configLockReturns:
             false
         }
     }

@@ -56,6 +56,7 @@ extension DeviceLife {
         var commandCount: Int
         var lastCommandTime: DeviceTime?
         var exitCodes: [String: Int32]
+        var enforcement: LocalEnforcement
         var appErrors: [String: HResult]
     }
 
@@ -75,7 +76,7 @@ extension DeviceLife {
             domainJoin: domainJoin, devicePreparation: devicePreparation, updateStage: updateStage,
             isRegistered: isRegistered, hasBooted: hasBooted, refusals: refusals, serverWrites: serverWrites,
             breaks: breaks, commandCount: commandCount, lastCommandTime: lastCommandTime, exitCodes: exitCodes,
-            appErrors: appErrors)
+            enforcement: enforcement, appErrors: appErrors)
     }
 
     /// Goes on from where a life with the same script was saved. The server is restored by its own means.
@@ -129,6 +130,7 @@ extension DeviceLife {
         commandCount = saved.commandCount
         lastCommandTime = saved.lastCommandTime
         exitCodes = saved.exitCodes
+        enforcement = saved.enforcement
         appErrors = saved.appErrors
     }
 }

@@ -22,6 +22,7 @@ extension DeviceLife {
         // Settings count before anybody looks at the page, and what is not there after all is not seen.
         let wantsRestart = apply(conversation.written, phase)
         settleNetworkProfiles(conversation.written)
+        followLocalEnforcement(conversation.written)
         carryOut(conversation.effects)
         switch enrolment {
         case .ending where trigger == .unenrollment:
@@ -99,11 +100,14 @@ extension DeviceLife {
         var result = Conversation()
         let alerts = pendingAlerts
         pendingAlerts = []
-        var outgoing: (message: Message, declaresMSFT: Bool)? = (session.open(tree: tree), false)
+        let packageOne = session.open(tree: tree)
+        var outgoing: (message: Message, declaresMSFT: Bool, writing: WritingOptions)? = (
+            packageOne, false, tree.profile.ambiguities.writing
+        )
         var count = 0
         var last: [String] = []
         var repeats = 0
-        while let (message, declaresMSFT) = outgoing {
+        while let (message, declaresMSFT, writing) = outgoing {
             outgoing = nil
             count += 1
             messageNumber = count
@@ -114,7 +118,7 @@ extension DeviceLife {
                 return result
             }
             let bytes: [UInt8]
-            do { bytes = try message.serialized(declaresMSFT: declaresMSFT) } catch {
+            do { bytes = try message.serialized(declaresMSFT: declaresMSFT, options: writing) } catch {
                 breakSession("the client's message could not be written: \(error)")
                 return result
             }
@@ -135,6 +139,7 @@ extension DeviceLife {
                 breakSession("the server's answer was refused: \(error)")
                 return result
             }
+            let wasOver = session.end != nil
             let turn = session.receive(incoming, tree: &tree)
             for outcome in turn.outcomes { note(.commandAnswered(outcome)) }
             let commands = turn.outcomes.map { "\($0.command) \($0.target ?? "")" }
@@ -144,11 +149,11 @@ extension DeviceLife {
             result.effects += turn.effects
             result.written += turn.outcomes.compactMap(\.writtenTarget)
             if turn.outcomes.contains(where: \.bringsDomainJoinBlob) { result.hasBroughtBlob = true }
-            if let end = turn.end {
+            if let end = turn.end, !wasOver {
                 note(.sessionEnded(number: sessionNumber, end))
                 if case .credentialsWanted = end {} else { result.isWhole = true }
             }
-            if let reply = turn.reply { outgoing = (reply, turn.declaresMSFT) }
+            if let reply = turn.reply { outgoing = (reply, turn.declaresMSFT, turn.writing) }
         }
         return result
     }
@@ -263,13 +268,13 @@ extension DeviceLife {
 extension CommandOutcome {
     /// The target of an Add or Replace that was executed.
     fileprivate var writtenTarget: TreeURI? {
-        guard succeeded, command == "Add" || command == "Replace", let target else { return nil }
+        guard isExecuted, command == "Add" || command == "Replace", let target else { return nil }
         return try? TreeURI(target)
     }
 
     /// An Exec that was carried out: the node takes no other command.
     fileprivate var bringsDomainJoinBlob: Bool {
-        guard succeeded, command == "Exec", let target, let uri = try? TreeURI(target) else { return false }
+        guard isExecuted, command == "Exec", let target, let uri = try? TreeURI(target) else { return false }
         return uri.isDomainJoinBlob
     }
 }

@@ -89,6 +89,8 @@ public struct DeviceLife<Server: ManagementServer> {
     public internal(set) var lastCommandTime: DeviceTime?
     /// How the last run of each app's installer ended, by id.
     public internal(set) var exitCodes: [String: Int32] = [:]
+    /// What keeps policies in place between sessions, and what has drifted.
+    var enforcement = LocalEnforcement()
     /// Why each app failed, by id.
     public internal(set) var appErrors: [String: HResult] = [:]
 
@@ -124,6 +126,7 @@ public struct DeviceLife<Server: ManagementServer> {
         for action in script.userActions {
             if case .at(let time) = action.moment { agenda.add(.userPresses(action.button), at: time) }
         }
+        for (index, drift) in script.drifts.enumerated() { agenda.add(.drift(index), at: drift.time) }
         for (index, user) in script.users.enumerated() {
             if case .at(let time) = user.signIn { agenda.add(.userSignsIn(index), at: time) }
         }
@@ -240,7 +243,10 @@ public struct DeviceLife<Server: ManagementServer> {
     }
 
     private var isAgendaIdle: Bool {
-        agenda.items.allSatisfy { if case .loopTick = $0 { true } else { false } }
+        agenda.items.allSatisfy { item in
+            if case .loopTick = item { return true }
+            return isIdle(item)
+        }
     }
 
     mutating func note(_ kind: DeviceEvent.Kind) {
@@ -325,6 +331,10 @@ public struct DeviceLife<Server: ManagementServer> {
         case .turnOn: turnOn()
         case .userSignsIn(let index): userSignsIn(index)
         case .userPresses(let button): press(button)
+        case .drift(let index): drift(script.drifts[index])
+        case .configRefresh: refreshPolicies()
+        case .configLockRestores: restoreLockedSettings()
+        case .configLockReturns: configLockReturns()
         }
         // Whatever happened may be what a package waited for: its turn, its user, Windows Installer.
         continuePackages()

@@ -1,6 +1,7 @@
 import CSP
 import DDF
 import DMTree
+import ProtocolProfile
 
 /// A device as it stands when enrolment is done and before the server said anything (design.md section 6, enrollment.md
 /// 17.3).
@@ -25,6 +26,8 @@ public struct FreshDevice: Hashable, Sendable {
     public var login: Login
     public var phase: Phase
     public var profile: DeviceProfile
+    /// The dialect of OMA-DM that the client speaks.
+    public var protocolProfile = ProtocolProfile.windows
 
     /// Entra-joined, Windows 11 25H2 Enterprise, enrolled with `MS DM Server`, user signed in on the desktop.
     public init(
@@ -49,44 +52,17 @@ public struct FreshDevice: Hashable, Sendable {
         store: RootStore = .shipped, firstSync: FirstSyncRules = FirstSyncRules()
     ) -> DeviceTree {
         var tree = DeviceTree(
-            schema: WindowsSchema(release: release, store: store), providers: Providers.all(firstSync: firstSync),
-            hasUserContext: hasUserContext, providerID: providerID)
-        provisionStandardObjects(&tree)
+            schema: WindowsSchema(release: release, store: store),
+            providers: Providers.all(firstSync: firstSync, facts: profile), hasUserContext: hasUserContext,
+            providerID: providerID)
+        tree.profile = protocolProfile
+        profile.provision(&tree)
         provisionAccount(&tree)
         if phase == .oobe {
             tree.setLocally(
                 "./Device/Vendor/MSFT/EnrollmentStatusTracking/Setup/HasProvisioningCompleted", value: "false")
         }
         return tree
-    }
-
-    /// DevInfo and DevDetail (windows-csp.md 4.7 and 4.8). What a desktop without a cellular modem lacks stays unset
-    /// and answers 404.
-    private func provisionStandardObjects(_ tree: inout DeviceTree) {
-        let values = [
-            ("./DevInfo/DevId", profile.deviceID), ("./DevInfo/Man", profile.manufacturer),
-            ("./DevInfo/Mod", profile.model),
-            // 1.3 although the protocol is DM/1.2 (observed, enrollment.md 14.4).
-            ("./DevInfo/DmV", "1.3"), ("./DevInfo/Lang", profile.language),
-            // Windows says 0, unlimited, for all three.
-            ("./DevDetail/URI/MaxDepth", "0"), ("./DevDetail/URI/MaxTotLen", "0"), ("./DevDetail/URI/MaxSegLen", "0"),
-            ("./DevDetail/DevTyp", profile.model), ("./DevDetail/OEM", profile.manufacturer),
-            ("./DevDetail/FwV", profile.biosVersion), ("./DevDetail/SwV", profile.softwareVersion),
-            ("./DevDetail/HwV", profile.biosVersion), ("./DevDetail/LrgObj", "false"),
-            ("./DevDetail/Ext/Microsoft/Resolution", "1920x1080"),
-            ("./DevDetail/Ext/Microsoft/ProcessorArchitecture", String(profile.processorArchitecture)),
-            ("./DevDetail/Ext/Microsoft/ProcessorType", "0"),
-            ("./DevDetail/Ext/Microsoft/OSPlatform", "Windows"),
-            ("./DevDetail/Ext/Microsoft/DeviceName", profile.deviceName),
-            ("./DevDetail/Ext/Microsoft/DNSComputerName", profile.deviceName),
-            ("./DevDetail/Ext/Microsoft/TotalStorage", String(profile.totalStorage)),
-            ("./DevDetail/Ext/Microsoft/FreeStorage", String(profile.freeStorage)),
-            ("./DevDetail/Ext/Microsoft/TotalRAM", String(profile.totalRAM)),
-            ("./DevDetail/Ext/Microsoft/SMBIOSSerialNumber", profile.serialNumber),
-            ("./DevDetail/Ext/Microsoft/SMBIOSVersion", profile.biosVersion),
-            ("./DevDetail/Ext/WLANMACAddress", profile.wlanMACAddress),
-        ]
-        for (uri, value) in values { tree.setLocally(uri, value: value) }
     }
 
     /// DMClient as the provisioning document of enrollment.md 17.3 leaves it: no EntDMID, no Push, FirstSyncStatus at
@@ -103,6 +79,7 @@ public struct FreshDevice: Hashable, Sendable {
             ("Poll/PollOnLogin", "true"),
         ]
         for (leaf, value) in values { tree.setLocally("\(account)/\(leaf)", value: value) }
+        if profile.isSecuredCore { tree.setLocally("\(account)/ConfigLock/SecureCore", value: "true") }
         tree.setLocally("\(account)/FirstSyncStatus", value: nil)
         tree.setLocally("./Device/Vendor/MSFT/DMClient/HWDevID", value: profile.hardwareID)
     }

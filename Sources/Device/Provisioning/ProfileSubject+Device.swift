@@ -1,3 +1,4 @@
+import CSP
 import DDF
 import ESP
 
@@ -8,20 +9,6 @@ extension ProfileSubject.Device {
         model = profile.model
         manufacturer = profile.manufacturer
         osVersion = profile.softwareVersion
-        operatingSystemSKU = release.edition.filterName
-    }
-}
-
-extension WindowsEdition {
-    /// The edition as the property `operatingSystemSKU` of assignment filters names it.
-    public var filterName: String {
-        switch self {
-        case .enterprise: "Enterprise"
-        case .pro: "Professional"
-        case .home: "Core"
-        case .education: "Education"
-        case .se: "CloudEdition"
-        case .iot: "IoTEnterprise"
-        }
+        operatingSystemSKU = release.edition.editionID
     }
 }

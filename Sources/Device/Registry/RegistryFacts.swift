@@ -44,6 +44,21 @@ public struct RegistryFacts: Sendable {
     }
 }
 
+/// Decimal digits that depend on a text only.
+struct InventedDigits {
+    private var state: UInt64
+
+    init(seed: String) {
+        state = seed.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+    }
+
+    /// 0 to 9. The upper bits of a linear congruential generator.
+    mutating func next() -> Int {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return Int((state >> 33) % 10)
+    }
+}
+
 /// GUIDs that depend on a text only: a life has no randomness.
 enum InventedID {
     static func text(of seed: String) -> String {

@@ -39,7 +39,7 @@ extension RegistryMirror {
     /// The cache of nodes holds the device's policies in the order in which they arrived. The reference names no place
     /// for a user's.
     mutating func cachePolicy(_ outcome: CommandOutcome, _ tree: DeviceTree) {
-        guard outcome.succeeded, let target = outcome.target, let uri = try? TreeURI(target), uri.scope == .device,
+        guard outcome.isExecuted, let target = outcome.target, let uri = try? TreeURI(target), uri.scope == .device,
             uri.keys.count > 5, uri.keys[3] == "policy", uri.keys[4] == "config"
         else { return }
         let nodes = RegistryPath.nodeCache.child(facts.providerID).child("Nodes")

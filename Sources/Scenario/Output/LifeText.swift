@@ -116,7 +116,8 @@ public struct LifeText {
             .enforcement, .managementLogged, .packageSource, .alertQueued, .userSignedOut, .poweredOff, .poweredOn,
             .preparationStarted,
             .registrationKicked, .script, .policyHeldBack, .policyTookEffect, .qualityUpdates, .devicePreparation,
-            .whitePage, .effectNotEmulated, .pollingStarted, .logsCollected:
+            .whitePage, .effectNotEmulated, .pollingStarted, .logsCollected, .drifted, .driftUndone, .policiesRefreshed,
+            .configLock:
             guard let happening = Self.happening(event.kind) else { return nil }
             // These happen and do not stand: each is shown, however often.
             key = "\(event.time) \(happening.text)"
@@ -148,6 +149,10 @@ public struct LifeText {
             (text, tone) = ("    script \(name): \(exitCode.map { "ended with \($0)" } ?? "runs")", .quiet)
         case .policyHeldBack(let uri): (text, tone) = ("    held back until the user's flow: \(uri)", .quiet)
         case .policyTookEffect(let uri): (text, tone) = ("    takes effect now: \(uri)", .quiet)
+        case .drifted(let uri, let value): (text, tone) = ("    a program sets \(uri) to \(value)", .bad)
+        case .driftUndone(let uri, let value, let means):
+            (text, tone) = ("    \(title(means)) sets \(uri) back to \(value)", .good)
+        case .configLock(let state): (text, tone) = ("Config lock: \(state.rawValue)", .plain)
         case .qualityUpdates(let stage): (text, tone) = ("Quality updates: \(stage.rawValue)", .plain)
         case .devicePreparation(let state): (text, tone) = ("Autopilot device preparation: \(state.rawValue)", .heading)
         case .whitePage: (text, tone) = ("The page stays white for a while", .quiet)
@@ -170,10 +175,17 @@ public struct LifeText {
             .enforcement, .managementLogged, .packageSource, .alertQueued, .effectNotEmulated, .pollingStarted,
             .logsCollected,
             .registrationKicked,
-            .preparationStarted:
+            .preparationStarted, .policiesRefreshed:
             return nil
         }
         return Line(text: text, tone: tone)
+    }
+
+    static func title(_ means: LocalEnforcement.Means) -> String {
+        switch means {
+        case .configRefresh: "Config refresh"
+        case .configLock: "Config lock"
+        }
     }
 
     static func title(_ category: ESP.Category) -> String {

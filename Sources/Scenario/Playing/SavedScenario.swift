@@ -12,17 +12,20 @@ public struct SavedScenario: Codable, Sendable {
     public var scenario: String
     /// Set beside it, in order.
     public var switches: [ScenarioSwitch]
+    /// The device profile that was set beside it, as YAML.
+    public var deviceProfile: String?
     var life: DeviceLife<ReferenceServer>.Saved
     var server: ReferenceServer.Progress
     var expectations: [Watcher.Memory]
     var registry: RegistryMirror.State?
 
     init(
-        scenario: String, switches: [ScenarioSwitch], life: DeviceLife<ReferenceServer>.Saved,
+        scenario: String, switches: [ScenarioSwitch], deviceProfile: String?, life: DeviceLife<ReferenceServer>.Saved,
         server: ReferenceServer.Progress, expectations: [Watcher.Memory], registry: RegistryMirror.State?
     ) {
         self.scenario = scenario
         self.switches = switches
+        self.deviceProfile = deviceProfile
         self.life = life
         self.server = server
         self.expectations = expectations

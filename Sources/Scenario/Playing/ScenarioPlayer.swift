@@ -57,9 +57,13 @@ public struct ScenarioPlayer {
     /// - Parameters:
     ///   - text: the scenario file, which the saved life carries with it.
     ///   - switches: the quirks and choices that were set beside it.
-    public func saved(scenario text: String, switches: [ScenarioSwitch]) -> SavedScenario {
+    ///   - deviceProfile: the device profile that was.
+    public func saved(
+        scenario text: String, switches: [ScenarioSwitch], deviceProfile: String? = nil
+    ) -> SavedScenario {
         SavedScenario(
-            scenario: text, switches: switches, life: life.saved, server: life.server.progress,
+            scenario: text, switches: switches, deviceProfile: deviceProfile, life: life.saved,
+            server: life.server.progress,
             expectations: watchers.map(\.memory), registry: registry?.state)
     }
 
@@ -67,7 +71,7 @@ public struct ScenarioPlayer {
     ///
     /// - Throws: `ScenarioError` when its scenario cannot be read any more.
     public init(_ saved: SavedScenario, store: RootStore = .shipped) throws(ScenarioError) {
-        var scenario = try ScenarioReader.read(saved.scenario)
+        var scenario = try ScenarioReader.read(saved.scenario, deviceProfile: saved.deviceProfile)
         for change in saved.switches { try change.apply(to: &scenario) }
         self.init(
             scenario, keepsMessages: saved.life.keepsMessages, keepsRegistry: saved.registry != nil, store: store)

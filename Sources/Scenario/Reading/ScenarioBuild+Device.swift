@@ -6,15 +6,18 @@ import Yams
 
 extension ScenarioBuild {
     static let deviceKeys = [
-        "windows", "edition", "provider", "name", "manufacturer", "model", "autopilot", "restart", "sync", "mode",
+        "windows", "edition", "profile", "provider", "name", "manufacturer", "model", "autopilot", "restart", "sync",
+        "mode",
         "join",
         "enrollment", "autopilotReset", "processors", "memory", "clockError", "intuneRecord", "resetAfterFailure",
         "preAssignedUser", "hololens", "attestation", "deviceJoin", "mdmEnrollment", "registration", "updates",
-        "turnedOn", "blob", "groups", "ownership", "enrollmentProfile",
+        "turnedOn", "blob", "securedCore", "groups", "ownership", "enrollmentProfile",
     ]
 
-    static func device(_ fields: Fields) throws(ScenarioError) -> FreshDevice {
-        guard let node = fields["device"] else { return FreshDevice(phase: .oobe) }
+    static func device(_ fields: Fields, _ deviceProfile: String?) throws(ScenarioError) -> FreshDevice {
+        guard let node = fields["device"] else {
+            return FreshDevice(phase: .oobe, profile: try given(deviceProfile, on: .standard))
+        }
         let device = try Fields(node, path: "device", keys: deviceKeys)
         let edition = try device.choice("edition", WindowsEdition.self) ?? .enterprise
         let name = try device.text("windows") ?? "11-25h2"
@@ -25,15 +28,40 @@ extension ScenarioBuild {
                 NameDistance.nearest(to: name, among: known).map { "did you mean \"\($0)\"?" }
                     ?? "known are \(known.joined(separator: ", "))")
         }
-        var profile = DeviceProfile(release: release)
+        let ownProfile = try profile(device, on: release)
+        var profile = try given(deviceProfile, on: release) ?? ownProfile
         if let name = try device.text("name") { profile.deviceName = name }
         if let manufacturer = try device.text("manufacturer") { profile.manufacturer = manufacturer }
         if let model = try device.text("model") { profile.model = model }
+        if let isSecuredCore = try device.bool("securedCore") { profile.isSecuredCore = isSecuredCore }
         if let memory = try device.int("memory", in: 512...4_194_304) { profile.totalRAM = memory }
         let enrollment = try device.choice("enrollment", EnrollmentKind.self) ?? .oobe
         return FreshDevice(
             release: release, providerID: try device.name("provider") ?? NodeURI.intuneProviderID,
             phase: enrollment == .oobe ? .oobe : .desktop, profile: profile)
+    }
+
+    /// The profile that is set beside the scenario.
+    private static func given(
+        _ text: String?, on release: WindowsRelease
+    ) throws(ScenarioError) -> DeviceProfile? {
+        guard let text else { return nil }
+        do throws(ScenarioError) { return try DeviceProfileReader.read(text, release: release) } catch {
+            throw ScenarioError(
+                line: 1, column: 1, message: "the device profile beside it, \(error)", hint: "")
+        }
+    }
+
+    /// `device.profile`: the name of a ready profile, or a profile in place.
+    private static func profile(
+        _ device: Fields, on release: WindowsRelease
+    ) throws(ScenarioError) -> DeviceProfile {
+        guard let node = device["profile"] else { return DeviceProfile(release: release) }
+        guard case .scalar = node else {
+            return try DeviceProfileReader.read(node, path: "device.profile", release: release)
+        }
+        let ready = try Fields.choice(node, "device.profile", ReadyDeviceProfile.self)
+        return try DeviceProfileReader.read(ready.text, release: release)
     }
 
     mutating func readDevice() throws(ScenarioError) {

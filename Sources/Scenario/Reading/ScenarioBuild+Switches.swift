@@ -1,5 +1,7 @@
 import DMTree
+import Device
 import ESP
+import ProtocolProfile
 import Yams
 
 /// Known issues and open questions of the page as switches.
@@ -25,20 +27,31 @@ extension ScenarioBuild {
     mutating func readChoices() throws(ScenarioError) {
         for (key, value) in try pairs("choices", "U-11: absent") {
             let id = key.string ?? "this"
-            do throws(Choices.Refusal) { try script.page.choices.set(id, to: value.string ?? "") } catch {
+            do throws(LifeScript.ChoiceRefusal) { try script.choose(id, value.string ?? "") } catch {
                 switch error {
-                case .unknown:
+                case .unknown(_, let ids):
                     throw Fields.error(
                         key, "there is no open question \"\(id)\"",
-                        NameDistance.nearest(to: id, among: Choices.ID.allCases.map(\.rawValue))
-                            .map { "did you mean \($0)?" } ?? "they are U-01 to U-22 of docs/esp.md")
-                case .noOption(let option, let question):
+                        NameDistance.nearest(to: id, among: ids).map { "did you mean \($0)?" }
+                            ?? "they are U-01 to U-22 of docs/esp.md and A1 to A35 of docs/conformance.md")
+                case .noOption(let option, let question, let options):
                     throw Fields.error(
-                        value, "\"\(option)\" is no answer to \(question.rawValue)",
-                        "write one of \(question.options.joined(separator: ", "))")
+                        value, "\"\(option)\" is no answer to \(question)",
+                        "write one of \(options.joined(separator: ", "))")
                 }
             }
         }
+    }
+
+    /// The dialect of OMA-DM that the client speaks.
+    mutating func readProtocol() throws(ScenarioError) {
+        guard let node = fields["protocol"] else { return }
+        guard let name = ProtocolProfile.Name(rawValue: node.string ?? "") else {
+            throw Fields.error(
+                node, "\"\(node.string ?? "this")\" is no protocol profile",
+                "write \(ProtocolProfile.Name.allCases.map(\.rawValue).joined(separator: " or "))")
+        }
+        script.device.protocolProfile = script.device.protocolProfile.renamed(name)
     }
 
     private func pairs(_ section: String, _ example: String) throws(ScenarioError) -> [(key: Node, value: Node)] {

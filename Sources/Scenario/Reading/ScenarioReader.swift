@@ -9,12 +9,24 @@ import Yams
 public enum ScenarioReader {
     /// - Throws: `ScenarioError` with line and column for anything that is not a scenario; an unknown key names the
     ///   nearest one.
-    public static func read(_ text: String) throws(ScenarioError) -> Scenario {
-        try YAMLLimits.check(text)
+    ///
+    /// - Parameter deviceProfile: a device profile that is set beside the file and wins over its `device.profile`.
+    public static func read(
+        _ text: String, deviceProfile: String? = nil
+    ) throws(ScenarioError) -> Scenario {
+        var build = try ScenarioBuild(try document(text, of: "the scenario"), deviceProfile: deviceProfile)
+        return try build.scenario()
+    }
+
+    /// The root of a YAML text, within the limits.
+    ///
+    /// - Parameter subject: what the text is, for errors.
+    static func document(_ text: String, of subject: String) throws(ScenarioError) -> Node {
+        try YAMLLimits.check(text, of: subject)
         let node: Node
         do {
             guard let composed = try Yams.compose(yaml: text) else {
-                throw ScenarioError(line: 1, column: 1, message: "the scenario is empty")
+                throw ScenarioError(line: 1, column: 1, message: "\(subject) is empty")
             }
             node = composed
         } catch let error as ScenarioError {
@@ -22,9 +34,8 @@ public enum ScenarioReader {
         } catch {
             throw yamlError(error)
         }
-        try YAMLLimits.check(node)
-        var build = try ScenarioBuild(node)
-        return try build.scenario()
+        try YAMLLimits.check(node, of: subject)
+        return node
     }
 
     /// Seconds of a length of time as scenario files write it: `90`, `90s`, `20m`, `2h`, `mm:ss`, `hh:mm:ss`; nil for
@@ -54,7 +65,8 @@ struct ScenarioBuild {
     static let keys = [
         "name", "about", "device", "profile", "profiles", "filters", "agent", "configMgr", "scripts", "apps",
         "policies", "wifi", "vpn",
-        "certificates", "jobs", "server", "user", "users", "machine", "quirks", "choices", "until", "expect",
+        "certificates", "jobs", "server", "user", "users", "machine", "drift", "protocol", "quirks", "choices",
+        "until", "expect",
     ]
 
     let fields: Fields
@@ -74,9 +86,9 @@ struct ScenarioBuild {
     /// Statuses expected of scripted commands, in order.
     var scriptedCount = 0
 
-    init(_ node: Node) throws(ScenarioError) {
+    init(_ node: Node, deviceProfile: String?) throws(ScenarioError) {
         fields = try Fields(node, path: "the scenario", keys: Self.keys)
-        script = LifeScript(device: try Self.device(fields))
+        script = LifeScript(device: try Self.device(fields, deviceProfile))
     }
 
     mutating func scenario() throws(ScenarioError) -> Scenario {
@@ -86,6 +98,7 @@ struct ScenarioBuild {
         }
         try readDevice()
         try readQuirks()
+        try readProtocol()
         try readChoices()
         try readUsers()
         try readProfiles()
@@ -98,6 +111,7 @@ struct ScenarioBuild {
         try readJobs()
         try readServer()
         try readMachine()
+        try readDrift()
         for node in try fields.list("expect") { expectations.append(try expectation(node)) }
         try checkContradictions()
         return Scenario(

@@ -31,6 +31,17 @@ extension Finding {
         Finding(.bodyMissing, at: position, "The message has no SyncBody.", hint: "SyncBody follows SyncHdr.")
     }
 
+    static func bodyEmpty(at position: XMLPosition) -> Finding {
+        Finding(
+            .bodyEmpty, at: position, "SyncBody holds no command.",
+            hint: "A message holds at least the Status for the SyncHdr that it answers.")
+    }
+
+    static func notEmpty(_ name: String, at position: XMLPosition) -> Finding {
+        Finding(
+            .notEmpty, at: position, "\(name) has content, which is dropped.", hint: "Write <\(name)/>.")
+    }
+
     static func afterFinal(_ name: String, at position: XMLPosition) -> Finding {
         Finding(
             .afterFinal, at: position, "\(name) stands after Final.",

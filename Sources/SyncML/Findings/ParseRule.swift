@@ -16,6 +16,8 @@ public enum ParseRule: String, CaseIterable, Hashable, Sendable {
     case partAlone = "syncml.part-alone"
     case headerMissing = "syncml.header-missing"
     case bodyMissing = "syncml.body-missing"
+    case bodyEmpty = "syncml.body-empty"
+    case notEmpty = "syncml.not-empty"
     case afterFinal = "syncml.after-final"
     // Namespaces.
     case namespaceMissing = "syncml.namespace-missing"
@@ -52,6 +54,15 @@ public enum ParseRule: String, CaseIterable, Hashable, Sendable {
     case locURIWhiteSpace = "syncml.locuri-white-space"
     case dataMarkup = "syncml.data-markup"
     case dataCDATA = "syncml.data-cdata"
+    // WBXML.
+    case wbxmlPublicID = "wbxml.public-id"
+    case wbxmlInstruction = "wbxml.processing-instruction"
+    case wbxmlTableEnd = "wbxml.string-table-end"
+    case wbxmlOctets = "wbxml.octets"
+    case wbxmlCharacters = "wbxml.characters"
+    case wbxmlNested = "wbxml.nested-document"
+    case wbxmlNestedRefused = "wbxml.nested-refused"
+    case wbxmlLost = "wbxml.lost"
     // The list of findings itself.
     case findingsLeftOut = "syncml.findings-left-out"
 
@@ -62,13 +73,16 @@ public enum ParseRule: String, CaseIterable, Hashable, Sendable {
         case .unboundPrefix, .headerMissing, .bodyMissing, .namespaceUnknown, .commandIDMissing, .elementMissing,
             .repeatedElement, .unknownCommand, .nameCase, .noResp, .credInCommand, .markupInText:
             .error
-        case .encodingLabel, .documentType, .leadingWhiteSpace, .rootMissing, .partAlone, .afterFinal,
+        case .encodingLabel, .documentType, .leadingWhiteSpace, .rootMissing, .partAlone, .bodyEmpty, .notEmpty,
+            .afterFinal,
             .namespaceMissing, .namespaceVersion, .namespaceCase, .elementNamespace, .metinfNamespace,
             .commandIDPlaceholder, .commandIDZero, .commandIDRepeated, .childOrder, .unknownElement, .unusedElement,
-            .metaOutside, .strayText, .locURIMissing, .dataMarkup, .dataCDATA:
+            .metaOutside, .strayText, .locURIMissing, .dataMarkup, .dataCDATA, .wbxmlPublicID,
+            .wbxmlOctets, .wbxmlCharacters, .wbxmlNestedRefused, .wbxmlLost:
             .warning
         case .byteOrderMark, .transcoded, .bodyAlone, .bareCommands, .sessionIDZero, .resultsCmd, .referenceLocURI,
-            .metinfContainer, .attribute, .locURIWhiteSpace, .findingsLeftOut:
+            .metinfContainer, .attribute, .locURIWhiteSpace, .wbxmlInstruction, .wbxmlTableEnd, .wbxmlNested,
+            .findingsLeftOut:
             .note
         }
     }
@@ -82,6 +96,8 @@ public enum ParseRule: String, CaseIterable, Hashable, Sendable {
         case .documentType: "oma-dm.md 1.1, prolog; design.md 7"
         case .unboundPrefix, .elementNamespace: "oma-dm.md 1.1, default prefixing"
         case .headerMissing, .bodyMissing: "oma-dm.md 1.2; MS-MDM 2.2.4.1"
+        case .bodyEmpty: "oma-dm.md 7, DM-MSG-05"
+        case .notEmpty: "oma-dm.md 1.2"
         case .afterFinal: "oma-dm.md 1.5, Final"
         case .namespaceMissing: "MS-MDM 2.2.4.1"
         case .namespaceVersion: "oma-dm.md 8, A35"
@@ -106,6 +122,8 @@ public enum ParseRule: String, CaseIterable, Hashable, Sendable {
         case .locURIWhiteSpace: "oma-dm.md 1.5, escaping"
         case .dataMarkup: "oma-dm.md 1.5, escaping"
         case .dataCDATA: "oma-dm.md 8, A15"
+        case .wbxmlPublicID, .wbxmlInstruction, .wbxmlTableEnd: "oma-dm.md 5.1"
+        case .wbxmlOctets, .wbxmlCharacters, .wbxmlNested, .wbxmlNestedRefused, .wbxmlLost: "oma-dm.md 5.5"
         case .findingsLeftOut: "design.md 7"
         }
     }

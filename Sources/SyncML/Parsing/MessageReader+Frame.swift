@@ -49,6 +49,7 @@ extension MessageReader {
     }
 
     private mutating func body(into message: inout Message) throws(MessageRefusal) {
+        let start = position()
         let end = enter("SyncBody")
         while let child = try next(in: "SyncBody", end: end) {
             if child == .final {
@@ -59,6 +60,7 @@ extension MessageReader {
             if message.isFinal { find(.afterFinal(cursor.name.local, at: position())) }
             message.commands.append(try command(child))
         }
+        if message.commands.isEmpty { find(.bodyEmpty(at: start)) }
     }
 
     /// Elements without a root: commands, SyncHdr and SyncBody, or parts of commands.

@@ -68,11 +68,21 @@ extension MessageReader {
     }
 
     private mutating func address() -> String {
+        guard isXML else { return recordedAddress() }
         let content = cursor.contentRange
         if !content.isEmpty, source[content.lowerBound] <= 0x20 || source[content.upperBound - 1] <= 0x20 {
             find(.locURIWhiteSpace(at: position()))
         }
         return text()
+    }
+
+    private mutating func recordedAddress() -> String {
+        var ahead = cursor
+        let untrimmed = ahead.readText()
+        let place = position()
+        let address = text()
+        if address.utf8.count != untrimmed.utf8.count { find(.locURIWhiteSpace(at: place)) }
+        return address
     }
 
     /// Data with its form and attributes.
@@ -82,7 +92,10 @@ extension MessageReader {
         if cursor.hasElementChildren {
             find(.dataMarkup(at: position()))
             data.form = .markup
-            data.content = String(decoding: source[cursor.contentRange], as: UTF8.self)
+            data.content =
+                isXML
+                ? String(decoding: source[cursor.contentRange], as: UTF8.self)
+                : String(decoding: WBXMLMarkup.content(of: cursor), as: UTF8.self)
             cursor.skipElement()
         } else {
             if cursor.hasCDATA {

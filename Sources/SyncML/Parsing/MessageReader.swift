@@ -4,6 +4,8 @@ import XMLStream
 struct MessageReader {
     let tape: XMLTape
     let source: [UInt8]
+    /// False for WBXML, whose texts are in the tape alone.
+    let isXML: Bool
     let limits: MessageLimits
     var cursor: XMLCursor
     var names: NameEntries
@@ -18,6 +20,7 @@ struct MessageReader {
     init(_ tape: XMLTape, limits: MessageLimits) {
         self.tape = tape
         source = tape.source
+        isXML = tape.isXML
         self.limits = limits
         cursor = XMLCursor(tape)
         names = NameEntries(tape.names)
@@ -67,10 +70,14 @@ struct MessageReader {
     @inline(__always)
     mutating func next(in parent: StaticString, end: Int) throws(MessageRefusal) -> ElementName? {
         guard let id = cursor.nextChild() else {
-            try checkGap(before: end, in: parent)
+            if isXML { try checkGap(before: end, in: parent) } else { try checkRecordedGap(isEnd: true, in: parent) }
             return nil
         }
-        try checkGap(before: cursor.offset, in: parent)
+        if isXML {
+            try checkGap(before: cursor.offset, in: parent)
+        } else {
+            try checkRecordedGap(isEnd: false, in: parent)
+        }
         let entry = names[id]
         if entry.isNew { judgeNamespace(id) }
         return entry.element
@@ -105,8 +112,22 @@ struct MessageReader {
         var start = last
         while start > 0, source[start - 1] != UInt8(ascii: ">") || source[start] == UInt8(ascii: ">") { start -= 1 }
         while start < last, source[start] <= 0x20 { start += 1 }
-        let text = source[start...last]
-        let place = tape.position(at: start)
+        try judgeStrayText(source[start...last], at: tape.position(at: start), in: parent)
+    }
+
+    /// The same where the text is in the tape alone.
+    @inline(never)
+    private mutating func checkRecordedGap(isEnd: Bool, in parent: StaticString) throws(MessageRefusal) {
+        guard let (text, offset) = cursor.textBefore(isEnd: isEnd) else { return }
+        let bytes = Array(text.utf8)
+        guard let first = bytes.firstIndex(where: { $0 > 0x20 }), let last = bytes.lastIndex(where: { $0 > 0x20 })
+        else { return }
+        try judgeStrayText(bytes[first...last], at: tape.position(at: offset), in: parent)
+    }
+
+    private mutating func judgeStrayText(
+        _ text: ArraySlice<UInt8>, at place: XMLPosition, in parent: StaticString
+    ) throws(MessageRefusal) {
         let shown = Self.describe(text, in: "\(parent)")
         if DocumentText.isEllipsisOrMarkdown(text) {
             throw .ellipsisOrMarkdown(shown, in: "\(parent)", at: place)
@@ -131,7 +152,10 @@ struct MessageReader {
     }
 
     /// Passes over an element that is empty by definition and says something by being there.
-    mutating func flag() { cursor.skipElement() }
+    mutating func flag() {
+        let (name, place, hasMarkup) = (cursor.name.local, position(), cursor.hasElementChildren)
+        if !cursor.readTrimmedText().isEmpty || hasMarkup { find(.notEmpty(name, at: place)) }
+    }
 }
 
 /// Watches that children come in the order of the DTD (MS-MDM 2.2.2), told once for each parent, and knows which came.

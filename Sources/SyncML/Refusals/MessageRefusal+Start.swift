@@ -11,7 +11,7 @@ extension MessageRefusal {
             guard let last, source[last] != UInt8(ascii: ">") else { return .empty() }
             return .cutOff(at: document.position(of: source.count), inside: "the XML declaration or a comment")
         }
-        if let first = source.first, first <= 0x03 { return .binary("WBXML or another binary form") }
+        if source.first == 0 { return .binary("WBXML 1.0 or another binary form") }
         if source.contains(0) {
             return .other(.forbiddenCharacter, "found a NUL byte, which XML forbids", at: .start)
         }

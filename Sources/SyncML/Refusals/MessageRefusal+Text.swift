@@ -49,8 +49,8 @@ extension MessageRefusal {
 
     static func binary(_ name: String) -> MessageRefusal {
         MessageRefusal(
-            code: .binary, position: .start, message: "Found \(name); expected a message in XML.",
-            hint: "Convert it to XML first.")
+            code: .binary, position: .start, message: "Found \(name); expected a message in XML or WBXML 1.1 to 1.3.",
+            hint: "Convert it first.")
     }
 
     static func httpHeaders(at position: XMLPosition) -> MessageRefusal {

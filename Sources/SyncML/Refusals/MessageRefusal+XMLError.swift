@@ -26,6 +26,19 @@ extension MessageRefusal {
         }
     }
 
+    /// A limit that was broken while a tape was recorded.
+    init(wbxml error: XMLError) {
+        switch error.code {
+        case .documentTooLarge: self = .limit(.tooLarge, error.reason, at: error.position)
+        case .tooDeep: self = .limit(.tooDeep, error.reason, at: error.position)
+        case .tooManyEvents: self = .limit(.tooManyEvents, error.reason, at: error.position)
+        case .textTooLong: self = .limit(.textTooLong, error.reason, at: error.position)
+        case .outOfMemory: self = .other(.outOfMemory, error.reason, at: error.position)
+        case .empty, .entity, .encoding, .forbiddenCharacter, .notWellFormed:
+            self = .other(.notWellFormed, error.reason, at: error.position)
+        }
+    }
+
     private static func encoding(_ error: XMLError, _ document: DocumentStart) -> MessageRefusal {
         let isOdd = document.isUTF16 && error.reason.contains("cut off")
         if isOdd || isAtUnfinishedEnd(error.position.offset, of: document) {

@@ -22,8 +22,10 @@ public struct MessageRefusal: Error, Hashable, Sendable {
         case encoding
         /// A character that XML does not allow.
         case forbiddenCharacter
-        /// Not text: WBXML or another binary form.
+        /// Not text, and not WBXML of a message either.
         case binary
+        /// A token of WBXML that SyncML does not have.
+        case unknownToken
         /// Typographic quotes or dashes in place of `"`, `'` and `--`.
         case typographicQuotes
         /// An ellipsis, Markdown or prose where an element belongs.

@@ -6,11 +6,15 @@ extension Message {
     /// Meta children carry `xmlns="syncml:metinf"` each. Elements that are not known are written back as they were. Reading
     /// the result gives an equal message.
     ///
-    /// - Parameter declaresMSFT: whether SyncBody declares the prefix `msft` (MS-MDM 2.2.4.3). It always does when any Data
-    ///   carries an `originalError`.
+    /// - Parameters:
+    ///   - declaresMSFT: whether SyncBody declares the prefix `msft` (MS-MDM 2.2.4.3). It always does when any Data
+    ///     carries an `originalError`.
+    ///   - options: which of the forms in use to write.
     /// - Throws: `XMLError` with code `outOfMemory`.
-    public func serialized(declaresMSFT: Bool = false) throws(XMLError) -> [UInt8] {
-        var writer = try MessageWriter(namespace: namespace)
+    public func serialized(
+        declaresMSFT: Bool = false, options: WritingOptions = .standard
+    ) throws(XMLError) -> [UInt8] {
+        var writer = try MessageWriter(namespace: namespace, options: options)
         writer.message(self, declaresMSFT: declaresMSFT || commands.contains { $0.carriesOriginalError })
         return writer.bytes()
     }

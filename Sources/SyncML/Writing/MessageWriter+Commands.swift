@@ -39,8 +39,14 @@ extension MessageWriter {
         xml.start("Alert", namespace: namespace)
         leaf("CmdID", alert.cmdID)
         if alert.noResp { empty("NoResp") }
-        data(alert.data)
-        leaf("Correlator", alert.correlator)
+        switch options.alertOrder {
+        case .dataFirst:
+            data(alert.data)
+            leaf("Correlator", alert.correlator)
+        case .correlatorFirst:
+            leaf("Correlator", alert.correlator)
+            data(alert.data)
+        }
         for item in alert.items { self.item(item) }
         unknown(alert.unknown)
         xml.end("Alert")
@@ -61,14 +67,34 @@ extension MessageWriter {
         xml.leaf("MsgRef", status.msgRef)
         xml.leaf("CmdRef", status.cmdRef)
         xml.leaf("Cmd", status.cmd)
-        for reference in status.targetRefs { xml.leaf("TargetRef", reference) }
-        for reference in status.sourceRefs { xml.leaf("SourceRef", reference) }
-        cred(status.cred)
-        chal(status.chal)
-        data(status.data)
-        for item in status.items { self.item(item) }
+        switch options.statusOrder {
+        case .dtd:
+            references(of: status)
+            cred(status.cred)
+            chal(status.chal)
+            data(status.data)
+            for item in status.items { self.item(item) }
+        case .msmdm:
+            cred(status.cred)
+            chal(status.chal)
+            data(status.data)
+            for item in status.items { self.item(item) }
+            references(of: status)
+        }
         unknown(status.unknown)
         xml.end("Status")
+    }
+
+    private mutating func references(of status: Status) {
+        for target in status.targetRefs { reference("TargetRef", target) }
+        for source in status.sourceRefs { reference("SourceRef", source) }
+    }
+
+    private mutating func reference(_ name: String, _ address: String) {
+        switch options.referenceContent {
+        case .text: xml.leaf(name, address)
+        case .locURI: location(name, Location(address))
+        }
     }
 
     private mutating func results(_ results: Results, _ namespace: String?) {

@@ -8,8 +8,11 @@ struct MessageWriter: ~Copyable {
     /// True inside a SyncBody that declares the prefix `msft`.
     var isMSFTDeclared = false
 
-    init(namespace: String?) throws(XMLError) {
+    let options: WritingOptions
+
+    init(namespace: String?, options: WritingOptions) throws(XMLError) {
         xml = try XMLWriter()
+        self.options = options
         self.namespace = namespace
     }
 

@@ -9,7 +9,8 @@ struct XMLEvent: BitwiseCopyable, Sendable {
         case start
         /// Follows its start event. `first` and `second` are the range of the value in the tape's text.
         case attribute
-        /// `first` and `second` are the range in the tape's text. Neighbouring pieces of text are one event.
+        /// `first` and `second` are the range in the tape's text. Neighbouring pieces of text are one event. `offset` is the
+        /// place of the first piece in a recorded tape, and 0 in a parsed one.
         case text
         /// `offset` is the place of `<` of the end tag (of the tag itself when it is empty), `first` the byte after it,
         /// `second` the index of the matching start event.

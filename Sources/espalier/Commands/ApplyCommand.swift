@@ -4,6 +4,7 @@ import DDF
 import DMSession
 import Device
 import ESP
+import ProtocolProfile
 import SyncML
 
 /// `espalier apply`: what would Windows answer to these messages, and why?
@@ -40,9 +41,15 @@ struct ApplyCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Answer an open question of the reference otherwise: U-03=from60 or U-08=500. May be repeated.",
+            "Answer an open question of the references otherwise, such as U-08=500 or A7=obeyed. May be repeated.",
             valueName: "id=option"))
     var choice: [String] = []
+
+    @Option(
+        name: .customLong("protocol"),
+        help: ArgumentHelp(
+            "The dialect of OMA-DM: windows as it was observed, or oma, the plain standard.", valueName: "profile"))
+    var protocolName = ProtocolProfile.Name.windows
 
     @Option(help: ArgumentHelp("text for people, json for machines, syncml for the reply itself.", valueName: "format"))
     var format: Format = .text
@@ -52,12 +59,13 @@ struct ApplyCommand: ParsableCommand {
         case refused(String, MessageRefusal)
     }
 
-    func validate() throws { _ = try firstSync }
+    func validate() throws { _ = try choices }
 
-    /// What FirstSyncStatus answers where the reference leaves it open.
-    private var firstSync: FirstSyncRules {
+    /// The answers to what the references leave open.
+    private var choices: ChoiceArguments {
         get throws {
-            FirstSyncRules(try ChoiceArguments.choices(choice, among: [.u03, .u08], subject: "single messages"))
+            try ChoiceArguments(
+                choice, among: [.u03, .u08], subject: "single messages", protocol: protocolName)
         }
     }
 
@@ -77,8 +85,12 @@ struct ApplyCommand: ParsableCommand {
         }
         let messages = inputs.compactMap { if case .message(_, let message) = $0 { message } else { nil } }
         let detected = provider == nil ? ProviderDetection.providerID(in: messages) : nil
-        let device = try windows.device(providerID: provider ?? detected ?? "MS DM Server")
-        var applier = Applier(device, tree: device.makeTree(store: try DDFFolder.store(ddf), firstSync: try firstSync))
+        let choices = try choices
+        var device = try windows.device(providerID: provider ?? detected ?? "MS DM Server")
+        device.protocolProfile = choices.protocolProfile
+        var applier = Applier(
+            device,
+            tree: device.makeTree(store: try DDFFolder.store(ddf), firstSync: FirstSyncRules(choices.choices)))
 
         var report: [ReportedMessage] = []
         var hasErrors = false
@@ -94,9 +106,7 @@ struct ApplyCommand: ParsableCommand {
             case .message(let file, let message):
                 var applied = applier.apply(message)
                 if let detected, report.isEmpty { applied.diagnostics.insert(Self.note(detected), at: 0) }
-                let reply = try applied.turn.reply.map {
-                    String(decoding: try $0.serialized(declaresMSFT: applied.turn.declaresMSFT), as: UTF8.self)
-                }
+                let reply = try applied.turn.replyBytes().map { String(decoding: $0, as: UTF8.self) }
                 if applied.hasErrors { hasErrors = true }
                 report.append(.applied(file: file, applied, reply: reply))
             }

@@ -149,6 +149,6 @@ struct ESPProfileCommand: ParsableCommand {
     private static let questions: [Choices.ID] = [.u01, .u02, .u04, .u05]
 
     private func choices() throws -> Choices {
-        try ChoiceArguments.choices(choice, among: Self.questions, subject: "a profile")
+        try ChoiceArguments(choice, among: Self.questions, subject: "a profile").choices
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Device
 import ESP
+import ProtocolProfile
 import Scenario
 
 /// `espalier run`: a device's life through the Enrollment Status Page.
@@ -41,9 +42,22 @@ struct RunCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Answer an open question of the reference otherwise, such as U-11=absent. May be repeated.",
+            "Answer an open question of the references otherwise, such as U-11=absent or A7=obeyed. May be repeated.",
             valueName: "id=option"))
     var choice: [String] = []
+
+    @Option(
+        name: .customLong("protocol"),
+        help: ArgumentHelp(
+            "The dialect of OMA-DM: windows as it was observed, or oma, the plain standard. Default: what the scenario says.",
+            valueName: "profile"))
+    var protocolName: ProtocolProfile.Name?
+
+    @Option(
+        help: ArgumentHelp(
+            "What the device is, in place of the scenario's device.profile: one of \(DeviceProfileArgument.names), or a YAML file.",
+            valueName: "name|file"))
+    var deviceProfile: String?
 
     @Option(help: ArgumentHelp("Stop at this time of the device, such as 05:00.", valueName: "time"))
     var stopAt: String?
@@ -78,8 +92,12 @@ struct RunCommand: ParsableCommand {
         if let stopAt, ScenarioReader.seconds(stopAt) == nil {
             throw ValidationError("--stop-at \(stopAt): write a time such as 05:00, 20m or 2h.")
         }
-        if resume != nil, scenario != nil || !quirk.isEmpty || !choice.isEmpty || saveMessages != nil {
-            throw ValidationError("--resume goes on with what was saved: leave scenario, switches and messages out.")
+        if resume != nil,
+            scenario != nil || !quirk.isEmpty || !choice.isEmpty || protocolName != nil || saveMessages != nil
+                || deviceProfile != nil
+        {
+            throw ValidationError(
+                "--resume goes on with what was saved: leave scenario, switches, device profile and messages out.")
         }
         _ = try switches
     }
@@ -95,12 +113,10 @@ struct RunCommand: ParsableCommand {
                 }
                 switches.append(.quirk(id: parts[0], isOn: parts[1] == "on"))
             }
+            if let protocolName { switches.append(.protocolProfile(protocolName)) }
             for text in choice {
-                let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
-                guard parts.count == 2 else {
-                    throw ValidationError("--choice \(text): write an id and an option, such as U-11=absent.")
-                }
-                switches.append(.choice(id: parts[0], option: parts[1]))
+                let (id, option) = try ChoiceArguments.pair(text, example: "U-11=absent")
+                switches.append(.choice(id: id, option: option))
             }
             return switches
         }
@@ -178,7 +194,7 @@ struct RunCommand: ParsableCommand {
 
     private func saveLife(_ input: RunInput) throws {
         guard let save else { return }
-        let text = try JSONOutput.text(input.player.saved(scenario: input.text, switches: input.switches))
+        let text = try JSONOutput.text(input.saved)
         try attempt { () throws(FileFault) in try Files.write(Array(text.utf8), to: save) }
     }
 

@@ -6,14 +6,21 @@ struct RunInput {
     /// The scenario's text, and the switches beside it: what a saved life carries.
     let text: String
     let switches: [ScenarioSwitch]
+    /// The device profile beside it, as YAML.
+    let deviceProfile: String?
     var player: ScenarioPlayer
 
+    /// The life as it stands, for a file.
+    var saved: SavedScenario { player.saved(scenario: text, switches: switches, deviceProfile: deviceProfile) }
+
     init(_ command: RunCommand) throws {
+        let profile = try DeviceProfileArgument.text(command.deviceProfile)
         do throws(InputFault) {
             if let path = command.resume {
                 let saved = try Self.savedLife(path)
                 text = saved.scenario
                 switches = saved.switches
+                deviceProfile = saved.deviceProfile
                 do throws(ScenarioError) { player = try ScenarioPlayer(saved) } catch {
                     throw InputFault(text: "\(path): its scenario: \(error)")
                 }
@@ -23,7 +30,8 @@ struct RunInput {
                     ?? BundledScenario.text
                 let name = command.scenario ?? "the bundled scenario"
                 switches = (try? command.switches) ?? []
-                let scenario = try Self.scenario(text, name, switches)
+                deviceProfile = profile
+                let scenario = try Self.scenario(text, name, switches, profile)
                 for note in scenario.notes { Terminal.printError("\(name): note: \(note)") }
                 player = ScenarioPlayer(
                     scenario, keepsMessages: command.saveMessages != nil, keepsRegistry: command.registry != nil)
@@ -48,10 +56,10 @@ struct RunInput {
     }
 
     private static func scenario(
-        _ text: String, _ name: String, _ switches: [ScenarioSwitch]
+        _ text: String, _ name: String, _ switches: [ScenarioSwitch], _ deviceProfile: String?
     ) throws(InputFault) -> Scenario {
         var scenario: Scenario
-        do throws(ScenarioError) { scenario = try ScenarioReader.read(text) } catch {
+        do throws(ScenarioError) { scenario = try ScenarioReader.read(text, deviceProfile: deviceProfile) } catch {
             throw InputFault(text: "\(name):\(error)")
         }
         for change in switches {

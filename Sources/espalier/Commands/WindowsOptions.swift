@@ -1,6 +1,7 @@
 import ArgumentParser
 import DDF
 import Device
+import Scenario
 
 /// Which Windows is played, and how it stands: shared by the verbs that make a fresh device.
 struct WindowsOptions: ParsableArguments {
@@ -20,6 +21,12 @@ struct WindowsOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Where the device is in its life: oobe or desktop.", valueName: "phase"))
     var phase = "desktop"
 
+    @Option(
+        help: ArgumentHelp(
+            "What the device is: one of \(DeviceProfileArgument.names), or a YAML file (docs/device-profiles.md).",
+            valueName: "name|file"))
+    var deviceProfile: String?
+
     func validate() throws {
         _ = try release()
         _ = try choice(phase, FreshDevice.Phase.self, "--phase")
@@ -36,11 +43,16 @@ struct WindowsOptions: ParsableArguments {
         return release
     }
 
+    /// - Throws: `ExitCode(2)` for a device profile that cannot be read, which the user is told.
     func device(providerID: String) throws -> FreshDevice {
-        FreshDevice(
-            release: try release(), providerID: providerID,
+        let release = try release()
+        return FreshDevice(
+            release: release, providerID: providerID,
             login: try login.map { try choice($0, FreshDevice.Login.self, "--login") },
-            phase: try choice(phase, FreshDevice.Phase.self, "--phase"))
+            phase: try choice(phase, FreshDevice.Phase.self, "--phase"),
+            profile: try DeviceProfileArgument.text(deviceProfile).map {
+                try DeviceProfileArgument.profile($0, name: deviceProfile ?? "", release: release)
+            })
     }
 
     private func choice<Value: RawRepresentable & CaseIterable>(

@@ -67,6 +67,7 @@ enum ApplyText {
         case .completed: "the server had nothing more to say, the client sends no reply"
         case .abortedByServer: "the server sent Alert 1223"
         case .abortedByClient: "the client sent Alert 1223"
+        case .headerRefused(let status): "the client answered \(status) to the SyncHdr and sent Alert 1223"
         case .unenrolled: "the device left management"
         case .credentialsWanted(let status): "the server answered \(status) to the SyncHdr"
         }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import CSP
 
-/// Policy (windows-csp.md 4.6), in both scopes.
+/// Policy (windows-csp.md 4.6), in both scopes: Config and its mirror. What ADMX files bring is in `ADMXIngestionTests`.
 @Suite struct PolicyTests {
     @Test("Result mirrors Config, read-only, and an unset policy answers 404", arguments: PartScope.allCases)
     func mirror(scope: PartScope) {
@@ -50,71 +50,5 @@ import Testing
         var tree = Devices.fresh()
         #expect(tree.status(.replace, "./Device/Vendor/MSFT/Policy/Config/" + policy, value, format: format) == status)
         #expect((tree.get("./Device/Vendor/MSFT/Policy/Result/" + policy) == value) == (status == 200))
-    }
-
-    private static let files = "./Device/Vendor/MSFT/Policy/ConfigOperations/ADMXInstall/Contoso"
-
-    /// The areas that came with ADMX files.
-    private static func ingested(_ scope: PartScope, in tree: inout DeviceTree) -> [String] {
-        (tree.get(scope.csp("Policy/Config")) ?? "").split(separator: "/").map(String.init).filter { $0.contains("~") }
-    }
-
-    @Test("A Delete of an ingested area takes its mirror away")
-    func deleteIngestedArea() {
-        var tree = Devices.fresh()
-        tree.send(.add, Self.files + "/Policy/File1", "<policyDefinitions/>")
-        let area = "./Device/Vendor/MSFT/Policy/Config/Contoso~Policy~A"
-        #expect(tree.status(.replace, area + "/S", "<enabled/>") == 200)
-        #expect(tree.status(.replace, area + "/T", "<disabled/>") == 200)
-        #expect(tree.status(.delete, area + "/T") == 200)
-        #expect(tree.get("./Device/Vendor/MSFT/Policy/Result/Contoso~Policy~A") == "S")
-        #expect(tree.status(.delete, area) == 200)
-        #expect(tree.get("./Device/Vendor/MSFT/Policy/Result") == "")
-    }
-
-    @Test("Policies of an ADMX file exist once it was ingested, in both scopes", arguments: PartScope.allCases)
-    func ingestion(scope: PartScope) {
-        var tree = Devices.fresh()
-        let policy = scope.csp("Policy/Config/Contoso~Policy~Cat~Sub/Setting")
-        let early = tree.send(.replace, policy, "<enabled/>", format: "chr")
-        #expect(early.status == 404)
-        #expect(early.advised == ["policy.admx-missing"])
-        #expect(tree.status(.add, Self.files + "/Policy/File1", "<policyDefinitions/>", format: "chr") == 200)
-        #expect(tree.status(.replace, policy, "<enabled/>", format: "chr") == 200)
-        #expect(tree.get(scope.csp("Policy/Result/Contoso~Policy~Cat~Sub/Setting")) == "<enabled/>")
-        #expect(Self.ingested(scope, in: &tree) == ["Contoso~Policy~Cat~Sub"])
-        #expect(tree.status(.get, scope.csp("Policy/Config/Contoso~Policy~Cat~Sub/Other")) == 404)
-        #expect(tree.status(.delete, policy) == 200)
-    }
-
-    @Test(
-        "A Delete of the app, of its settings type or of its last file takes its policies along",
-        arguments: [
-            ("", ""), ("/Policy", "Contoso~Preference~P"), ("/Policy/File1", "Contoso~Preference~P"),
-            ("/Preference", "Contoso~Policy~A"),
-        ])
-    func removal(deleted: String, left: String) {
-        var tree = Devices.fresh()
-        tree.send(.add, Self.files + "/Policy/File1", "<policyDefinitions/>")
-        tree.send(.add, Self.files + "/Preference/File2", "<policyDefinitions/>")
-        for scope in PartScope.allCases {
-            #expect(tree.status(.replace, scope.csp("Policy/Config/Contoso~Policy~A/S"), "<enabled/>") == 200)
-            #expect(tree.status(.replace, scope.csp("Policy/Config/Contoso~Preference~P/S"), "<enabled/>") == 200)
-        }
-        #expect(tree.status(.delete, Self.files + deleted) == 200)
-        for scope in PartScope.allCases {
-            #expect(Self.ingested(scope, in: &tree) == (left.isEmpty ? [] : [left]))
-            #expect(tree.get(scope.csp("Policy/Result")) == left)
-        }
-    }
-
-    @Test("One of two files of a type leaves the policies")
-    func oneOfTwoFiles() {
-        var tree = Devices.fresh()
-        tree.send(.add, Self.files + "/Policy/File1", "<policyDefinitions/>")
-        tree.send(.add, Self.files + "/Policy/File2", "<policyDefinitions/>")
-        #expect(tree.status(.replace, "./Device/Vendor/MSFT/Policy/Config/Contoso~Policy~A/S", "<enabled/>") == 200)
-        #expect(tree.status(.delete, Self.files + "/Policy/File1") == 200)
-        #expect(Self.ingested(.device, in: &tree) == ["Contoso~Policy~A"])
     }
 }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import CSP
 
-/// CSPs with little or no behaviour of their own: NodeCache, Personalization, DevInfo, DevDetail (windows-csp.md 4.5, 4.7, 4.8).
+/// CSPs with little or no behaviour of their own: NodeCache, Personalization (windows-csp.md 4.5).
 @Suite struct StoredProvidersTests {
     @Test("NodeCache stores what a server keeps there", arguments: PartScope.allCases)
     func nodeCache(scope: PartScope) {
@@ -38,32 +38,6 @@ import Testing
             #expect(application.status == status)
             #expect(application.jobs.map(\.data) == (status == 202 ? [url] : []))
             #expect(tree.get("./Device/Vendor/MSFT/Personalization/\(leaf)") == url)
-        }
-    }
-
-    @Test(
-        "DevInfo and DevDetail are read-only, but for the device's names; nothing is added",
-        arguments: [
-            ("./DevInfo/DevId", 405), ("./DevInfo/Lang", 405), ("./DevDetail/SwV", 405),
-            ("./DevDetail/URI/MaxDepth", 405),
-            ("./DevDetail/Ext/Microsoft/DeviceName", 200), ("./DevDetail/Ext/Microsoft/DNSComputerName", 200),
-        ])
-    func readOnly(node: String, status: Int) {
-        var tree = Devices.fresh()
-        tree.setLocally(node, value: "before")
-        #expect(tree.status(.replace, node, "after") == status)
-        #expect(tree.get(node) == (status == 200 ? "after" : "before"))
-        #expect(tree.status(.add, node, "x") == 405)
-        #expect(tree.status(.delete, node) == 405)
-    }
-
-    @Test("DevDetail gives the device's time, and 404 for what a desktop lacks")
-    func devDetail() {
-        var tree = Devices.fresh()
-        tree.localTime = "2026-03-01T08:00:00Z"
-        #expect(tree.get("./DevDetail/Ext/Microsoft/LocalTime") == "2026-03-01T08:00:00Z")
-        for node in ["MobileID", "CommercializationOperator"] {
-            #expect(tree.status(.get, "./DevDetail/Ext/Microsoft/\(node)") == 404)
         }
     }
 }

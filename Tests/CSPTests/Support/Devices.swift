@@ -26,6 +26,20 @@ enum Devices {
         )
     }
 
+    /// With the facts of a device, and what it makes of them by itself.
+    static func provisioned(
+        _ windows: String = "11-25h2", _ edition: WindowsEdition = .enterprise, hasUser: Bool = true,
+        _ change: (inout DeviceFacts) -> Void = { _ in }
+    ) -> DeviceTree {
+        let release = release(windows, edition)
+        var facts = DeviceFacts(release: release)
+        change(&facts)
+        var tree = DeviceTree(
+            schema: WindowsSchema(release: release), providers: Providers.all(facts: facts), hasUserContext: hasUser)
+        facts.provision(&tree)
+        return tree
+    }
+
     /// With the account that enrolment makes, in device scope only.
     static func enrolled(
         _ windows: String = "11-25h2", _ edition: WindowsEdition = .enterprise, hasUser: Bool = true

@@ -2,6 +2,7 @@ import CSP
 import DMSession
 import DMTree
 import Foundation
+import ProtocolProfile
 import SyncML
 
 /// A session with an enrolled device, in the bytes that travel.
@@ -15,8 +16,14 @@ struct Conversation {
     /// - Parameters:
     ///   - opened: false for a session that begins with package 1.
     ///   - providers: added to those of Windows.
-    init(opened: Bool = true, syncApplicationVersion: String? = nil, providers: [any Provider] = []) {
+    ///   - profile: the dialect.
+    ///   - change: what is other than usual about the session.
+    init(
+        opened: Bool = true, syncApplicationVersion: String? = nil, providers: [any Provider] = [],
+        profile: ProtocolProfile = .windows, change: (inout SessionParameters) -> Void = { _ in }
+    ) {
         tree = DeviceTree(schema: WindowsSchema(), providers: providers + Providers.all)
+        tree.profile = profile
         for (leaf, value) in [
             ("DevId", "5A0C71E94D3B4F6E9B1D20A7C8E3F415"), ("Man", "Contoso Hardware"), ("Mod", "EMU-1"),
             ("DmV", "1.3"), ("Lang", "en-GB"),
@@ -25,19 +32,22 @@ struct Conversation {
         if let syncApplicationVersion {
             tree.setLocally("\(Self.account)/SyncApplicationVersion", value: syncApplicationVersion)
         }
-        let parameters = SessionParameters(
+        var parameters = SessionParameters(
             sessionID: "1", serverURI: "https://mdm.example.test/dm", deviceID: "5A0C71E94D3B4F6E9B1D20A7C8E3F415",
             alerts: [GenericAlert(code: 1224, type: "com.microsoft/MDM/LoginStatus", data: "user")])
+        change(&parameters)
         session = opened ? DMSession.afterPackage1(parameters) : DMSession(parameters)
     }
 
     /// Sends a whole message with this body.
     mutating func send(
-        _ body: String, msgID: String = "1", sessionID: String = "1", isFinal: Bool = true, headerMeta: String = ""
+        _ body: String, msgID: String = "1", sessionID: String = "1", isFinal: Bool = true, headerMeta: String = "",
+        version: (document: String, protocol: String) = ("1.2", "DM/1.2")
     ) throws -> Turn {
         try receive(
             """
-            <SyncML xmlns="SYNCML:SYNCML1.2"><SyncHdr><VerDTD>1.2</VerDTD><VerProto>DM/1.2</VerProto>\
+            <SyncML xmlns="SYNCML:SYNCML1.2"><SyncHdr><VerDTD>\(version.document)</VerDTD>\
+            <VerProto>\(version.protocol)</VerProto>\
             <SessionID>\(sessionID)</SessionID><MsgID>\(msgID)</MsgID><Target><LocURI>device</LocURI></Target>\
             <Source><LocURI>server</LocURI></Source>\(headerMeta)</SyncHdr><SyncBody>\(body)\(isFinal ? "<Final/>" : "")\
             </SyncBody></SyncML>
@@ -59,7 +69,7 @@ struct Conversation {
 extension Turn {
     /// The reply as it travels.
     var replyText: String? {
-        get throws { try reply.map { String(decoding: try $0.serialized(declaresMSFT: declaresMSFT), as: UTF8.self) } }
+        get throws { try replyBytes().map { String(decoding: $0, as: UTF8.self) } }
     }
 
     /// What stands between `<SyncBody>` and its end.

@@ -28,4 +28,9 @@ size_t ctwin_write_output_buffer(const ctwin_step *steps, size_t count);
 // Bytes of the heap in use, 0 where the C library does not tell.
 size_t ctwin_heap_in_use(void);
 
+// What this process has asked of the heap since it began: bytes, and calls. 0 where ctwin_counts_allocations gives 0.
+int ctwin_counts_allocations(void);
+size_t ctwin_allocated_bytes(void);
+size_t ctwin_allocations(void);
+
 #endif

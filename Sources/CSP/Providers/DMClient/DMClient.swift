@@ -19,6 +19,7 @@ struct DMClient: Provider {
         case "linkedenrollment" where node.key(3) == "discoveryendpoint": return stored ?? ""
         // Null while no valid PFN made a channel (windows-csp.md 3.1). Without Push the node is not there (OBS-011).
         case "push" where node.key(3) == "channeluri": return stored ?? ""
+        case "configlock": return ConfigLock.reading(node, stored: stored)
         default: return nil
         }
     }
@@ -29,6 +30,7 @@ struct DMClient: Provider {
         case "firstsyncstatus": return FirstSyncStatus.judge(change, in: tree, rules)
         case "poll": return PollSchedule.judge(change, in: tree)
         case "syncapplicationversion": return Self.judgeSyncApplicationVersion(change, in: tree)
+        case "configlock": return ConfigLock.judge(change, in: tree)
         default: return .allowed
         }
     }

@@ -1,39 +1,36 @@
+import DDF
 import DMTree
 
-/// Policy CSP: `Result` mirrors what is set in `Config`, and areas with `~` in their name exist only after their ADMX
-/// file was ingested (windows-csp.md 4.6). With one management server the effective value is the set one.
+/// Policy CSP (windows-csp.md 4.6): `Result` mirrors what is set in `Config`, merged with what other management servers set
+/// (`PolicySources`); areas with `~` in their name exist as their ADMX file says.
 struct Policy: Provider {
     let name = "Policy"
 
+    func absence(of node: NodeReference, for verb: Verb, in tree: DeviceTree) -> Judgement.Refusal? {
+        Self.absenceOfIngested(node, for: verb, in: tree)
+    }
+
     func judge(_ change: Change, in tree: DeviceTree) -> Judgement {
-        guard change.node.key(0) == "config", let area = change.node.key(1),
-            area.utf8.contains(UInt8(ascii: "~"))
-        else { return .allowed }
-        // ConfigOperations is there in device scope only, also for policies of a user.
-        let app = area.prefix { $0 != "~" }
-        let keys = ["device", "vendor", "msft", "policy", "configoperations", "admxinstall", String(app)]
-        if tree.isStored(keys: keys) { return .allowed }
-        let written = change.node.uri.segments[change.node.uri.structuralCount + 2].prefix { $0 != "~" }
-        return Judgement(
-            refusal: Judgement.Refusal(
-                row: .absentNode, status: 404, error: .nodeNotFound,
-                advice: Advice(
-                    rule: "policy.admx-missing", severity: .error,
-                    message: "no ADMX file of \"\(written)\" was ingested, so its policies do not exist",
-                    hint:
-                        "Add ./Device/Vendor/MSFT/Policy/ConfigOperations/ADMXInstall/\(written)/Policy/<file id> first",
-                    reference: "windows-csp.md 4.6 ADMX ingestion")))
+        if change.node.key(0) == "config" { return Judgement(advice: PolicySources.advice(on: change, in: tree)) }
+        guard change.node.key(0) == "configoperations" else { return .allowed }
+        let judgement = ADMXIngestion.judge(change)
+        return judgement.refusal == nil ? ADMXIngestion.judgeEmptyFile(change) : judgement
+    }
+
+    func judgeValue(_ value: String, of node: NodeReference, in tree: DeviceTree) -> Judgement {
+        if node.key(0) == "configoperations" { return ADMXIngestion.judgeFile(value, at: node, in: tree) }
+        let facts = node.description.facts
+        guard let kind = (facts.allowedValues ?? facts.supportedValues)?.kind, kind == .admx else { return .allowed }
+        return Self.judgeADMXValue(value, of: node, in: tree)
     }
 
     func didChange(_ change: Change, in tree: inout DeviceTree) -> [Effect] {
         switch (change.node.key(0), change.kind) {
         case ("config", .add(let value)), ("config", .replace(let value)):
-            if change.node.key(2) != nil {
-                let config = change.node.uri
-                tree.setTwinLocally(of: config, at: config.structuralCount + 1, named: "Result", value: value)
-            }
-        case ("config", .delete): Self.removeResult(of: change.node.uri, in: &tree)
-        case ("configoperations", .delete): ADMXIngestion.removePolicies(ofDeleted: change, in: &tree)
+            if change.node.key(2) != nil { PolicySources.wrote(change.node, value: value, in: &tree) }
+        case ("config", .delete): PolicySources.deleted(change.node.uri, in: &tree)
+        case ("configoperations", .delete), ("configoperations", .replace):
+            ADMXIngestion.removePoliciesWithoutFile(after: change, in: &tree)
         default: break
         }
         return []

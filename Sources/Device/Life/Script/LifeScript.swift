@@ -86,6 +86,20 @@ public struct LifeScript: Sendable {
         }
     }
 
+    /// A program on the device changes a value that the server has set.
+    public struct Drift: Hashable, Sendable {
+        public var time: DeviceTime
+        /// A policy by its address in `Policy/Config`, or a node of another CSP.
+        public var uri: TreeURI
+        public var value: String
+
+        public init(time: DeviceTime, uri: TreeURI, value: String) {
+            self.time = time
+            self.uri = uri
+            self.value = value
+        }
+    }
+
     /// Something the user does at the page.
     public struct UserAction: Hashable, Sendable {
         public enum Moment: Hashable, Sendable {
@@ -138,6 +152,9 @@ public struct LifeScript: Sendable {
     public var users: [User]
     public var userActions: [UserAction]
     public var machineActions: [MachineAction]
+    public var drifts: [Drift]
+    /// From a drift to its end by Config lock, which acts "within seconds" (windows-csp.md 5.7; how many is our choice).
+    public var configLockSeconds: Int64
     /// By device ticket: attestation, join, enrolment.
     public var preparation: [SubcategoryKind: PreparationStep]
     /// The server has a record of this device from an earlier run (ESP-320).
@@ -179,6 +196,8 @@ public struct LifeScript: Sendable {
         users = [.standard]
         userActions = []
         machineActions = []
+        drifts = []
+        configLockSeconds = 5
         preparation = [
             .tpmAttestation: PreparationStep(seconds: 30), .aadj: PreparationStep(seconds: 20),
             .mdmEnrollment: PreparationStep(seconds: 15),

@@ -1,0 +1,42 @@
+extension Ambiguities.ID {
+    /// What the row asks, in a few words.
+    public var question: String {
+        switch self {
+        case .a1: "the order of the children of a Status that we write"
+        case .a2: "the content of TargetRef and SourceRef that we write"
+        case .a3: "Cmd in a Results that we write"
+        case .a4: "an Atomic whose first child is a confirmation that the user rejects"
+        case .a5: "when the client closes its own package with Final"
+        case .a6: "a Sequence after a child that failed"
+        case .a7: "a command with NoResp"
+        case .a8: "which length of a text Size may state"
+        case .a9: "what tells that a chunk continues an object"
+        case .a10: "the spelling of the nonce 0x00000000 of a notification"
+        case .a11: "children of Meta outside of syncml:metinf"
+        case .a12: "the prefix of a generic alert's Type"
+        case .a13: "Meta in the SyncHdr of the server"
+        case .a14: "the namespace of TNDS documents that are read"
+        case .a15: "a CDATA section in Data"
+        case .a16: "the number base of a SessionID that we make"
+        case .a17: "the order of Data and Correlator in an Alert that we write"
+        case .a18: "a Get inside an Atomic"
+        case .a19: "which commands may stand in SyncBody"
+        case .a20: "an Add whose ancestors are missing"
+        case .a21: "a Replace of a node that is not there"
+        case .a22: "a property or list that is not supported"
+        case .a23: "the embedded server's answer to a client event of an unknown type"
+        case .a24: "when the nonce of a Chal comes into force"
+        case .a25: "what of a nonce enters the hash"
+        case .a26: "Statuses for children when the server is not authenticated"
+        case .a27: "the Statuses of a command with several Items"
+        case .a28: "the names of children in the Results of an interior node"
+        case .a29: "the session alert in package 1"
+        case .a30: "an answer with nothing but the Status for the SyncHdr"
+        case .a31: "the text of the mac in x-syncml-hmac"
+        case .a32: "Format in the Meta of a basic Cred"
+        case .a33: "what is asked first of a node that the server may not touch"
+        case .a34: "Data of a leaf without value in Results"
+        case .a35: "a message in the namespace SYNCML:SYNCML1.1"
+        }
+    }
+}
