@@ -64,6 +64,10 @@ enum Corrections {
             reason: "true outside of the page, the description prints false (ledger 4, ESP-414)"
         ) { $0.defaultValue = "true" },
         Row(
+            csp: "update", path: "approvedupdates/{approved update guid}",
+            reason: "servers add and delete approvals here; the description of v1 has both verbs one level higher only"
+        ) { $0.access.formUnion([.add, .delete]) },
+        Row(
             csp: "wifi", path: "profile/{ssid}", reason: "profile names are case-sensitive (windows-csp.md 4.13)"
         ) { $0.caseSense = .sensitive },
     ]

@@ -17,7 +17,7 @@ public enum Providers {
             EnterpriseModernAppManagement(shared: shared), Win32AppInventory(shared: shared), DeviceManageability(),
             DMSessionActions(), Office(), ClientCertificateInstall(), Policy(), Personalization(), DMAcc(), Reboot(),
             RemoteWipe(), HealthAttestation(), DeclaredConfiguration(), RootCATrustedCertificates(),
-            CertificateStore(), WiFi(rules: wiFi), VPNv2(), NodeCache(),
+            CertificateStore(), WiFi(rules: wiFi), VPNv2(), NodeCache(), Update(), DiagnosticLog(),
         ]
     }
 }

@@ -8,6 +8,7 @@ public enum SecretNodes {
         "enterprisemodernappmanagement": ["addlicense"],
         "certificatestore": ["challenge"],
         "dmacc": ["aauthsecret", "aauthdata"],
+        "diagnosticlog": ["archivedefinition"],
         "wifi": ["wlanxml"],
         // The configuration of a plug-in may hold whatever its maker wants.
         "vpnv2": ["profilexml", "l2tppsk", "password", "customconfiguration"],

@@ -55,6 +55,12 @@ public struct Job: Hashable, Sendable, Codable {
         case certificateRecovery
         /// CertificateStore RenewNow.
         case certificateRenewal
+        /// Update ApprovedUpdates: an approval, or its end.
+        case updateApproval
+        /// Update Rollback.
+        case updateRollback
+        /// DiagnosticLog ArchiveDefinition.
+        case diagnosticArchive
     }
 
     public var kind: Kind

@@ -8,7 +8,7 @@ import Yams
 extension ScenarioBuild {
     static let jobKeys = [
         "wipe", "autopilotReset", "healthVerification", "attestation", "documents", "linkedEnrolment", "recovery",
-        "updateScan",
+        "updateScan", "updates", "archive",
     ]
 
     mutating func readJobs() throws(ScenarioError) {
@@ -23,6 +23,8 @@ extension ScenarioBuild {
             script.jobs.attestation = try Self.attestation(node, "jobs.attestation", "report")
         }
         for node in try jobs.list("documents") { try readDocument(node) }
+        if let node = jobs["updates"] { try readUpdates(node) }
+        if let node = jobs["archive"] { try readArchive(node) }
         if let node = jobs["linkedEnrolment"] {
             let linked = try Fields(node, path: "jobs.linkedEnrolment", keys: ["duration", "fails", "unenrolFails"])
             if let seconds = try linked.seconds("duration") { script.jobs.linkedEnrolment.seconds = seconds }

@@ -49,6 +49,9 @@ extension DeviceLife {
         case .linkedEnrolment: startLinkedEnrolment(job)
         case .certificateRecovery: startRecovery(job)
         case .certificateRenewal: startRenewal(job.uri)
+        case .updateApproval: approveUpdate(job)
+        case .updateRollback: startRollback(job)
+        case .diagnosticArchive: startArchive(job)
         }
     }
 
@@ -82,6 +85,11 @@ extension DeviceLife {
         case .linkedEnrolmentEnds: linkedEnrolmentEnded(step.node)
         case .recoveryEnds: recoveryEnded(step.node)
         case .renewalEnds: renewalEnded(step.node)
+        case .updateScanEnds: updateScanEnded(step.node)
+        case .updateDownloaded: updateDownloaded(step.node)
+        case .updateInstalled: updateInstalled(step.node)
+        case .updateRolledBack: updateRolledBack(step.node)
+        case .archiveGathered: archiveGathered(step.node)
         }
     }
 
@@ -130,7 +138,7 @@ extension DeviceLife {
         case .officeInstall: OfficeInstall(installation: job.uri).start(in: &tree)
         case .scepEnroll, .pfxImport, .imageDownload, .restart, .restartSchedule, .wipe, .autopilotReset,
             .healthVerification, .attestation, .declaredDocument, .linkedEnrolment, .certificateRecovery,
-            .appUpdateScan, .certificateRenewal:
+            .appUpdateScan, .certificateRenewal, .updateApproval, .updateRollback, .diagnosticArchive:
             break
         }
     }

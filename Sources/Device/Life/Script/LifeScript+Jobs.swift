@@ -13,6 +13,8 @@ extension LifeScript {
         public var linkedEnrolment = LinkedEnrolment()
         public var recovery = Recovery()
         public var updateScan = UpdateScan()
+        public var updates = Updates()
+        public var archive = Archive()
 
         public init() {}
     }
