@@ -8,6 +8,7 @@ import Testing
         ("./Vendor/MSFT/WiFi/Profile/Orchard/WlanXml", "&lt;keyMaterial&gt;pear-apple-quince&lt;/keyMaterial&gt;"),
         ("./Device/Vendor/MSFT/ClientCertificateInstall/PFXCertInstall/x/PFXCertPassword", "pear-apple-quince"),
         ("./Device/Vendor/MSFT/ClientCertificateInstall/SCEP/x/Install/Challenge", "pear-apple-quince"),
+        ("./SyncML/DMAcc/x/AppAuth/CLCRED/AAuthSecret", "pear-apple-quince"),
     ]
 
     @Test("a key, password or challenge that is written is not printed", arguments: secrets)
