@@ -290,6 +290,92 @@ struct JobLifeTests {
         #expect(life.failures == [])
     }
 
+    private static let updates = "./Vendor/MSFT/Update"
+
+    @Test("Updates: scanned, approved, downloaded, installed, with a restart where one is wanted, or failed")
+    func updates() throws {
+        let ids = (1...4).map { "a317dafe-baf4-453f-b232-00000000000\($0)" }
+        let root = Self.updates
+        let life = try Self.life(
+            """
+            - {at: 1m, commands: [{add: "\(root)/ApprovedUpdates/%7B\(ids[0])%7D", expect: 200}]}
+            - {at: 10m, commands: [{add: "\(root)/ApprovedUpdates/\(ids[1])", expect: 200}, {add: "\(root)/ApprovedUpdates/\(ids[2])"}, {get: "\(root)/InstallableUpdates/\(ids[1])/Type", returns: "2"}]}
+            - {at: 30m, commands: [{get: \(root)/PendingRebootUpdates, returns: "\(ids[1])"}, {get: "\(root)/FailedUpdates/\(ids[2])/HResult", returns: "-2145124329"}, {exec: \(Self.reboot)/RebootNow}]}
+            - {at: 40m, commands: [{get: \(root)/InstalledUpdates, returns: "\(ids[0])/\(ids[1])"}, {get: \(root)/InstallableUpdates, returns: "\(ids[2])/\(ids[3])"}]}
+            """,
+            """
+            jobs:
+              updates:
+                scan: 2m
+                items:
+                  - {id: \(ids[0]), revision: 7, download: 1m, duration: 2m}
+                  - {id: \(ids[1]), type: critical, restart: true}
+                  - {id: \(ids[2]), downloadFails: 0x80240017}
+                  - {id: \(ids[3])}
+            """,
+            expect: "{outcome: succeeded}")
+        #expect(life.failures == [])
+        #expect(
+            Self.jobs(life).filter { $0.contains("updateApproval") } == [
+                "01:00 updateApproval approved", "02:00 updateApproval scanned 4", "02:00 updateApproval downloading",
+                "03:00 updateApproval installing", "05:00 updateApproval installed", "10:00 updateApproval approved",
+                "10:00 updateApproval downloading", "10:00 updateApproval approved",
+                "10:00 updateApproval downloading", "11:00 updateApproval installing",
+                "11:00 updateApproval failed 0x80240017", "16:00 updateApproval pendingReboot",
+                "30:45 updateApproval installed",
+            ])
+    }
+
+    @Test("An approval that is taken back ends what was under way")
+    func withdrawn() throws {
+        let id = "a317dafe-baf4-453f-b232-000000000001"
+        let life = try Self.life(
+            """
+            - {at: 10m, commands: [{add: \(Self.updates)/ApprovedUpdates/\(id)}]}
+            - {at: 11m, commands: [{delete: \(Self.updates)/ApprovedUpdates/\(id), expect: 200}]}
+            """,
+            "jobs: {updates: {items: [{id: \(id)}]}}", expect: "{node: \(Self.updates)/InstalledUpdates, children: []}")
+        #expect(life.failures == [])
+        #expect(Self.jobs(life).last == "11:00 updateApproval withdrawn")
+    }
+
+    @Test(
+        "Rollback: only while the updates are paused and one is installed",
+        arguments: [
+            (true, "", "0x00000000"), (false, "", "0x8007139F"), (true, "rollbackFails: 0x80070005", "0x80070005"),
+        ])
+    func rollback(isPaused: Bool, outcome: String, status: String) throws {
+        let id = "a317dafe-baf4-453f-b232-000000000001"
+        let pause =
+            isPaused
+            ? "{replace: ./Vendor/MSFT/Policy/Config/Update/PauseQualityUpdates, format: int, data: \"1\"}, " : ""
+        let life = try Self.life(
+            """
+            - {at: 3m, commands: [\(pause){add: \(Self.updates)/ApprovedUpdates/\(id)}]}
+            - {at: 20m, commands: [{exec: \(Self.updates)/Rollback/QualityUpdate, expect: 202}]}
+            - {at: 30m, commands: [{get: \(Self.updates)/Rollback/QualityUpdateStatus, returns: "\(status)"}]}
+            """,
+            "jobs: {updates: {rollback: 5m, items: [{id: \(id)}], \(outcome)}}",
+            expect: "{node: \(Self.updates)/InstalledUpdates, children: [\(status == "0x00000000" ? "" : id)]}")
+        #expect(life.failures == [])
+    }
+
+    @Test("An archive: gathered in its time, with what the scenario lets fail")
+    func archive() throws {
+        let node = "./Vendor/MSFT/DiagnosticLog/DiagnosticArchive"
+        let life = try Self.life(
+            "- {at: 10m, commands: [{exec: \(node)/ArchiveDefinition, data: <Collection><ID>1</ID><Events>System</Events><Command>a</Command></Collection>, expect: 202}]}",
+            "jobs: {archive: {duration: 90s, directives: [{text: System, fails: 0x80070002}]}}",
+            expect:
+                "{from: \"11:30\", node: \(node)/ArchiveResults, value: '<Collection HRESULT=\"0\"><ID>1</ID><Events HRESULT=\"-2147024894\">System</Events><Command HRESULT=\"0\">a</Command></Collection>'}"
+        )
+        #expect(life.failures == [])
+        let failed = try Self.life(
+            "- {at: 10m, commands: [{exec: \(node)/ArchiveDefinition, data: <Collection><ID>1</ID><Events>System</Events></Collection>, expect: 202}]}",
+            "jobs: {archive: {fails: 0x80190193}}", expect: "{outcome: succeeded}")
+        #expect(Self.jobs(failed).last == "11:00 diagnosticArchive failed 0x80190193")
+    }
+
     @Test(
         "What the jobs section refuses",
         arguments: [
@@ -297,6 +383,9 @@ struct JobLifeTests {
             ("{wipe: {fails: 0}}", ""), ("{autopilotReset: {fails: 0x80070005, needsPower: true}}", "one of them"),
             ("{attestation: {message: x}}", "add fails"),
             ("{documents: [{id: a}, {id: A}]}", ""), ("{recovery: {status: 1}}", "from 2 to 8"),
+            ("{updates: {items: [{id: a}, {id: '{A}'}]}}", ""), ("{updates: {items: [{id: a, status: 1}]}}", ""),
+            ("{updates: {items: [{id: a, downloadFails: 0x80070005, restart: true}]}}", "take one"),
+            ("{archive: {directives: [{text: a}]}}", "write fails"),
             ("{documents: [{id: a, fails: 0x80070005, infrastructureFails: 0x80070005}]}", "one of them"),
             ("{attestation: {fails: 0x80070005, report: x}}", "take one"),
         ])

@@ -25,6 +25,8 @@ public struct Job: Hashable, Sendable, Codable {
         case hostedInstall
         /// EnterpriseModernAppManagement StoreInstall.
         case storeInstall
+        /// EnterpriseModernAppManagement UpdateScan.
+        case appUpdateScan
         /// Office Install.
         case officeInstall
         /// ClientCertificateInstall SCEP Enroll.
@@ -51,6 +53,14 @@ public struct Job: Hashable, Sendable, Codable {
         case linkedEnrolment
         /// DMClient Recovery InitiateRecovery.
         case certificateRecovery
+        /// CertificateStore RenewNow.
+        case certificateRenewal
+        /// Update ApprovedUpdates: an approval, or its end.
+        case updateApproval
+        /// Update Rollback.
+        case updateRollback
+        /// DiagnosticLog ArchiveDefinition.
+        case diagnosticArchive
     }
 
     public var kind: Kind

@@ -42,6 +42,7 @@ extension DeviceLife {
     mutating func machineStarted() {
         power = .on
         note(.machineStarted)
+        finishPendingUpdates()
         takeNewName()
         guard domainJoin != .restarting else {
             domainJoin = .joined

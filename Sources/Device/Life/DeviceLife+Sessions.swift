@@ -17,7 +17,9 @@ extension DeviceLife {
         if sessionNumber == 1 { noteEnrolment() }
         // The session that says goodbye carries its alert behind LoginStatus (enrollment.md 13).
         let phase = trigger == .unenrollment ? nil : closingPhase ?? espPhase
+        queueCheckinAlerts()
         let conversation = talk(DMSession(parameters(sessionNumber, phase)))
+        if conversation.isWhole { rememberCheckinNodes() }
         closingPhase = nil
         // Settings count before anybody looks at the page, and what is not there after all is not seen.
         let wantsRestart = apply(conversation.written, phase)

@@ -120,6 +120,7 @@ public struct DeviceLife<Server: ManagementServer> {
             }
         }
         begin()
+        planUpdateScan()
         for push in script.pushes { agenda.add(.session(.push), at: push) }
         if let start = script.agentStarts { agenda.add(.agentStarts, at: start) }
         if let start = script.configMgrStarts { agenda.add(.configMgrStarts, at: start) }

@@ -51,12 +51,20 @@ public struct FreshDevice: Hashable, Sendable {
     public func makeTree(
         store: RootStore = .shipped, firstSync: FirstSyncRules = FirstSyncRules()
     ) -> DeviceTree {
+        let windows = WindowsSchema(release: release, store: store)
+        let schema: any NodeSchema =
+            switch protocolProfile.name {
+            case .windows: windows
+            case .oma: StandardSchema(windows)
+            }
         var tree = DeviceTree(
-            schema: WindowsSchema(release: release, store: store),
-            providers: Providers.all(firstSync: firstSync, facts: profile), hasUserContext: hasUserContext,
-            providerID: providerID)
+            schema: schema, providers: Providers.all(firstSync: firstSync, facts: profile),
+            hasUserContext: hasUserContext, providerID: providerID)
         tree.profile = protocolProfile
+        // The bootstrap of the standard: without it nobody may replace what the device has (docs/decisions/0007).
+        if protocolProfile.name == .oma { tree.trust(providerID) }
         profile.provision(&tree)
+        if hasUserContext { profile.provisionUser(LifeScript.User.standard.sid, in: &tree) }
         provisionAccount(&tree)
         if phase == .oobe {
             tree.setLocally(

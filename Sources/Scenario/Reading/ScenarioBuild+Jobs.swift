@@ -8,6 +8,7 @@ import Yams
 extension ScenarioBuild {
     static let jobKeys = [
         "wipe", "autopilotReset", "healthVerification", "attestation", "documents", "linkedEnrolment", "recovery",
+        "updateScan", "updates", "archive",
     ]
 
     mutating func readJobs() throws(ScenarioError) {
@@ -22,11 +23,18 @@ extension ScenarioBuild {
             script.jobs.attestation = try Self.attestation(node, "jobs.attestation", "report")
         }
         for node in try jobs.list("documents") { try readDocument(node) }
+        if let node = jobs["updates"] { try readUpdates(node) }
+        if let node = jobs["archive"] { try readArchive(node) }
         if let node = jobs["linkedEnrolment"] {
             let linked = try Fields(node, path: "jobs.linkedEnrolment", keys: ["duration", "fails", "unenrolFails"])
             if let seconds = try linked.seconds("duration") { script.jobs.linkedEnrolment.seconds = seconds }
             script.jobs.linkedEnrolment.error = try Self.failure(linked)
             script.jobs.linkedEnrolment.unenrolError = try Self.failure(linked, "unenrolFails")
+        }
+        if let node = jobs["updateScan"] {
+            let scan = try Fields(node, path: "jobs.updateScan", keys: ["duration", "fails"])
+            if let seconds = try scan.seconds("duration") { script.jobs.updateScan.seconds = seconds }
+            script.jobs.updateScan.error = try Self.failure(scan)
         }
         if let node = jobs["recovery"] {
             let recovery = try Fields(node, path: "jobs.recovery", keys: ["duration", "status"])

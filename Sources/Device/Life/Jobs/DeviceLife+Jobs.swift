@@ -8,7 +8,8 @@ extension DeviceLife {
         for effect in effects {
             switch effect {
             case .startJob(let job), .planJob(let job): start(job)
-            case .raiseAlert(let alert):
+            case .raiseAlert(var alert):
+                if alert.correlator == nil { alert.correlator = jobs.correlator(of: alert.source) }
                 pendingAlerts.append(alert)
                 note(.alertQueued(alert))
                 // The client starts a session by itself to deliver an alert (windows-csp.md 5.3).
@@ -33,6 +34,7 @@ extension DeviceLife {
         case .msiInstall: startPackage(job)
         case .hostedInstall: startModernApp(job, .hosted)
         case .storeInstall: startModernApp(job, .store)
+        case .appUpdateScan: startUpdateScan(job)
         case .officeInstall: startOffice(job)
         case .scepEnroll: startEnrolment(job.uri)
         case .pfxImport: startImport(job.uri)
@@ -46,6 +48,10 @@ extension DeviceLife {
         case .declaredDocument: startDocument(job)
         case .linkedEnrolment: startLinkedEnrolment(job)
         case .certificateRecovery: startRecovery(job)
+        case .certificateRenewal: startRenewal(job.uri)
+        case .updateApproval: approveUpdate(job)
+        case .updateRollback: startRollback(job)
+        case .diagnosticArchive: startArchive(job)
         }
     }
 
@@ -61,6 +67,7 @@ extension DeviceLife {
         case .msiRetryDue: packageRetryIsDue(step.node)
         case .modernProgress(let percent): modernAppProgressed(step.node, percent)
         case .modernEnds: modernAppEnded(step.node)
+        case .updateScanEnds: updateScanEnded(step.node)
         case .officeDownloadEnds: officeDownloadEnded(step.node)
         case .officeEnds: officeEnded(step.node)
         case .scepAnswered: enrolmentAnswered(step.node)
@@ -77,6 +84,12 @@ extension DeviceLife {
         case .documentProcessed: documentProcessed(step.node)
         case .linkedEnrolmentEnds: linkedEnrolmentEnded(step.node)
         case .recoveryEnds: recoveryEnded(step.node)
+        case .renewalEnds: renewalEnded(step.node)
+        case .updateScanEnds: updateScanEnded(step.node)
+        case .updateDownloaded: updateDownloaded(step.node)
+        case .updateInstalled: updateInstalled(step.node)
+        case .updateRolledBack: updateRolledBack(step.node)
+        case .archiveGathered: archiveGathered(step.node)
         }
     }
 
@@ -124,7 +137,8 @@ extension DeviceLife {
         case .hostedInstall, .storeInstall: ModernAppInstall(installation: job.uri).start(in: &tree)
         case .officeInstall: OfficeInstall(installation: job.uri).start(in: &tree)
         case .scepEnroll, .pfxImport, .imageDownload, .restart, .restartSchedule, .wipe, .autopilotReset,
-            .healthVerification, .attestation, .declaredDocument, .linkedEnrolment, .certificateRecovery:
+            .healthVerification, .attestation, .declaredDocument, .linkedEnrolment, .certificateRecovery,
+            .appUpdateScan, .certificateRenewal, .updateApproval, .updateRollback, .diagnosticArchive:
             break
         }
     }

@@ -9,11 +9,13 @@ struct JobStep: Hashable, Sendable, Codable {
         case msiRetryDue
         case modernProgress(percent: Int)
         case modernEnds
+        case updateScanEnds
         case officeDownloadEnds
         case officeEnds
         case scepAnswered
         case pfxImported
         case imageArrives
+        case renewalEnds
         case restartDue
         case scheduledRestart(due: DeviceTime)
         case wipeStarts
@@ -25,6 +27,11 @@ struct JobStep: Hashable, Sendable, Codable {
         case documentProcessed
         case linkedEnrolmentEnds
         case recoveryEnds
+        case updateScanEnds
+        case updateDownloaded
+        case updateInstalled
+        case updateRolledBack
+        case archiveGathered
 
         /// Whether it takes as much longer as the machine is down. A time by the clock does not.
         var isWork: Bool { if case .scheduledRestart = self { false } else { true } }
