@@ -56,7 +56,7 @@ let package = Package(
             name: "Device",
             dependencies: ["CSP", "DDF", "DMSession", "DMTree", "ESP", "ProtocolProfile", "SyncML", heap],
             swiftSettings: settings),
-        .target(name: "ReferenceServer", dependencies: ["SyncML", "ESP"], swiftSettings: settings),
+        .target(name: "ReferenceServer", dependencies: ["ESP", "ProtocolProfile", "SyncML"], swiftSettings: settings),
         .target(
             name: "Scenario",
             dependencies: [
@@ -98,7 +98,7 @@ for (name, dependencies) in [
     ("DMSession", ["DMSession", "DMTree", "SyncML", "CSP", "ProtocolProfile"]),
     ("ESP", ["ESP", "DMTree"]),
     ("Device", ["Device", "CSP", "DMSession", "DMTree", "SyncML", "ESP"]),
-    ("ReferenceServer", ["ReferenceServer", "SyncML", "ESP"]),
+    ("ReferenceServer", ["ReferenceServer", "SyncML", "ESP", "ProtocolProfile"]),
     ("Scenario", ["Scenario", "Device", "ESP", "SyncML"]),
     ("EndToEnd", ["espalier", "SyncML", "Scenario", "Device", "ESP", "ProtocolProfile"]),
 ] where chosenTests?.contains(name) ?? true {

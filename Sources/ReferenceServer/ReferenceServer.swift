@@ -1,4 +1,5 @@
 import ESP
+import ProtocolProfile
 import SyncML
 
 /// A small management server for one device, in the process: it answers client messages with what its assignments and
@@ -25,6 +26,8 @@ public struct ReferenceServer: Sendable {
     let faults: [Fault]
     let mistakes: Set<Mistake>
     public var progress = Progress()
+    /// What a client event of an unknown type is answered (oma-dm.md 8, A23).
+    public var unknownEvent = Ambiguities.UnknownEvent.accepted
 
     /// - Parameters:
     ///   - assignments: what the plan is made from; nil for a server that sends scripted messages only.
@@ -84,7 +87,9 @@ public struct ReferenceServer: Sendable {
         var result = [status(header.msgID, cmdRef: "0", "SyncHdr", "200")]
         for command in message.commands {
             switch command {
-            case .alert(let alert): result.append(status(header.msgID, cmdRef: alert.cmdID ?? "", "Alert", "200"))
+            case .alert(let alert):
+                let isRefused = unknownEvent == .refused && ClientEvent.isUnknown(alert)
+                result.append(status(header.msgID, cmdRef: alert.cmdID ?? "", "Alert", isRefused ? "406" : "200"))
             case .replace(let replace):
                 result.append(status(header.msgID, cmdRef: replace.cmdID ?? "", "Replace", "200"))
             case .status, .results, .add, .delete, .get, .copy, .exec, .atomic, .sequence, .unknown: break

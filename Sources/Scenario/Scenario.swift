@@ -71,6 +71,9 @@ extension Scenario {
 
     /// The embedded server of the scenario.
     var server: ReferenceServer {
-        ReferenceServer(assignments: assignments, scripted: scripted, faults: faults, mistakes: mistakes)
+        var server = ReferenceServer(
+            assignments: assignments, scripted: scripted, faults: faults, mistakes: mistakes)
+        server.unknownEvent = script.device.protocolProfile.ambiguities.unknownEvent
+        return server
     }
 }

@@ -311,7 +311,7 @@ struct AtomicTests {
         let before = conversation.content
         let body = container(
             "Atomic", "2",
-            (3..<12).map { command("Replace", String($0), Self.length, String($0)) }.joined()
+            (3..<12).map { command("Replace", String($0), Self.length, String($0 + 1)) }.joined()
                 + command("Exec", "12", "./Device/Vendor/MSFT/Reboot/RebootNow"))
         var turn = try conversation.send(body, headerMeta: limits(message: limit))
         #expect(turn.outcomes.map { String($0.status) } == [code] + Array(repeating: child, count: 10))
@@ -320,7 +320,7 @@ struct AtomicTests {
             #expect(conversation.content == before)
             #expect(turn.effects == [])
         } else {
-            #expect(conversation.tree.value(Self.length) == "11")
+            #expect(conversation.tree.value(Self.length) == "12")
         }
         // The Statuses may be split over several messages.
         var statuses = turn.statusElements

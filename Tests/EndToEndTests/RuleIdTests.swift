@@ -47,7 +47,6 @@ struct RuleIdTests {
         "tnds",
         "tracking",
         "update",
-        "user",
         "user-context",
         "value",
         "vpn",

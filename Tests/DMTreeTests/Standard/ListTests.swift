@@ -49,7 +49,7 @@ struct ListTests {
         #expect(try #require(answer.reading).entries.map(\.uri) == [address])
     }
 
-    @Test("DM-RES-03: a leaf gives its Format and its Type unless they are the defaults")
+    @Test("DM-RES-03, DM-MSG-11: a leaf gives its Format and its Type unless they are the defaults")
     func leaf() throws {
         var tree = device()
         #expect(

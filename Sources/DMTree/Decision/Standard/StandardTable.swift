@@ -44,10 +44,11 @@ struct StandardTable {
         switch request.verb {
         case .notACommand: throw StandardRefusal(.notACommand, 501, StandardText.notACommand(request))
         case .alert(let code):
+            // Questions to the user are a part of this profile, so row 3 is not in the way of row 4.
+            try requireCmdID()
             guard let number = Int(code), (1200...1226).contains(number) else {
                 throw StandardRefusal(.unsupported, 406, StandardText.unsupported(request))
             }
-            try requireCmdID()
             return Decision(rule: .standard(.success), status: 200)
         case .get where request.isInAtomic && ambiguities.getInAtomic == .refused:
             try requireCmdID()
