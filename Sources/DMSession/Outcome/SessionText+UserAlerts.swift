@@ -22,7 +22,8 @@ extension SessionText {
     static func userAlertFailed(_ alert: Alert, _ interaction: UserInteraction, longestText: Int) -> Diagnostic {
         let isTooLong = interaction.status == 416
         return Diagnostic(
-            rule: isTooLong ? "session.question-too-long" : "session.question-timeout", severity: isTooLong ? .error : .warning,
+            rule: isTooLong ? "session.question-too-long" : "session.question-timeout",
+            severity: isTooLong ? .error : .warning,
             line: alert.origin.position?.line, column: alert.origin.position?.column, commandID: alert.cmdID,
             message: isTooLong
                 ? "a text of the question has more than \(longestText) characters, so the device cannot show it (416)"
