@@ -176,7 +176,7 @@ struct SwitchTests {
         #expect(try windows.send(alike).statusElements.map(\.targetRefs) == [["./DevInfo/Man"], ["./DevInfo/Mod"]])
     }
 
-    @Test("A27, A26: Items that were not reached share their Status in the profile oma")
+    @Test("A27: Items that were not reached share their Status in the profile oma")
     func skippedItems() throws {
         var oma = conversation(.oma) { _ in }
         let turn = try oma.send(

@@ -126,7 +126,7 @@ struct WBXMLCommandTests {
     func usage() throws {
         for (arguments, word) in [
             (["apply", Self.wbxml, "--encoding", "wbxml"], "--format syncml"),
-            (["apply", Self.wbxml, "--encoding", "utf-8"], "'xml' or 'wbxml'"),
+            (["apply", Self.wbxml, "--encoding", "utf-8"], "'xml' and 'wbxml'"),
             (["wbxml", "encode", Self.xml, "--version", "1.0"], "1.1"), (["wbxml", "decode"], "<file>"),
         ] {
             let run = try Tool.run(arguments)

@@ -18,10 +18,10 @@ struct StandardAddressTests {
     func commandRows() {
         var tree = StandardDevices.probing()
         for cmdID in ["2", nil] {
-            let alert = tree.apply(.alert("1100"), nil, cmdID: cmdID)
+            let alert = tree.apply(.alert("1105"), nil, cmdID: cmdID)
             #expect(alert.status == 406 && alert.standardRow == .unsupported && alert.advised == "command.unsupported")
         }
-        for verb in Self.verbs + [.copy, .alert("1222")] {
+        for verb in Self.verbs + [.copy, .alert("1100"), .alert("1222")] {
             let answer = tree.apply(verb, "./X", "1", cmdID: nil)
             #expect(answer.status == 400 && answer.standardRow == .noCmdID && answer.advised == "command.no-cmdid")
         }

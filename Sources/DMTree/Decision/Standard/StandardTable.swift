@@ -44,9 +44,11 @@ struct StandardTable {
         switch request.verb {
         case .notACommand: throw StandardRefusal(.notACommand, 501, StandardText.notACommand(request))
         case .alert(let code):
-            // Questions to the user are a part of this profile, so row 3 is not in the way of row 4.
-            try requireCmdID()
-            guard let number = Int(code), (1200...1226).contains(number) else {
+            let number = Int(code) ?? 0
+            // Questions to the user are a part of this profile, so row 3 is not in the way of row 4; who has no user to
+            // ask comes here, and refuses them.
+            if (1100...1104).contains(number) || (1200...1226).contains(number) { try requireCmdID() }
+            guard (1200...1226).contains(number) else {
                 throw StandardRefusal(.unsupported, 406, StandardText.unsupported(request))
             }
             return Decision(rule: .standard(.success), status: 200)
