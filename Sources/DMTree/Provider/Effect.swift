@@ -81,6 +81,9 @@ extension Effect {
         case .startJob(var job):
             job.correlator = correlator
             return .startJob(job)
+        case .planJob(var job):
+            job.correlator = correlator
+            return .planJob(job)
         case .raiseAlert(var alert):
             alert.correlator = correlator
             return .raiseAlert(alert)

@@ -54,6 +54,7 @@ extension DeviceLife {
     mutating func makeUserContext() {
         guard let user else { return }
         _ = tree.switchUser(to: userTrees.removeValue(forKey: user.sid) ?? UserTree())
+        bringBackJobs(of: user.sid)
         guard script.makesUserProvider else { return }
         let provider = "./User/Vendor/MSFT/DMClient/Provider/\(PercentCoding.encode(tree.providerID))"
         tree.setLocally("\(provider)/FirstSyncStatus", value: nil)
@@ -63,6 +64,7 @@ extension DeviceLife {
     mutating func signOut() {
         guard let user else { return }
         userTrees[user.sid] = tree.switchUser(to: nil)
+        putAwayJobs(of: user.sid)
         signedInUser = nil
         agent.userSignedOut()
         note(.userSignedOut(sid: user.sid))

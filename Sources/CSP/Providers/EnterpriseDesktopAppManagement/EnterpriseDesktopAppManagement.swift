@@ -7,6 +7,9 @@ struct EnterpriseDesktopAppManagement: Provider {
     let name = "EnterpriseDesktopAppManagement"
 
     func didChange(_ change: Change, in tree: inout DeviceTree) -> [Effect] {
+        if case .delete = change.kind, change.node.key(0) == "msi", change.node.keys.count == 2 {
+            MSIInstall(product: change.node.uri).unregister(in: &tree)
+        }
         guard change.node.key(0) == "msi", change.node.key(2) == "downloadinstall" else { return [] }
         let install = MSIInstall(product: Self.product(of: change.node))
         switch change.kind {
