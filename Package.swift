@@ -11,6 +11,7 @@ let settings: [SwiftSetting] =
 
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let asn1: Target.Dependency = .product(name: "SwiftASN1", package: "swift-asn1")
 let certificates: Target.Dependency = .product(name: "X509", package: "swift-certificates")
 let heap: Target.Dependency = .product(name: "HeapModule", package: "swift-collections")
 
@@ -30,6 +31,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-asn1", from: "1.7.4"),
         .package(url: "https://github.com/apple/swift-certificates", from: "1.21.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
@@ -44,7 +46,8 @@ let package = Package(
         .target(name: "ProtocolProfile", swiftSettings: settings),
         .target(name: "DMTree", dependencies: ["DDF", "ProtocolProfile", "XMLStream"], swiftSettings: settings),
         .target(
-            name: "CSP", dependencies: ["DMTree", "DDF", "XMLStream", certificates, crypto], swiftSettings: settings),
+            name: "CSP", dependencies: ["DMTree", "DDF", "XMLStream", asn1, certificates, crypto],
+            swiftSettings: settings),
         .target(
             name: "DMSession", dependencies: ["DDF", "DMTree", "ProtocolProfile", "SyncML", crypto],
             swiftSettings: settings),
@@ -72,7 +75,9 @@ let package = Package(
                 argumentParser,
             ],
             swiftSettings: settings),
-        .target(name: "TestSupport", dependencies: ["SyncML", "DMTree", "CSP", "Device"], swiftSettings: settings),
+        .target(
+            name: "TestSupport", dependencies: ["SyncML", "DMTree", "CSP", "Device", asn1, certificates, crypto],
+            swiftSettings: settings),
     ]
 )
 

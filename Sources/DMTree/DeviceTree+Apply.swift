@@ -32,10 +32,10 @@ extension DeviceTree {
         case .none, .read: break
         case .add(let value):
             storage.set(node.uri, value: value, writer: .server)
-            finish(Change(node: node, kind: .add(value: value)), &application)
+            finish(Change(node: node, kind: .add(value: value), type: request.type), &application)
         case .replace(let value):
             storage.set(node.uri, value: value, writer: .server)
-            finish(Change(node: node, kind: .replace(value: value)), &application)
+            finish(Change(node: node, kind: .replace(value: value), type: request.type), &application)
         case .delete:
             storage.remove(node.uri)
             finish(Change(node: node, kind: .delete), &application)
@@ -53,7 +53,9 @@ extension DeviceTree {
         case .write(let write):
             self.write(write, node)
             finish(
-                Change(node: node, kind: write.isNew ? .add(value: write.value) : .replace(value: write.value)),
+                Change(
+                    node: node, kind: write.isNew ? .add(value: write.value) : .replace(value: write.value),
+                    type: request.type),
                 &application)
         case .delete:
             let account = removedAccount(node.uri)

@@ -6,15 +6,20 @@ extension DeviceTree {
     /// come into being get the ACL of the creator rule (oma-dm.md 3.4 rule 8).
     mutating func write(_ write: StandardChange.Write, _ node: NodeReference) {
         let keys = node.uri.keys
-        let depth = storage.depth(of: keys)
         let server = AccessControlList.identifier(of: providerID)
+        // What is there by its description alone is stored by the write, and does not come into being by it.
+        let depth: Int =
+            switch standardPresence(schema.resolve(node.uri)) {
+            case .missing(let depth): depth
+            case .stored, .implied: keys.count
+            }
         storage.set(node.uri, value: write.value, writer: .server)
         noteWrite(keys, madeFrom: depth)
         storage.update(keys[...]) { stored in
             stored.properties?.type = write.type
             stored.properties?.format = node.description.isFree ? write.format : nil
         }
-        for index in depth..<max(depth, keys.count) {
+        for index in depth..<keys.count {
             let isInterior = index < keys.count - 1 || write.format == .node
             guard isInterior, !effectiveACL(Array(keys[..<index])).acl.allows(.replace, server) else { continue }
             storage.update(keys[...index]) { $0.properties?.acl = .ofCreator(server) }

@@ -81,9 +81,9 @@ extension DeviceTree {
     public mutating func setLocally(_ uri: TreeURI, value: String?, writer: Writer = .client) {
         guard uri.keys.count <= Self.deepest else { return }
         let uri = uri.isResolved ? uri : schema.resolve(uri).uri
-        let depth = profile.name == .oma ? storage.depth(of: uri.keys) : 0
+        let isNew = profile.name == .oma && storage[uri.keys] == nil
         storage.set(uri, value: value, writer: writer)
-        if profile.name == .oma { noteWrite(uri.keys, madeFrom: depth) }
+        if profile.name == .oma { noteWrite(uri.keys, madeFrom: uri.keys.count - (isNew ? 1 : 0)) }
     }
 
     /// Far below what any description has; walks over the storage recur once for each name.

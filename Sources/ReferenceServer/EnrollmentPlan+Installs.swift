@@ -120,8 +120,8 @@ extension EnrollmentPlan {
             CommandFactory.add(node, format: "node"),
             CommandFactory.add("\(node)/KeyLocation", format: "int", data: "3"),
             CommandFactory.add("\(node)/PFXKeyExportable", format: "bool", data: "false"),
-            // An empty PKCS #12: version 3 and nothing in it.
-            CommandFactory.add("\(node)/PFXCertBlob", format: "bin", data: "MAUCAQMwAA=="),
+            // An empty PKCS #12: version 3, contents without a certificate, no MAC.
+            CommandFactory.add("\(node)/PFXCertBlob", format: "bin", data: "MBYCAQMwEQYJKoZIhvcNAQcBoAQEAjAA"),
         ])
     }
 

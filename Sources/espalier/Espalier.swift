@@ -11,11 +11,15 @@ struct Espalier: ParsableCommand {
             espalier run                          a device's life through the Enrollment Status Page
             espalier esp profile profiles.json     which profile does this device get, and what must the server send?
             espalier notification FILE|HEX        what does package 0 say, and is its digest right?
+            espalier wbxml decode message.wbxml    a binary message as XML, and encode for the way back
             espalier ddf show ./Device/Vendor/MSFT/DMClient/Provider
 
             Exit status: 0 good, 1 refused commands or failed expectations, 2 unreadable or malformed input, 64 wrong usage, \
             70 a defect of Espalier.
             """,
         version: "0.1.0",
-        subcommands: [ApplyCommand.self, RunCommand.self, ESPCommand.self, NotificationCommand.self, DDFCommand.self])
+        subcommands: [
+            ApplyCommand.self, RunCommand.self, ESPCommand.self, NotificationCommand.self, WBXMLCommand.self,
+            DDFCommand.self,
+        ])
 }

@@ -3,7 +3,7 @@ import Testing
 
 struct DDFCheckerTests {
     private static let text = """
-        <MgmtTree>
+        <MgmtTree><VerDTD>1.2</VerDTD>
           <Node>
             <NodeName>X</NodeName>
             <Path>./Vendor/MSFT</Path>
@@ -50,6 +50,48 @@ struct DDFCheckerTests {
     func ids() {
         #expect(Set(DDFRule.allCases.map(\.rawValue)).count == DDFRule.allCases.count)
         #expect(DDFRule.allCases.allSatisfy { $0.rawValue.hasPrefix("ddf-") })
+    }
+
+    private static let core =
+        "<DFFormat><chr/></DFFormat><Occurrence><One/></Occurrence><Scope><Permanent/></Scope>"
+        + "<DFType><MIME>text/plain</MIME></DFType>"
+
+    /// The rules that a description of one node breaks.
+    private func faults(version: String = "<VerDTD>1.2</VerDTD>", _ properties: String) -> [DDFRule] {
+        let text =
+            "<MgmtTree>\(version)<Node><NodeName>X</NodeName><Path>.</Path>\(properties)</Node></MgmtTree>"
+        return DDFChecker.check(Array(text.utf8), name: "x.xml").faults.map(\.rule)
+    }
+
+    @Test("DM-DDF-01: a description is of grammar 1.2 and keeps to it")
+    func grammar() {
+        let good = "<DFProperties><AccessType><Get/></AccessType>\(Self.core)</DFProperties>"
+        #expect(faults(good) == [])
+        #expect(faults(version: "", good) == [.grammarVersion])
+        #expect(faults(version: "<VerDTD>1.1</VerDTD>", good) == [.grammarVersion])
+        #expect(faults(good + "<Own/>") == [.unknownElement])
+        #expect(faults(good.replacing("<One/>", with: "<Some/>")) == [.unknownOccurrence])
+        #expect(faults(good.replacing("<Permanent/>", with: "<Static/>")) == [.unknownScope])
+    }
+
+    @Test("DM-DDF-02: every node has DFProperties with AccessType, DFFormat and DFType")
+    func mandatoryProperties() {
+        let access = "<AccessType><Get/></AccessType>"
+        #expect(faults("") == [.missingProperties])
+        #expect(faults("<DFProperties>\(Self.core)</DFProperties>") == [.emptyAccessType])
+        for (part, rule) in [
+            ("<DFFormat><chr/></DFFormat>", DDFRule.unknownFormat),
+            ("<DFType><MIME>text/plain</MIME></DFType>", .missingType),
+        ] {
+            let rest = Self.core.replacing(part, with: "")
+            #expect(faults("<DFProperties>\(access)\(rest)</DFProperties>") == [rule])
+        }
+    }
+
+    @Test("DM-DDF-01: the stored files of Microsoft are of grammar 1.2", .enabled(if: SharedDDF.isPresent))
+    func storedGrammar() {
+        #expect(SharedDDF.documents.count > 300)
+        #expect(SharedDDF.documents.values.flatMap(\.faults).count { $0.rule == .grammarVersion } == 0)
     }
 
     /// windows-csp.md 6.6 counts what the stored files hold.

@@ -214,7 +214,7 @@ struct DDFDocumentTests {
             <MgmtTree xmlns:MSFT="http://schemas.microsoft.com/MobileDevice/DM"><Node><Node><DFProperties>\(Self.core)
             </DFProperties><NodeName>Child</NodeName></Node><DFProperties><MSFT:News/>\
             \(Self.core.replacing("chr", with: "node"))</DFProperties>
-            <Path>./Vendor/MSFT</Path><NodeName>X</NodeName></Node></MgmtTree>
+            <Path>./Vendor/MSFT</Path><NodeName>X</NodeName></Node><VerDTD>1.2</VerDTD></MgmtTree>
             """
         let document = try DDFDocument(parsing: Array(text.utf8), name: "x.xml")
         #expect(document.roots.map(\.uri) == ["./Vendor/MSFT/X"])

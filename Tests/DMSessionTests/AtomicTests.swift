@@ -23,7 +23,7 @@ struct AtomicTests {
         return turn
     }
 
-    @Test("DM-ATOM-02, DM-STAT-13: all succeed: 200 for the Atomic, then each child's own code")
+    @Test("DM-ATOM-01, DM-ATOM-02, DM-STAT-13: all succeed: 200 for the Atomic, then each child's own code")
     func success() throws {
         var conversation = Conversation()
         let turn = try conversation.send(
@@ -42,7 +42,9 @@ struct AtomicTests {
         #expect(conversation.tree.value(Self.length) == nil)
     }
 
-    @Test("DM-ATOM-02 to 05, DM-ATOM-09: before the failing child 216, it its own code, behind it 215; nothing stays")
+    @Test(
+        "DM-ATOM-02, DM-ATOM-03, DM-ATOM-04, DM-ATOM-05, DM-ATOM-09: before the failing child 216, it its own code, behind it 215; nothing stays"
+    )
     func positions() throws {
         let turn = try failing(
             container(
@@ -193,7 +195,9 @@ struct AtomicTests {
         #expect(good.statuses == ["2 Atomic 200", "4 Sequence 200", "5 Replace 200"])
     }
 
-    @Test("DM-SEQ-01, 02, 04, 05: a Sequence is 200, runs in order, and a failure does not stop it")
+    @Test(
+        "DM-SEQ-01, DM-SEQ-02, DM-SEQ-04, DM-SEQ-05, DM-CMD-23: a Sequence is 200, runs in order, and a failure does not stop it"
+    )
     func sequence() throws {
         var conversation = Conversation()
         let turn = try conversation.send(
@@ -296,5 +300,42 @@ struct AtomicTests {
     func empty() throws {
         var conversation = Conversation()
         #expect(try conversation.send("<Atomic><CmdID>2</CmdID></Atomic>").statuses == ["2 Atomic 200"])
+    }
+
+    @Test(
+        "DM-ATOM-10: an Atomic whose answer does not fit into one message is 517 and undone, in the profile oma",
+        arguments: [(1_000, "517", "216"), (100_000, "200", "200")])
+    func answerTooLarge(limit: Int, container code: String, child: String) throws {
+        var conversation = Conversation(profile: .oma)
+        conversation.tree.setLocally(Self.length, value: "4")
+        let before = conversation.content
+        let body = container(
+            "Atomic", "2",
+            (3..<12).map { command("Replace", String($0), Self.length, String($0)) }.joined()
+                + command("Exec", "12", "./Device/Vendor/MSFT/Reboot/RebootNow"))
+        var turn = try conversation.send(body, headerMeta: limits(message: limit))
+        #expect(turn.outcomes.map { String($0.status) } == [code] + Array(repeating: child, count: 10))
+        #expect(turn.rules.contains("atomic.too-large") == (code == "517"))
+        if code == "517" {
+            #expect(conversation.content == before)
+            #expect(turn.effects == [])
+        } else {
+            #expect(conversation.tree.value(Self.length) == "11")
+        }
+        // The Statuses may be split over several messages.
+        var statuses = turn.statusElements
+        for number in 2..<20 where turn.reply?.isFinal == false {
+            turn = try conversation.send(nextMessage, msgID: String(number), isFinal: false)
+            statuses += turn.statusElements
+        }
+        #expect(statuses.filter { $0.cmd != "Alert" }.map(\.cmdRef) == (2..<13).map { String($0) })
+    }
+
+    @Test("DM-ATOM-10: Windows splits no answer, so an Atomic is carried out whatever MaxMsgSize is")
+    func answerTooLargeInWindows() throws {
+        var conversation = Conversation()
+        let body = container("Atomic", "2", command("Replace", "3", Self.length, "8"))
+        let turn = try conversation.send(body, headerMeta: limits(message: 10))
+        #expect(turn.statuses == ["2 Atomic 200", "3 Replace 200"])
     }
 }

@@ -5,7 +5,9 @@ import Testing
 
 /// The first message of a session (enrollment.md 14.4 and 17.4).
 struct PackageOneTests {
-    @Test("14.4, 17.4, DM-SESS-01 to 05, DM-HDR-08: package 1, byte for byte")
+    @Test(
+        "14.4, 17.4, DM-SESS-01, DM-SESS-02, DM-SESS-03, DM-SESS-04, DM-SESS-05, DM-HDR-08, DM-WIN-14: package 1, byte for byte"
+    )
     func packageOne() throws {
         var conversation = Conversation(opened: false)
         let message = conversation.session.open(tree: conversation.tree)

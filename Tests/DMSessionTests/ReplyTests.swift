@@ -39,7 +39,9 @@ struct ReplyTests {
         #expect(turn.reply?.header?.verDTD == "1.2")
     }
 
-    @Test("design 4: a Get with one Item: Status without TargetRef, Results directly after it, without Cmd")
+    @Test(
+        "DM-RES-01, DM-RES-02, DM-RES-03, DM-RES-04, A3, design 4: a Get with one Item: Status without TargetRef, Results directly after it, without Cmd"
+    )
     func getOne() throws {
         var conversation = Conversation()
         let turn = try conversation.send(

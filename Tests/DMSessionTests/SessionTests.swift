@@ -224,23 +224,4 @@ struct SessionTests {
         #expect(failed.statuses == ["2 Atomic 507", "3 Exec 216", "4 Replace 405"])
         #expect(!failed.rules.contains("session.unenroll"))
     }
-
-    @Test("2.11: a server that wants credentials is refused visibly", arguments: ["401", "407", " 401 "])
-    func challenge(code: String) throws {
-        var conversation = Conversation(opened: false)
-        _ = conversation.session.open(tree: conversation.tree)
-        let before = conversation.content
-        let turn = try conversation.send(
-            """
-            <Status><CmdID>1</CmdID><MsgRef>1</MsgRef><CmdRef>0</CmdRef><Cmd>SyncHdr</Cmd><Chal><Meta>\
-            <Format xmlns="syncml:metinf">b64</Format><Type xmlns="syncml:metinf">syncml:auth-md5</Type>\
-            <NextNonce xmlns="syncml:metinf">EDJUdpi63P4BI0VniavN7w==</NextNonce></Meta></Chal><Data>\(code)</Data></Status>\
-            \(command("Replace", "2", Self.length, "8"))
-            """)
-        #expect(turn.reply == nil)
-        #expect(turn.end == .credentialsWanted(status: code.trimmingCharacters(in: .whitespaces)))
-        #expect(turn.rules == ["session.credentials"])
-        #expect(turn.diagnostics.first?.severity == .error)
-        #expect(conversation.content == before)
-    }
 }

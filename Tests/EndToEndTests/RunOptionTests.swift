@@ -71,4 +71,54 @@ import Testing
         #expect(run.output.isEmpty)
         #expect(run.errors.contains(words), "\(run.errors)")
     }
+
+    @Test("--device-profile: a ready profile by its name, or a file; a saved life goes on as that device")
+    func deviceProfile() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(Self.life, to: "life.yaml")
+        try folder.write("device: {id: D-17, name: PC-17}\n", to: "mine.yaml")
+        for (profile, id) in [("mine.yaml", "D-17"), ("Laptop", "7C1E93B05F2D4A689D3F42C9EA051737")] {
+            let options = ["life.yaml", "--device-profile", profile, "--format", "json"]
+            let run = try Tool.run(
+                ["run"] + options + ["--stop-at", "01:10", "--save", "saved.json", "--save-messages", "messages"],
+                in: folder.url)
+            #expect(run.errors.isEmpty)
+            let folder2 = folder.url.appendingPathComponent("messages")
+            let first = try #require(
+                try FileManager.default.contentsOfDirectory(atPath: folder2.path).sorted().first)
+            let message = try String(contentsOf: folder2.appendingPathComponent(first), encoding: .utf8)
+            #expect(message.contains("<LocURI>\(id)</LocURI>"))
+            let rest = try Tool.run(["run", "--resume", "saved.json", "--format", "json"], in: folder.url)
+            #expect(try events(run) + events(rest) == events(Tool.run(["run"] + options, in: folder.url)))
+        }
+    }
+
+    @Test("apply answers with the facts of the profile")
+    func applyProfile() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(
+            "<Get><CmdID>1</CmdID><Item><Target><LocURI>./DevDetail/Ext/Microsoft/MobileID</LocURI></Target></Item></Get>",
+            to: "get.xml")
+        let tablet = try Tool.run(["apply", "get.xml", "--device-profile", "tablet"], in: folder.url)
+        #expect(tablet.exitStatus == 0 && tablet.output.contains("001010123456789"))
+        #expect(try Tool.run(["apply", "get.xml"], in: folder.url).exitStatus == 1)
+    }
+
+    @Test(
+        "A device profile that is refused or is not there: exit status 2, and where",
+        arguments: [
+            ("bad.yaml", "1:10: \"nmae\" is no key of device; did you mean \"name\"?"),
+            ("missing.yaml", "the ready device profiles are desktop, laptop, tablet, kiosk"),
+        ])
+    func wrongProfile(profile: String, words: String) throws {
+        let folder = try TemporaryFolder()
+        try folder.write("device: {nmae: X}", to: "bad.yaml")
+        try folder.write("<Get/>", to: "get.xml")
+        for verb in [["apply", "get.xml"], ["run"]] {
+            let run = try Tool.run(verb + ["--device-profile", profile], in: folder.url)
+            #expect(run.exitStatus == 2 && run.output.isEmpty)
+            #expect(run.errors.contains(words) && run.errors.contains(profile), "\(run.errors)")
+        }
+        #expect(try Tool.run(["run", "--resume", "x.json", "--device-profile", "laptop"]).exitStatus == 64)
+    }
 }

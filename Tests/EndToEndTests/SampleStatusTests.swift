@@ -36,11 +36,16 @@ import Testing
         Row("scep-profile", [200] + Array(repeating: 200, count: 11) + [202, 200], "4.3, 5.9 row 21"),
         Row("scep-enroll-first", [507, 216, 404, 215, 215], "OBS-021, 5.9 Atomic"),
         Row("wifi-profile", [404, 200, 418, 200, 200], "4.13, 5.9 rows 11 and 14"),
+        Row("root-certificate", [200, 200, 200, 418, 500, 500], "the DDF, 5.9 rows 11, 13 and 19"),
+        Row("vpn-profile", [200, 200, 500, 507, 500, 404, 200, 200], "4.13, 6.4, 5.9 rows 8 and 19"),
+        Row("node-cache-changes", Array(repeating: 200, count: 17), "4.5"),
         Row("policy-misspelt", [404, 404, 404, 404], "5.9 rows 8 and 10"),
         Row("policy-too-new", [405, 404, 200], "5.9 row 9"),
         Row("policy-on-pro", [405, 200], "OBS-004"),
         Row("policy-result", [404, 200, 200, 200, 405, 200, 404, 404], "4.6, 5.9 rows 10, 15 and 23"),
         Row("policy-admx", [200, 200, 200, 200], "4.6, ledger 19"),
+        Row(
+            "admx-ingestion", [200, 200, 200, 200, 404, 405, 500, 500, 200, 404], "4.6, 5.9 rows 8, 9 and 19"),
         Row(
             "wrong-formats", [415, 500, 500, 415, 415, 415, 500, 200, 200, 200, 200, 200], "5.9 rows 17 to 20"),
         Row("original-error", [200, 404, 405, 500, 418, 200], "3.11, 5.9 rows 10, 15, 19 and 11"),

@@ -5,7 +5,12 @@ import Testing
 /// report; what it writes is not repeated.
 @Suite struct SecretTests {
     private static let secrets = [
-        ("./Vendor/MSFT/WiFi/Profile/Orchard/WlanXml", "&lt;keyMaterial&gt;pear-apple-quince&lt;/keyMaterial&gt;"),
+        (
+            "./Vendor/MSFT/WiFi/Profile/Orchard/WlanXml",
+            "&lt;WLANProfile&gt;&lt;name&gt;Orchard&lt;/name&gt;&lt;SSIDConfig/&gt;&lt;MSM&gt;&lt;security&gt;&lt;sharedKey&gt;"
+                + "&lt;keyMaterial&gt;pear-apple-quince&lt;/keyMaterial&gt;&lt;/sharedKey&gt;&lt;/security&gt;&lt;/MSM&gt;"
+                + "&lt;/WLANProfile&gt;"
+        ),
         ("./Device/Vendor/MSFT/ClientCertificateInstall/PFXCertInstall/x/PFXCertPassword", "pear-apple-quince"),
         ("./Device/Vendor/MSFT/ClientCertificateInstall/SCEP/x/Install/Challenge", "pear-apple-quince"),
     ]

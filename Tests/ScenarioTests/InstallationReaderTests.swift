@@ -97,6 +97,24 @@ struct InstallationReaderTests {
         #expect(scenario.script.apps.map(\.installer) == [.msi, .exe])
     }
 
+    @Test("What becomes of a renewal, and the thumbprints of certificates")
+    func renewal() throws {
+        let thumbprint = "0123456789abcdef0123456789abcdef01234567"
+        let scenario = try ScenarioReader.read(
+            """
+            certificates:
+              - {id: s, thumbprint: "\(thumbprint)"}
+              - {id: p, kind: pfx, thumbprint: "\(thumbprint)"}
+            renewal: {duration: 90s, fails: 0x80180016, thumbprint: "\(thumbprint)"}
+            """)
+        #expect(scenario.script.certificates["s"]?.thumbprint == thumbprint.uppercased())
+        #expect(scenario.script.pfxCertificates["p"]?.thumbprint == thumbprint.uppercased())
+        #expect(
+            scenario.script.renewal
+                == .init(seconds: 90, error: HResult(0x8018_0016), thumbprint: thumbprint.uppercased()))
+        #expect(try ScenarioReader.read("name: x").script.renewal == .init())
+    }
+
     @Test("Network profiles and certificates")
     func resources() throws {
         let scenario = try ScenarioReader.read(
@@ -148,6 +166,9 @@ struct InstallationReaderTests {
             ("certificates: [{id: a, kind: pfx, subject: x}]", "set kind: scep"),
             ("certificates: [{id: a, tracked: true}]", "set kind: pfx"),
             ("certificates: [{id: a, kind: pfx, fails: 0}]", "success"),
+            ("certificates: [{id: a, thumbprint: \"12\"}]", "forty hexadecimal digits"),
+            ("renewal: {fails: soon}", "HRESULT"), ("renewal: {failed: 0x80180016}", "fails"),
+            ("renewal: {thumbprint: x}", "forty hexadecimal digits"),
             ("certificates: [{id: a, retries: 31}]", "0 to 30"), ("certificates: [{id: a, kind: p12}]", "scep"),
             ("{server: {plan: false}, vpn: [{name: a}]}", "vpn"),
         ])

@@ -101,17 +101,27 @@ struct InstallationTests {
     @Test(
         "design.md 7: keys, passwords and certificates are not in the report",
         arguments: [
-            "./Device/Vendor/MSFT/ClientCertificateInstall/PFXCertInstall/x/PFXCertPassword",
-            "./Device/Vendor/MSFT/ClientCertificateInstall/SCEP/x/Install/Challenge",
-            "./Vendor/MSFT/WiFi/Profile/x/WlanXml", "./User/Vendor/MSFT/VPNv2/x/ProfileXML",
+            (
+                "./Device/Vendor/MSFT/ClientCertificateInstall/PFXCertInstall/x/PFXCertPassword", "pear-apple-quince"
+            ), ("./Device/Vendor/MSFT/ClientCertificateInstall/SCEP/x/Install/Challenge", "pear-apple-quince"),
+            (
+                "./Vendor/MSFT/WiFi/Profile/x/WlanXml",
+                "<WLANProfile><name>x</name><SSIDConfig/><MSM><security><sharedKey><keyMaterial>pear-apple-quince"
+                    + "</keyMaterial></sharedKey></security></MSM></WLANProfile>"
+            ),
+            (
+                "./User/Vendor/MSFT/VPNv2/x/ProfileXML",
+                "<VPNProfile><NativeProfile><Servers>a</Servers><Authentication><UserMethod>Eap</UserMethod>"
+                    + "</Authentication><L2tpPsk>pear-apple-quince</L2tpPsk></NativeProfile></VPNProfile>"
+            ),
         ])
-    func secrets(node: String) throws {
+    func secrets(node: String, data: String) throws {
         let life = try PlayedLife(
             yaml: """
-                server: {sends: [{at: "05:00", commands: [{add: \(node), data: pear-apple-quince, expect: 200}]}]}
+                server: {sends: [{at: "05:00", commands: [{add: \(node), data: "\(data)", expect: 200}]}]}
                 """)
         #expect(life.failures == [])
-        #expect(life.player.life.tree.value(node) == "pear-apple-quince")
+        #expect(life.player.life.tree.value(node) == data)
         #expect(!(try life.json()).contains("pear-apple-quince"))
     }
 }

@@ -399,10 +399,9 @@ struct JobLifeTests {
         "DM-WIN-09: a user who disconnects raises Alert 1226 in a last session; account, policies and certificates go")
     func userUnenrols() throws {
         let scep = "./Device/Vendor/MSFT/ClientCertificateInstall/SCEP"
-        let root = "./Device/Vendor/MSFT/RootCATrustedCertificates/Root"
         let life = try Self.life(
             """
-            - {at: 1m, commands: [{add: ./Device/Vendor/MSFT/Policy/Config/Experience/AllowCortana, format: int, data: "0", expect: 200}, {add: \(root)/0102030405060708090a0b0c0d0e0f1011121314/EncodedCertificate, format: b64, data: MAAA, expect: 200}]}
+            - {at: 1m, commands: [{add: ./Device/Vendor/MSFT/Policy/Config/Experience/AllowCortana, format: int, data: "0", expect: 200}]}
             - {at: 30m, commands: [{get: ./DevInfo/Man}]}
             """,
             """
@@ -413,7 +412,6 @@ struct JobLifeTests {
                 {from: "20:00", event: unenrolled}
                 {node: ./Device/Vendor/MSFT/DMClient/Provider, children: []}
                 {node: ./Device/Vendor/MSFT/Policy/Config, children: []}
-                {node: \(root), children: []}
                 {node: \(scep), children: []}
                 {node: ./SyncML/DMAcc, children: []}
                 """)

@@ -115,4 +115,42 @@ struct WritingTests {
         #expect(Item().effectiveMeta(under: command) == command && Item().effectiveMeta(under: nil) == nil)
         #expect(Meta(format: "int").merged(over: nil) == Meta(format: "int"))
     }
+
+    @Test("A1, A2, A17: every form that may be written is read as the same message")
+    func options() throws {
+        let status = Status(
+            cmdID: "1", msgRef: "1", cmdRef: "2", cmd: "Copy", targetRefs: ["./A", "./B"], sourceRefs: ["./C"],
+            cred: Cred(meta: Meta(format: "b64"), data: ItemData("eA==")),
+            chal: Chal(meta: Meta(format: "b64", type: "syncml:auth-md5")), data: ItemData("404"),
+            items: [Item(target: Location("./A"))])
+        let alert = Alert(cmdID: "2", data: ItemData("1226"), correlator: "c", items: [Item(data: ItemData("x"))])
+        let message = Message(commands: [.status(status), .alert(alert)], isFinal: true)
+        var texts: Set<[UInt8]> = []
+        for order in [WritingOptions.StatusOrder.dtd, .msmdm] {
+            for content in [WritingOptions.ReferenceContent.text, .locURI] {
+                for alerts in [WritingOptions.AlertOrder.dataFirst, .correlatorFirst] {
+                    let options = WritingOptions(statusOrder: order, referenceContent: content, alertOrder: alerts)
+                    let bytes = try message.serialized(options: options)
+                    texts.insert(bytes)
+                    #expect(try Message(parsing: bytes) == message)
+                }
+            }
+        }
+        #expect(texts.count == 8)
+        #expect(texts.contains(try message.serialized()))
+    }
+
+    @Test("A1: MS-MDM's order is Data and Item before TargetRef and SourceRef")
+    func msmdmOrder() throws {
+        let status = Status(
+            cmdID: "1", msgRef: "1", cmdRef: "2", cmd: "Get", targetRefs: ["./A"], sourceRefs: ["./B"],
+            data: ItemData("404"), items: [Item(target: Location("./A"))])
+        let bytes = try Message(form: .commands, namespace: nil, commands: [.status(status)])
+            .serialized(options: WritingOptions(statusOrder: .msmdm))
+        #expect(
+            String(decoding: bytes, as: UTF8.self) == """
+                <Status><CmdID>1</CmdID><MsgRef>1</MsgRef><CmdRef>2</CmdRef><Cmd>Get</Cmd><Data>404</Data>\
+                <Item><Target><LocURI>./A</LocURI></Target></Item><TargetRef>./A</TargetRef><SourceRef>./B</SourceRef></Status>
+                """)
+    }
 }

@@ -25,6 +25,7 @@ struct EspalierBench {
         func wants(_ group: String) -> Bool { options.group == nil || options.group == group }
         var rows: [Row] = []
         if wants("parse") { rows += ParseRows.rows(options) }
+        if wants("wbxml") { rows += WBXMLRow.rows(options) }
         if wants("go") { rows.append(GoRow.row(options)) }
         if wants("exchange") { rows += ExchangeRows.rows(options) }
         if wants("life") { rows += LifeRows.rows(options) }

@@ -45,3 +45,15 @@ extension Execution {
             Advice(rule: rule, severity: .error, message: fault.message, hint: hint, reference: reference))
     }
 }
+
+extension Judgement {
+    /// The refusal of a document that a write brought: not of the format (row 18), or not a value of the node (row 19).
+    static func refused(_ fault: DocumentFault, rule: String, hint: String, reference: String) -> Judgement {
+        Judgement(
+            refusal: Refusal(
+                row: fault.isMalformed ? .notOfFormat : .valueNotAllowed, status: fault.isMalformed ? 415 : 500,
+                error: fault.isMalformed ? .xmlParseError : .invalidArgument,
+                advice: Advice(
+                    rule: rule, severity: .error, message: fault.message, hint: hint, reference: reference)))
+    }
+}

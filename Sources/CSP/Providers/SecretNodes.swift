@@ -5,9 +5,15 @@ public enum SecretNodes {
     /// By CSP, the lower-case names of the leaves.
     private static let leaves: [String: Set<String>] = [
         "clientcertificateinstall": ["challenge", "pfxcertblob", "pfxcertpassword"],
+        "enterprisemodernappmanagement": ["addlicense"],
+        "certificatestore": ["challenge"],
+        "dmacc": ["aauthsecret", "aauthdata"],
         "diagnosticlog": ["archivedefinition"],
         "wifi": ["wlanxml"],
-        "vpnv2": ["profilexml"],
+        // The configuration of a plug-in may hold whatever its maker wants.
+        "vpnv2": ["profilexml", "l2tppsk", "password", "customconfiguration"],
+        // A copy of whatever node the entry is about.
+        "nodecache": ["expectedvalue"],
     ]
 
     public static func contains(_ uri: TreeURI) -> Bool {

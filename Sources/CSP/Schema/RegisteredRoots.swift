@@ -16,6 +16,8 @@ struct RegisteredRoots: Sendable {
         /// Registered outside of `Vendor/MSFT`.
         var isOutside: Bool
         var version: String
+        /// The addresses under which it is registered, as the device spells them.
+        var addresses: [String]
 
         /// The last name.
         var csp: String { name.split(separator: "/").last.map(String.init) ?? name }
@@ -34,6 +36,9 @@ struct RegisteredRoots: Sendable {
     /// The entry of a CSP, by its lower-case name.
     subscript(csp: String) -> Entry? { entries[csp] }
 
+    /// Every entry, in no order.
+    var all: [Entry] { Array(entries.values) }
+
     /// All entries of a scope, by name.
     func entries(in scope: CatalogueRoot.Scope) -> [Entry] {
         entries.values.filter { $0.isRegistered(in: scope) }.sorted { $0.name < $1.name }
@@ -46,9 +51,19 @@ struct RegisteredRoots: Sendable {
             guard fields.count == 3 else { continue }
             entries[fields[0].lowercased()] = Entry(
                 name: String(fields[0]), isDevice: fields[1].contains { $0 == "D" || $0 == "V" },
-                isUser: fields[1].contains("U"), isOutside: fields[1].contains("O"), version: String(fields[2]))
+                isUser: fields[1].contains("U"), isOutside: fields[1].contains("O"), version: String(fields[2]),
+                addresses: fields[1].map { Self.address(String(fields[0]), below: $0) })
         }
         self.entries = entries
+    }
+
+    private static func address(_ name: String, below root: Character) -> String {
+        switch root {
+        case "D": "./Device/Vendor/MSFT/\(name)"
+        case "V": "./Vendor/MSFT/\(name)"
+        case "U": "./User/Vendor/MSFT/\(name)"
+        default: WindowsSchema.isBelowSyncML(name.lowercased()) ? "./SyncML/\(name)" : "./\(name)"
+        }
     }
 
     /// Build 26200.

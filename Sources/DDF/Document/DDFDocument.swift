@@ -52,7 +52,12 @@ public struct DDFDocument: Sendable {
         var roots: [Root] = []
         let start = cursor.position
         cursor.enter()
+        var grammarVersion = ""
         while let id = cursor.nextChild() {
+            if tape.names[id].local == "VerDTD" {
+                grammarVersion = cursor.readTrimmedText()
+                continue
+            }
             guard reader.elements[id] == .node else {
                 reader.noteUnknown(cursor)
                 cursor.skipElement()
@@ -65,6 +70,9 @@ public struct DDFDocument: Sendable {
                     code: .noPath, name: name, position: position, reason: "the root node has no Path")
             }
             roots.append(root)
+        }
+        if grammarVersion != "1.2" {
+            reader.faults.append(DDFFault(rule: .grammarVersion, position: start, found: grammarVersion))
         }
         guard !roots.isEmpty else {
             throw DDFError(code: .noNodes, name: name, position: start, reason: "MgmtTree holds no Node")

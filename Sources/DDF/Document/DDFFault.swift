@@ -51,6 +51,7 @@ public struct DDFFault: Hashable, Sendable {
         case .unknownElement: "The element \(found) is unknown; it is passed over."
         case .permanentWithDelete: "AccessType lists Delete, but the node is permanent; Delete is refused."
         case .missingProperties: "The node has no DFProperties."
+        case .grammarVersion: found.isEmpty ? "VerDTD is missing." : "VerDTD is \(found), and 1.2 is read."
         }
     }
 }

@@ -72,6 +72,8 @@ public enum DDFRule: String, Hashable, Sendable, CaseIterable {
     case permanentWithDelete = "ddf-permanent-delete"
     /// A node without DFProperties.
     case missingProperties = "ddf-missing-properties"
+    /// VerDTD is missing, or another version than 1.2 (oma-dm.md 3.5).
+    case grammarVersion = "ddf-grammar-version"
 
     /// How much a fault of this kind matters.
     public var severity: Severity {
@@ -82,7 +84,7 @@ public enum DDFRule: String, Hashable, Sendable, CaseIterable {
         case .unknownVerb, .emptyAccessType, .missingOccurrence, .unknownOccurrence, .occurrenceWithoutNumber,
             .missingType, .unknownScope, .unnamedPlaceholder, .defaultOfOtherFormat, .defaultNotAllowed,
             .unknownValueType, .incompleteAllowedValues, .enumeratorOfOtherFormat, .unknownEdition, .unknownWord,
-            .patternInSlashes, .elementsInDescription, .permanentWithDelete:
+            .patternInSlashes, .elementsInDescription, .permanentWithDelete, .grammarVersion:
             .warning
         case .starName, .paddedName, .delimiterSpelling, .versionSpelling, .emptyApplicability, .trailingSlash,
             .unknownElement:

@@ -176,6 +176,15 @@ enum AuthenticationText {
             "write algorithm=MD5, username=\"…\", mac=…", "DM-MAC-01, oma-dm.md 2.11")
     }
 
+    static func commandsBesideChallenge(_ command: Command) -> Diagnostic {
+        let position = command.origin.position
+        return Diagnostic(
+            rule: "authentication.commands-beside-challenge", severity: .error, line: position?.line,
+            column: position?.column, commandID: command.cmdID,
+            message: "a \(command.name) stands in a message that challenges the client; nothing of it is executed",
+            hint: "send commands when the client has proved itself", reference: "DM-AUTH-11, oma-dm.md 2.11")
+    }
+
     static func serverGivenUp(_ message: Message) -> Diagnostic {
         about(
             message, "authentication.server-given-up", .error,

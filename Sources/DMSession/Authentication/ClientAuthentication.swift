@@ -65,7 +65,7 @@ public struct ClientAuthentication: Hashable, Sendable {
     public private(set) var state: State
     /// What the caller keeps for the next session.
     public private(set) var credentials: Credentials
-    private let ambiguities: Ambiguities
+    var ambiguities: Ambiguities
     private var refusals = 0
     /// Settled by the first challenge, or by acceptance.
     private var type: AuthenticationType?

@@ -46,11 +46,13 @@ public struct ServerAuthentication: Hashable, Sendable {
     /// SRVCRED, with the nonce for the next digest: what the caller keeps for the next session.
     public private(set) var credential: Credential?
     private let demand: Demand
-    private let ambiguities: Ambiguities
+    var ambiguities: Ambiguities
     private var nonces: NonceSource
     private var refusals = 0
     /// MAC once the server used it: a message without the header is refused then (DM-MAC-05).
     private var expectsMAC = false
+    /// As it was before the last Chal was made.
+    private var nonceBefore: Nonce?
 
     /// - Parameters:
     ///   - credential: SRVCRED of the account; nil when the account has none, and nobody can be verified or challenged.
@@ -75,6 +77,7 @@ public struct ServerAuthentication: Hashable, Sendable {
         _ message: Message, signature: BodySignature?, _ diagnostics: inout [Diagnostic]
     ) -> Verdict {
         if case .failed = state { return .ends }
+        nonceBefore = nil
         guard let credential else { return .plain }
         if let header = signature?.header, let signature {
             return judge(mac: header, body: signature.body, message, credential, &diagnostics)
@@ -96,6 +99,21 @@ public struct ServerAuthentication: Hashable, Sendable {
             }
         }
         return judge(cred, message, credential, &diagnostics)
+    }
+
+    /// The last Chal was not sent.
+    mutating func withdraw() {
+        guard let nonce = nonceBefore else { return }
+        credential?.nonce = nonce
+        nonceBefore = nil
+    }
+
+    /// A nonce for a Chal, which is the one that the server's next digest is made with.
+    private mutating func nextNonce() -> Nonce {
+        let next = nonces.next()
+        nonceBefore = credential?.nonce
+        credential?.nonce = next
+        return next
     }
 
     /// What to challenge the server with.
@@ -148,8 +166,7 @@ public struct ServerAuthentication: Hashable, Sendable {
         }
         state = .authenticatedForSession
         guard type == .md5 else { return .accepted(status: 212, chal: nil) }
-        let next = nonces.next()
-        self.credential?.nonce = next
+        let next = nextNonce()
         return .accepted(status: 212, chal: Challenge(type: .md5, nonce: next).chal)
     }
 
@@ -179,8 +196,7 @@ public struct ServerAuthentication: Hashable, Sendable {
             diagnostics.append(AuthenticationText.serverRefused(message))
             return refuse(401, credential, message)
         }
-        let next = nonces.next()
-        self.credential?.nonce = next
+        let next = nextNonce()
         state = .authenticatedForMessage(next)
         return .accepted(status: 200, chal: Challenge(type: .mac, nonce: next).chal)
     }
@@ -200,9 +216,8 @@ public struct ServerAuthentication: Hashable, Sendable {
             state = .challenged(.empty)
             return .refused(status: status, chal: Challenge(type: .basic).chal)
         }
-        let nonce = nonces.next()
         // We made this nonce ourselves, so it is kept even if the server never comes back.
-        self.credential?.nonce = nonce
+        let nonce = nextNonce()
         state = .challenged(nonce)
         return .refused(status: status, chal: Challenge(type: type, nonce: nonce).chal)
     }

@@ -18,13 +18,14 @@ extension DMSession {
         var builder = ReplyBuilder(
             msgRef: exchange.answered, profile: profile, reportsOriginalError: turn.declaresMSFT,
             observedLimit: isSplit ? nil : limit.flatMap { limit in measure.map { (limit, $0) } })
-        builder.appendHeaderStatus(for: message.header)
+        builder.appendHeaderStatus(exchange.headerAnswer, for: message.header)
         builder.append(&turn.outcomes)
         for alert in exchange.alerts { builder.append(alert) }
         exchange.alerts = []
         let isOver = builder.commands.count == 1 && exchange.outbox.isEmpty && !exchange.isRequestOpen
         if isOver, profile.ambiguities.loneStatus == .unsent {
             // Nothing but a Status for the SyncHdr: it is not sent, the session is over (oma-dm.md 2.1 rule 1).
+            withdrawChallenge()
             state = .ended(.completed)
             turn.end = .completed
             return
@@ -81,7 +82,7 @@ extension DMSession {
         _ profile: ProtocolProfile
     ) {
         var builder = ReplyBuilder(msgRef: exchange.answered, profile: profile, reportsOriginalError: false)
-        builder.appendHeaderStatus(status, for: message.header)
+        builder.appendHeaderStatus(HeaderAnswer(status: status), for: message.header)
         builder.append(Alert.abort)
         turn.reply = Message(
             header: header(msgID: exchange.sent + 1, address: exchange.address, profile: profile),

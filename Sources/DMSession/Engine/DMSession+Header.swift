@@ -11,6 +11,7 @@ extension DMSession {
         var header = SyncHdr(
             sessionID: sessionID ?? parameters.sessionID, msgID: String(msgID),
             target: Location(address ?? parameters.serverURI), source: Location(parameters.deviceID))
+        prove(&header)
         switch profile.name {
         case .windows: break
         case .oma:

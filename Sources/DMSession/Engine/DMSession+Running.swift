@@ -54,10 +54,11 @@ extension DMSession {
             declaresMSFT: version >= 3, options: profile.ambiguities.writing)
         let builder = ReplyBuilder(
             msgRef: exchange.answered, profile: profile, reportsOriginalError: version >= 3)
+        let headerAnswer = exchange.headerAnswer
         rules.fitsOneMessage = { outcomes in
             var builder = builder
             var outcomes = outcomes
-            builder.appendHeaderStatus(for: message.header)
+            builder.appendHeaderStatus(headerAnswer, for: message.header)
             builder.append(&outcomes)
             return builder.commands.reduce(measure.empty) { $0 + measure.size(of: $1) } <= limit
         }

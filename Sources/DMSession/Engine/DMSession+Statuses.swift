@@ -10,12 +10,15 @@ extension DMSession {
     /// digit (DM-STAT-15).
     ///
     /// - Returns: why the session cannot go on; nil when it can.
-    func judgeHeaderStatus(_ statuses: [Status], _ diagnostics: inout [Diagnostic]) -> SessionEnd? {
+    mutating func judgeHeaderStatus(_ statuses: [Status], _ diagnostics: inout [Diagnostic]) -> SessionEnd? {
         guard let status = statuses.first(where: { $0.cmdRef == "0" }) else { return nil }
         let text = status.data?.content.trimmedASCII ?? ""
-        if text == "401" || text == "407" {
-            diagnostics.append(SessionText.challenge(status, status: text))
-            return .credentialsWanted(status: text)
+        switch clientAuthentication.receive(status, &diagnostics) {
+        case .goesOn: break
+        case .repeatsPackage1:
+            repeatsPackage1 = true
+            return nil
+        case .ends(let failure): return .clientNotAuthenticated(failure)
         }
         switch StatusClass(status) {
         case .failure: diagnostics.append(SessionText.headerRefusedByServer(status, text))

@@ -24,6 +24,10 @@ public struct DMSession: Sendable {
     var sessionID: String?
     /// The user who answers questions of the server, with the answers that are left.
     var user: UserScript?
+    var clientAuthentication: ClientAuthentication
+    var serverAuthentication: ServerAuthentication
+    /// The server asked for credentials in the message that is being answered.
+    var repeatsPackage1 = false
 
     /// A session that begins with package 1.
     public init(_ parameters: SessionParameters) {
@@ -31,6 +35,9 @@ public struct DMSession: Sendable {
         state = .opening
         sessionID = parameters.sessionID
         user = parameters.user
+        clientAuthentication = ClientAuthentication(parameters.credentials)
+        serverAuthentication = ServerAuthentication(
+            parameters.credentials.server, demand: parameters.serverDemand, nonces: parameters.nonces)
     }
 
     /// A session in which package 1 counts as sent, for a tool that applies single messages. The first reply has MsgID
@@ -53,7 +60,15 @@ public struct DMSession: Sendable {
     /// Package 1: Alert 1201, LoginStatus and the other alerts, Replace of five DevInfo items. CmdIDs start at 2,
     /// because 1 is kept for the SyncHdr Status of later messages (observed on 19043 and 26200, enrollment.md 14.4).
     public mutating func open(tree: DeviceTree) -> Message {
+        adopt(tree.profile)
         state = .talking(Exchange())
+        return Message(
+            header: header(msgID: 1, address: nil, profile: tree.profile), commands: openingCommands(tree),
+            isFinal: true)
+    }
+
+    /// What package 1 holds, with CmdIDs from 2 on.
+    func openingCommands(_ tree: DeviceTree) -> [Command] {
         var commands: [Command] = []
         func cmdID() -> String { String(commands.count + 2) }
         switch tree.profile.ambiguities.sessionAlert {
@@ -74,8 +89,7 @@ public struct DMSession: Sendable {
                 source: Location("./DevInfo/\(name)"), data: ItemData(tree.value("./DevInfo/\(name)") ?? ""))
         }
         commands.append(.replace(ItemCommand(cmdID: cmdID(), items: items)))
-        return Message(
-            header: header(msgID: 1, address: nil, profile: tree.profile), commands: commands, isFinal: true)
+        return commands
     }
 
     /// Ends the session from the device's side: the next message is Alert 1223, and nothing more is executed
@@ -107,7 +121,13 @@ public struct DMSession: Sendable {
     }
 
     /// Takes a message of the server: runs its commands in document order and makes the answer.
-    public mutating func receive(_ message: Message, tree: inout DeviceTree) -> Turn {
+    ///
+    /// - Parameter signature: the message's `x-syncml-hmac` header and the bytes it covers; nil where there is no
+    ///   transport, and nothing is verified.
+    public mutating func receive(
+        _ message: Message, signature: BodySignature? = nil, tree: inout DeviceTree
+    ) -> Turn {
+        adopt(tree.profile)
         var exchange: Exchange
         switch state {
         case .opening:
@@ -136,11 +156,7 @@ public struct DMSession: Sendable {
             close(&turn, exchange, 200, answering: message, .abortedByClient, tree.profile)
             return turn
         }
-        if let end = judgeHeaderStatus(turn.received, &turn.diagnostics) {
-            state = .ended(end)
-            turn.end = end
-            return turn
-        }
+        if authenticate(message, signature, &exchange, &turn, tree) { return turn }
         run(message, &exchange, &turn, &tree)
         guard turn.end == nil else { return turn }
         answer(message, &exchange, &turn, tree)

@@ -22,6 +22,8 @@ struct Exchange: Sendable {
     var isAborting = false
     /// What the server said about itself in its SyncHdr, valid until it says something else (oma-dm.md 1.3).
     var server = ServerLimits()
+    /// What the Status for the SyncHdr says, and asks for.
+    var headerAnswer = HeaderAnswer()
     /// Where our messages go since the server gave a RespURI (oma-dm.md 1.5); nil for the account's address.
     var address: String?
 }

@@ -32,7 +32,7 @@ struct ReplyBuilder {
 
     /// The Status for the SyncHdr, the first of every answer (DM-STAT-01). The standard's dialect names both addresses
     /// of the header (oma-dm.md 1.5, TargetRef).
-    mutating func appendHeaderStatus(_ code: Int = 200, for header: SyncHdr?) {
+    mutating func appendHeaderStatus(_ answer: HeaderAnswer, for header: SyncHdr?) {
         var targets: [String] = []
         var sources: [String] = []
         if profile.name == .oma {
@@ -43,7 +43,7 @@ struct ReplyBuilder {
             .status(
                 Status(
                     cmdID: nextCmdID, msgRef: msgRef, cmdRef: "0", cmd: "SyncHdr", targetRefs: targets,
-                    sourceRefs: sources, data: ItemData(String(code)))))
+                    sourceRefs: sources, chal: answer.chal, data: ItemData(String(answer.status)))))
     }
 
     /// Adds the Status and Results of each outcome. What does not fit is taken out of the outcome too: it was not sent.

@@ -29,6 +29,12 @@ public struct SessionParameters: Hashable, Sendable {
     /// The user who answers questions of the server; nil for a device without a user interface, where they are 406.
     /// Windows never asks (windows-csp.md 5.9 row 4).
     public var user: UserScript?
+    /// What both sides prove themselves with, as the last session left it (oma-dm.md 2.11).
+    public var credentials = Credentials.none
+    /// Whether a server without credentials is challenged. Windows knows its server by TLS.
+    public var serverDemand = ServerAuthentication.Demand.ifOffered
+    /// Where nonces for the server come from; of its own for each session.
+    public var nonces = NonceSource(seed: [])
 
     public init(
         sessionID: String, serverURI: String, deviceID: String, alerts: [GenericAlert],

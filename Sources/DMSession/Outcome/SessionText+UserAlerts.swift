@@ -4,7 +4,7 @@ import SyncML
 extension SessionText {
     static func userAlertIncomplete(_ alert: Alert, _ kind: UserAlert.Kind) -> Diagnostic {
         Diagnostic(
-            rule: "user.incomplete", severity: .error, line: alert.origin.position?.line,
+            rule: "session.question-incomplete", severity: .error, line: alert.origin.position?.line,
             column: alert.origin.position?.column, commandID: alert.cmdID,
             message: "Alert \(kind.rawValue) lacks \(missing(kind, alert)), so it is answered 412",
             hint: "send an Item for the options, which may be empty, then the text, then the choices",
@@ -22,7 +22,8 @@ extension SessionText {
     static func userAlertFailed(_ alert: Alert, _ interaction: UserInteraction, longestText: Int) -> Diagnostic {
         let isTooLong = interaction.status == 416
         return Diagnostic(
-            rule: isTooLong ? "user.too-long" : "user.timeout", severity: isTooLong ? .error : .warning,
+            rule: isTooLong ? "session.question-too-long" : "session.question-timeout",
+            severity: isTooLong ? .error : .warning,
             line: alert.origin.position?.line, column: alert.origin.position?.column, commandID: alert.cmdID,
             message: isTooLong
                 ? "a text of the question has more than \(longestText) characters, so the device cannot show it (416)"

@@ -10,15 +10,6 @@ enum SessionText {
             hint: "a server begins no session; wait for the next package 1", reference: "oma-dm.md 2.1")
     }
 
-    static func challenge(_ status: Status, status code: String) -> Diagnostic {
-        Diagnostic(
-            rule: "session.credentials", severity: .error, line: status.origin.position?.line,
-            column: status.origin.position?.column,
-            message: "the server answered \(code) to the SyncHdr; authentication inside SyncML is not emulated yet",
-            hint: "let the reference configuration use TLS client certificates, or answer 212",
-            reference: "oma-dm.md 2.11")
-    }
-
     static func resultsTooLarge(limit: String) -> Diagnostic {
         Diagnostic(
             rule: "session.results-too-large", severity: .error,

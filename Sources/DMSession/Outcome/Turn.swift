@@ -62,6 +62,16 @@ public enum SessionEnd: Hashable, Sendable {
     case headerRefused(status: Int)
     /// The server executed Unenroll, which ends every session without a Status (windows-csp.md 3.8).
     case unenrolled
-    /// The server asked for credentials. Authentication is not emulated yet, so the session cannot go on.
-    case credentialsWanted(status: String)
+    /// The server asked for credentials that the client does not have, or refused them (oma-dm.md 2.11).
+    case clientNotAuthenticated(ClientAuthentication.Failure)
+    /// The server did not prove itself, however often it was challenged. The last message carries Alert 1223.
+    case serverNotAuthenticated
+
+    /// True when the sides did not come to know each other: nothing that the server wanted happened.
+    public var isRefusal: Bool {
+        switch self {
+        case .clientNotAuthenticated, .serverNotAuthenticated: true
+        case .completed, .abortedByServer, .abortedByClient, .headerRefused, .unenrolled: false
+        }
+    }
 }

@@ -23,6 +23,9 @@ public enum DecisionRow: Int, Hashable, Sendable, CaseIterable {
     case executed = 21
     case effectNotEmulated = 22
     case deleted = 23
+
+    /// True for the rows above the format and the value of a write.
+    var isBeforeFormat: Bool { rawValue < DecisionRow.formatMismatch.rawValue }
 }
 
 /// Everything that can decide a command: a row of the table, an observation, or one of the rules beside the table.

@@ -10,10 +10,10 @@ extension DecisionTable {
         let value = node.isInterior ? nil : request.data
         let change = Change(
             node: NodeReference(uri: resolution.uri, description: node),
-            kind: isAdd ? .add(value: value) : .replace(value: value ?? ""))
+            kind: isAdd ? .add(value: value) : .replace(value: value ?? ""), type: request.type)
         let provider = tree.provider(for: resolution.uri)
         var judgement = provider?.judge(change, in: tree) ?? .allowed
-        if let refusal = judgement.refusal { return refuse(refusal, resolution) }
+        if let refusal = judgement.refusal, refusal.row.isBeforeFormat { return refuse(refusal, resolution) }
         if let decision = formatRow(resolution, node) { return decision }
         if let decision = valueRows(resolution, node) { return decision }
         if let provider, let value {
@@ -22,13 +22,23 @@ extension DecisionTable {
             judgement.advice += ofValue.advice
         }
         if let decision = noDataRow(resolution, node) { return decision }
+        if let refusal = judgement.refusal { return refuse(refusal, resolution) }
 
         let rule: DecisionRule =
             isAdd ? .row(.added) : isCreation ? .row(.replaceOfAbsentNode) : .success
         return Decision(
             rule: rule, status: 200,
             action: isAdd ? .add(value: value) : .replace(value: node.isInterior ? nil : value ?? ""),
-            resolution: resolution, advice: judgement.advice)
+            resolution: resolution, advice: judgement.advice + atomicAdvice(resolution))
+    }
+
+    /// A part that wants to be sent in one Atomic, and was not: carried out all the same, because published samples
+    /// send some of them so (windows-csp.md 6.4, 7 row 25).
+    func atomicAdvice(_ resolution: Resolution) -> [Advice] {
+        guard !request.isInAtomic, let index = resolution.steps.firstIndex(where: { $0.facts.isAtomicRequired }) else {
+            return []
+        }
+        return [AdviceText.atomicRequired(request, resolution.uri.prefix(index + 1).canonical)]
     }
 
     /// Row 16 for a Delete, then row 23.

@@ -67,7 +67,9 @@ struct DecisionTable {
         switch request.verb {
         case .get: return get(resolution, node, presence)
         case .exec:
-            return Decision(rule: .success, status: 200, action: .execute(data: request.data), resolution: resolution)
+            return Decision(
+                rule: .success, status: 200, action: .execute(data: request.data), resolution: resolution,
+                advice: atomicAdvice(resolution))
         case .delete: return delete(resolution, node)
         case .add, .replace: return write(resolution, node, presence)
         case .copy, .alert, .notACommand:

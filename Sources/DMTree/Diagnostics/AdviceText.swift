@@ -63,6 +63,14 @@ enum AdviceText {
             hint: "see \(observed.source)", reference: observed.id)
     }
 
+    static func atomicRequired(_ request: Request, _ uri: String) -> Advice {
+        Advice(
+            rule: "atomic.required", severity: .warning,
+            message: "the \(request.verb.name) stands outside of an Atomic, and \(uri) wants all its commands in one",
+            hint: "put the commands of this instance into one Atomic, so that it comes about as a whole or not at all",
+            reference: "windows-csp.md 6.4")
+    }
+
     static func getInAtomic(_ request: Request) -> Advice {
         Advice(
             rule: "atomic.get", severity: .error, message: "Get inside an Atomic is not supported and answers 500",

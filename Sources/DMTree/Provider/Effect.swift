@@ -10,6 +10,8 @@ public enum Effect: Hashable, Sendable {
     case raiseAlert(GenericAlert)
     /// The client leaves management: running sessions end and the Exec gets no Status (windows-csp.md 3.8).
     case unenroll(providerID: String)
+    /// A session with a server starts when this one is over (DMAcc InitiateSession, windows-csp.md 4.11).
+    case initiateSession(serverID: String)
     /// An Exec that Windows would carry out and Espalier does not.
     case notEmulated(uri: String)
 }
@@ -23,6 +25,8 @@ public struct Job: Hashable, Sendable, Codable {
         case hostedInstall
         /// EnterpriseModernAppManagement StoreInstall.
         case storeInstall
+        /// EnterpriseModernAppManagement UpdateScan.
+        case appUpdateScan
         /// Office Install.
         case officeInstall
         /// ClientCertificateInstall SCEP Enroll.
@@ -49,6 +53,8 @@ public struct Job: Hashable, Sendable, Codable {
         case linkedEnrolment
         /// DMClient Recovery InitiateRecovery.
         case certificateRecovery
+        /// CertificateStore RenewNow.
+        case certificateRenewal
         /// Update ApprovedUpdates: an approval, or its end.
         case updateApproval
         /// Update Rollback.
@@ -87,7 +93,7 @@ extension Effect {
         case .raiseAlert(var alert):
             alert.correlator = correlator
             return .raiseAlert(alert)
-        case .unenroll, .notEmulated: return self
+        case .unenroll, .initiateSession, .notEmulated: return self
         }
     }
 }

@@ -79,10 +79,13 @@ public struct Change: Sendable {
 
     public var node: NodeReference
     public var kind: Kind
+    /// The Meta Type that the command stated; nil when it stated none.
+    public var type: String?
 
-    public init(node: NodeReference, kind: Kind) {
+    public init(node: NodeReference, kind: Kind, type: String? = nil) {
         self.node = node
         self.kind = kind
+        self.type = type
     }
 
     /// The value that is written; nil for a delete or a node without value.
@@ -97,6 +100,8 @@ public struct Change: Sendable {
 /// A provider's answer to `judge`.
 public struct Judgement: Sendable {
     public struct Refusal: Sendable {
+        /// Where the refusal stands in the decision table: rows 17 to 20, the format and the description's values, come
+        /// before a refusal of a later row and behind one of an earlier row.
         public var row: DecisionRow
         public var status: Int
         public var error: HRESULT

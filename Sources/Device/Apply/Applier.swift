@@ -10,9 +10,12 @@ public struct Applier: Sendable {
     /// A session in which package 1 counts as sent.
     public init(_ device: FreshDevice, tree: DeviceTree) {
         self.tree = tree
-        session = DMSession.afterPackage1(
-            SessionParameters(
-                sessionID: "1", serverURI: FreshDevice.serverAddress, deviceID: device.profile.deviceID, alerts: []))
+        var parameters = SessionParameters(
+            sessionID: "1", serverURI: FreshDevice.serverAddress, deviceID: device.profile.deviceID, alerts: [])
+        parameters.credentials = Credentials(serverID: tree.providerID, negotiated: nil, in: tree)
+        parameters.credentials.opening = nil
+        parameters.nonces = NonceSource(seed: Array(device.profile.deviceID.utf8))
+        session = DMSession.afterPackage1(parameters)
     }
 
     /// What one message brought.

@@ -230,7 +230,8 @@ extension DeviceEvent.Kind {
         case .abortedByClient: "abortedByClient"
         case .headerRefused(let status): "headerRefused \(status)"
         case .unenrolled: "unenrolled"
-        case .credentialsWanted(let status): "credentialsWanted \(status)"
+        case .clientNotAuthenticated: "clientNotAuthenticated"
+        case .serverNotAuthenticated: "serverNotAuthenticated"
         }
     }
 }

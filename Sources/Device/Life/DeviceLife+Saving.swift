@@ -58,6 +58,7 @@ extension DeviceLife {
         var exitCodes: [String: Int32]
         var enforcement: LocalEnforcement
         var appErrors: [String: HResult]
+        var negotiatedAuthentication: AuthenticationType?
     }
 
     /// The life as it stands. Events that were not taken yet are not part of it.
@@ -76,7 +77,7 @@ extension DeviceLife {
             domainJoin: domainJoin, devicePreparation: devicePreparation, updateStage: updateStage,
             isRegistered: isRegistered, hasBooted: hasBooted, refusals: refusals, serverWrites: serverWrites,
             breaks: breaks, commandCount: commandCount, lastCommandTime: lastCommandTime, exitCodes: exitCodes,
-            enforcement: enforcement, appErrors: appErrors)
+            enforcement: enforcement, appErrors: appErrors, negotiatedAuthentication: negotiatedAuthentication)
     }
 
     /// Goes on from where a life with the same script was saved. The server is restored by its own means.
@@ -132,5 +133,6 @@ extension DeviceLife {
         exitCodes = saved.exitCodes
         enforcement = saved.enforcement
         appErrors = saved.appErrors
+        negotiatedAuthentication = saved.negotiatedAuthentication
     }
 }

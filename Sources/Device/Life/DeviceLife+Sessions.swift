@@ -17,7 +17,9 @@ extension DeviceLife {
         if sessionNumber == 1 { noteEnrolment() }
         // The session that says goodbye carries its alert behind LoginStatus (enrollment.md 13).
         let phase = trigger == .unenrollment ? nil : closingPhase ?? espPhase
+        queueCheckinAlerts()
         let conversation = talk(DMSession(parameters(sessionNumber, phase)))
+        if conversation.isWhole { rememberCheckinNodes() }
         closingPhase = nil
         // Settings count before anybody looks at the page, and what is not there after all is not seen.
         let wantsRestart = apply(conversation.written, phase)
@@ -97,6 +99,7 @@ extension DeviceLife {
     /// Sends messages until neither side has anything more to say.
     private mutating func talk(_ opened: DMSession) -> Conversation {
         var session = opened
+        defer { keep(session.credentials, instead: opened.credentials) }
         var result = Conversation()
         let alerts = pendingAlerts
         pendingAlerts = []
@@ -151,11 +154,17 @@ extension DeviceLife {
             if turn.outcomes.contains(where: \.bringsDomainJoinBlob) { result.hasBroughtBlob = true }
             if let end = turn.end, !wasOver {
                 note(.sessionEnded(number: sessionNumber, end))
-                if case .credentialsWanted = end {} else { result.isWhole = true }
+                result.isWhole = !end.isRefusal
             }
             if let reply = turn.reply { outgoing = (reply, turn.declaresMSFT, turn.writing) }
         }
         return result
+    }
+
+    /// Nonces and the type that the session came to, for the next one.
+    private mutating func keep(_ credentials: Credentials, instead old: Credentials) {
+        credentials.keep(instead: old, serverID: tree.providerID, in: &tree)
+        negotiatedAuthentication = credentials.opening ?? negotiatedAuthentication
     }
 
     private mutating func breakSession(_ reason: String) {
@@ -178,13 +187,18 @@ extension DeviceLife {
             alerts.append(GenericAlert(code: 1224, type: "com.microsoft/MDM/AADUserToken", data: user.token))
         }
         alerts += firstSyncAlerts(phase)
-        return SessionParameters(
+        var parameters = SessionParameters(
             sessionID: SessionParameters.sessionID(number: number, syncApplicationVersion: tree.syncApplicationVersion),
             serverURI: tree.value(
                 "./Device/Vendor/MSFT/DMClient/Provider/\(PercentCoding.encode(tree.providerID))/ManagementServiceAddress"
             )
                 ?? FreshDevice.serverAddress,
             deviceID: script.device.profile.deviceID, alerts: alerts + pendingAlerts)
+        parameters.credentials = Credentials(
+            serverID: tree.providerID, negotiated: negotiatedAuthentication, in: tree)
+        // A life plays the same every time, so its nonces follow from the device and the session.
+        parameters.nonces = NonceSource(seed: Array("\(script.device.profile.deviceID) \(number)".utf8))
+        return parameters
     }
 
     private func firstSyncAlerts(_ phase: PhaseScope?) -> [GenericAlert] {

@@ -1,3 +1,4 @@
+import CSP
 import DMTree
 import ESP
 
@@ -53,7 +54,10 @@ extension DeviceLife {
     /// Puts the nodes of the user who signs in into the tree.
     mutating func makeUserContext() {
         guard let user else { return }
-        _ = tree.switchUser(to: userTrees.removeValue(forKey: user.sid) ?? UserTree())
+        let known = userTrees.removeValue(forKey: user.sid)
+        _ = tree.switchUser(to: known ?? UserTree())
+        if known == nil { script.device.profile.provisionUser(user.sid, in: &tree) }
+        ADMXIngestion.removePoliciesWithoutFile(in: &tree)
         bringBackJobs(of: user.sid)
         guard script.makesUserProvider else { return }
         let provider = "./User/Vendor/MSFT/DMClient/Provider/\(PercentCoding.encode(tree.providerID))"

@@ -93,6 +93,8 @@ public struct DeviceLife<Server: ManagementServer> {
     var enforcement = LocalEnforcement()
     /// Why each app failed, by id.
     public internal(set) var appErrors: [String: HResult] = [:]
+    /// How the last session that was authenticated inside SyncML was; nonces are kept in the DM account.
+    var negotiatedAuthentication: AuthenticationType?
 
     /// What the update stage at the end of OOBE is at; nil outside of it (7.6).
     var updateStage: UpdateStage?

@@ -51,12 +51,20 @@ public struct FreshDevice: Hashable, Sendable {
     public func makeTree(
         store: RootStore = .shipped, firstSync: FirstSyncRules = FirstSyncRules()
     ) -> DeviceTree {
+        let windows = WindowsSchema(release: release, store: store)
+        let schema: any NodeSchema =
+            switch protocolProfile.name {
+            case .windows: windows
+            case .oma: StandardSchema(windows)
+            }
         var tree = DeviceTree(
-            schema: WindowsSchema(release: release, store: store),
-            providers: Providers.all(firstSync: firstSync, facts: profile), hasUserContext: hasUserContext,
-            providerID: providerID)
+            schema: schema, providers: Providers.all(firstSync: firstSync, facts: profile),
+            hasUserContext: hasUserContext, providerID: providerID)
         tree.profile = protocolProfile
+        // The bootstrap of the standard: without it nobody may replace what the device has (docs/decisions/0007).
+        if protocolProfile.name == .oma { tree.trust(providerID) }
         profile.provision(&tree)
+        if hasUserContext { profile.provisionUser(LifeScript.User.standard.sid, in: &tree) }
         provisionAccount(&tree)
         if phase == .oobe {
             tree.setLocally(
@@ -65,13 +73,28 @@ public struct FreshDevice: Hashable, Sendable {
         return tree
     }
 
+    /// The w7 APPLICATION of enrollment.md 17.3, with the names of this device.
+    private var application: W7Application {
+        W7Application(
+            providerID: providerID, name: "Example MDM", addresses: [.init(Self.serverAddress)],
+            role: W7Application.enterprise,
+            client: AppAuth(
+                level: .client, type: .digest, name: "dev-7F3A", secret: "Sr7-secret-01",
+                data: "EDJUdpi63P4BI0VniavN7w=="),
+            server: AppAuth(
+                level: .server, type: .digest, name: nil, secret: "cl-secret-77", data: "Y2xpZW50LW5vbmNlLTAwMQ=="),
+            connectionRetries: 6, initialBackOffTime: 30_000, maxBackOffTime: 120_000,
+            isBackCompatRetryDisabled: true, defaultEncoding: .xml,
+            certificateSearch: "Subject=CN%3D\(profile.deviceID)&Stores=My%5CSystem")
+    }
+
     /// DMClient as the provisioning document of enrollment.md 17.3 leaves it: no EntDMID, no Push, FirstSyncStatus at
     /// its initial values.
     private func provisionAccount(_ tree: inout DeviceTree) {
         let account = "./Device/Vendor/MSFT/DMClient/Provider/\(PercentCoding.encode(providerID))"
         let values = [
             ("UPN", "ada@example.test"), ("EntDeviceName", "ada-laptop"),
-            ("ManagementServiceAddress", Self.serverAddress), ("EnrollmentType", "Device"),
+            ("EnrollmentType", "Device"),
             ("AADDeviceID", profile.entraDeviceID), ("HWDevID", profile.hardwareID),
             ("Poll/NumberOfFirstRetries", "5"), ("Poll/IntervalForFirstSetOfRetries", "15"),
             ("Poll/NumberOfSecondRetries", "10"), ("Poll/IntervalForSecondSetOfRetries", "60"),
@@ -79,6 +102,7 @@ public struct FreshDevice: Hashable, Sendable {
             ("Poll/PollOnLogin", "true"),
         ]
         for (leaf, value) in values { tree.setLocally("\(account)/\(leaf)", value: value) }
+        application.apply(to: &tree)
         if profile.isSecuredCore { tree.setLocally("\(account)/ConfigLock/SecureCore", value: "true") }
         tree.setLocally("\(account)/FirstSyncStatus", value: nil)
         tree.setLocally("./Device/Vendor/MSFT/DMClient/HWDevID", value: profile.hardwareID)

@@ -8,7 +8,7 @@ import Yams
 extension ScenarioBuild {
     static let jobKeys = [
         "wipe", "autopilotReset", "healthVerification", "attestation", "documents", "linkedEnrolment", "recovery",
-        "updates", "archive",
+        "updateScan", "updates", "archive",
     ]
 
     mutating func readJobs() throws(ScenarioError) {
@@ -30,6 +30,11 @@ extension ScenarioBuild {
             if let seconds = try linked.seconds("duration") { script.jobs.linkedEnrolment.seconds = seconds }
             script.jobs.linkedEnrolment.error = try Self.failure(linked)
             script.jobs.linkedEnrolment.unenrolError = try Self.failure(linked, "unenrolFails")
+        }
+        if let node = jobs["updateScan"] {
+            let scan = try Fields(node, path: "jobs.updateScan", keys: ["duration", "fails"])
+            if let seconds = try scan.seconds("duration") { script.jobs.updateScan.seconds = seconds }
+            script.jobs.updateScan.error = try Self.failure(scan)
         }
         if let node = jobs["recovery"] {
             let recovery = try Fields(node, path: "jobs.recovery", keys: ["duration", "status"])

@@ -47,6 +47,7 @@ extension ScenarioBuild {
             case .pfx: try readPFX(certificate)
             }
         }
+        try readRenewal()
     }
 
     private mutating func readPolicy(_ policy: Fields) throws(ScenarioError) {
@@ -87,8 +88,9 @@ extension ScenarioBuild {
             case .scep:
                 [
                     "id", "kind", "subject", "server", "scope", "duration", "fails", "pending", "retries", "retryDelay",
+                    "thumbprint",
                 ]
-            case .pfx: ["id", "kind", "scope", "duration", "fails", "tracked"]
+            case .pfx: ["id", "kind", "scope", "duration", "fails", "tracked", "thumbprint"]
             }
         }
 
@@ -108,7 +110,7 @@ extension ScenarioBuild {
         assignments?.certificates.append(certificate)
         script.certificates[id] = LifeScript.Certificate(
             seconds: try fields.seconds("duration") ?? 10, error: try fields.hresult("fails"),
-            pendingAnswers: try fields.int("pending", in: 0...100) ?? 0)
+            pendingAnswers: try fields.int("pending", in: 0...100) ?? 0, thumbprint: try Self.thumbprint(fields))
     }
 
     /// Node names compare without case.
@@ -130,6 +132,28 @@ extension ScenarioBuild {
             Assignments.PFX(
                 id: id, scope: try fields.choice("scope", PhaseScope.self) ?? .device,
                 isTracked: try fields.bool("tracked")))
-        script.pfxCertificates[id] = LifeScript.PFX(seconds: try fields.seconds("duration") ?? 3, error: error)
+        script.pfxCertificates[id] = LifeScript.PFX(
+            seconds: try fields.seconds("duration") ?? 3, error: error, thumbprint: try Self.thumbprint(fields))
+    }
+
+    /// The SHA-1 of the certificate that comes of it, in upper case.
+    private static func thumbprint(_ fields: Fields) throws(ScenarioError) -> String? {
+        guard let text = try fields.text("thumbprint") else { return nil }
+        guard text.utf8.count == 40, text.allSatisfy(\.isHexDigit) else {
+            throw fields.error(
+                "thumbprint", "\(fields.path).thumbprint has to be forty hexadecimal digits",
+                "put them in quotation marks")
+        }
+        return text.uppercased()
+    }
+
+    /// What becomes of the renewals that the server starts with RenewNow.
+    private mutating func readRenewal() throws(ScenarioError) {
+        guard let node = fields["renewal"] else { return }
+        let renewal = try Fields(node, path: "renewal", keys: ["duration", "fails", "thumbprint"])
+        let standard = LifeScript.Renewal()
+        script.renewal = LifeScript.Renewal(
+            seconds: try renewal.seconds("duration") ?? standard.seconds, error: try renewal.hresult("fails"),
+            thumbprint: try Self.thumbprint(renewal))
     }
 }

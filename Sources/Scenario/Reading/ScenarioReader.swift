@@ -65,8 +65,8 @@ struct ScenarioBuild {
     static let keys = [
         "name", "about", "device", "profile", "profiles", "filters", "agent", "configMgr", "scripts", "apps",
         "policies", "wifi", "vpn",
-        "certificates", "jobs", "server", "user", "users", "machine", "drift", "protocol", "quirks", "choices",
-        "until", "expect",
+        "certificates", "renewal", "jobs", "server", "user", "users", "machine", "drift", "protocol", "quirks",
+        "choices", "until", "expect",
     ]
 
     let fields: Fields

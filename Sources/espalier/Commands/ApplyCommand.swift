@@ -14,10 +14,11 @@ struct ApplyCommand: ParsableCommand {
         abstract: "Apply server messages to a fresh device and say what Windows would answer, and why.",
         discussion: """
             A file holds a SyncML message, a SyncBody, or bare commands. Several files are applied in one session, in order; - is \
-            standard input.
+            standard input. WBXML is recognised by its first byte; places in it are bytes, as columns of line 1.
 
             Example:
               espalier apply SyncML-samples/user-scope-without-add.xml
+              espalier apply request.wbxml --format syncml --encoding wbxml > reply.wbxml
             """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -54,12 +55,25 @@ struct ApplyCommand: ParsableCommand {
     @Option(help: ArgumentHelp("text for people, json for machines, syncml for the reply itself.", valueName: "format"))
     var format: Format = .text
 
+    enum Encoding: String, ExpressibleByArgument, CaseIterable {
+        case xml, wbxml
+    }
+
+    @Option(
+        help: ArgumentHelp(
+            "The form of the reply with --format syncml. wbxml writes its bytes; of several files, the reply to the last.",
+            valueName: "encoding"))
+    var encoding: Encoding = .xml
+
     private enum Input {
         case message(String, Message)
         case refused(String, MessageRefusal)
     }
 
-    func validate() throws { _ = try choices }
+    func validate() throws {
+        _ = try choices
+        if encoding == .wbxml, format != .syncml { throw ValidationError("--encoding wbxml needs --format syncml.") }
+    }
 
     /// The answers to what the references leave open.
     private var choices: ChoiceArguments {
@@ -127,6 +141,7 @@ struct ApplyCommand: ParsableCommand {
         switch format {
         case .json: Terminal.print(try JSONOutput.text(ApplyReport(messages: report)))
         case .text: for message in report { Terminal.print(ApplyText.text(message)) }
+        case .syncml where encoding == .wbxml: if let last = report.last { try WBXMLReply.write(last) }
         case .syncml:
             for message in report {
                 switch message {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DDF
 import Scenario
 
 /// What `espalier run` plays: a scenario from its beginning, or a life that was saved.
@@ -15,6 +16,10 @@ struct RunInput {
 
     init(_ command: RunCommand) throws {
         let profile = try DeviceProfileArgument.text(command.deviceProfile)
+        // What is wrong with the profile is told as its own, whatever Windows the scenario has.
+        if let profile {
+            _ = try DeviceProfileArgument.profile(profile, name: command.deviceProfile ?? "", release: .standard)
+        }
         do throws(InputFault) {
             if let path = command.resume {
                 let saved = try Self.savedLife(path)

@@ -69,7 +69,8 @@ enum ApplyText {
         case .abortedByClient: "the client sent Alert 1223"
         case .headerRefused(let status): "the client answered \(status) to the SyncHdr and sent Alert 1223"
         case .unenrolled: "the device left management"
-        case .credentialsWanted(let status): "the server answered \(status) to the SyncHdr"
+        case .clientNotAuthenticated: "the server did not take the client's credentials"
+        case .serverNotAuthenticated: "the server did not prove itself"
         }
     }
 

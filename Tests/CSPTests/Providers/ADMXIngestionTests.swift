@@ -1,4 +1,5 @@
 import DMTree
+import Foundation
 import Testing
 
 @testable import CSP
@@ -71,6 +72,8 @@ import Testing
             ("Contso~Policy~Top/ForMachine", 404, "policy.admx-missing", "ADMXInstall/Contso/Policy"),
             ("Contoso~Policy~Topp/ForMachine", 404, "policy.admx-area", "Contoso~Policy~Top"),
             ("Contoso~Policy~Nothing~Like~It/X", 404, "policy.admx-area", "root first"),
+            ("Contoso~Policy~Sub/Deep", 404, "policy.admx-area", "Contoso~Policy~Top~Sub"),
+            ("Contoso~Policy~Top/Deep", 404, "policy.admx-policy", "stands in \"Contoso~Policy~Top~Sub\""),
             ("Contoso~Policy~Top/ForMachin", 404, "policy.admx-policy", "ForMachine"),
             ("Contoso~Policy~Top/Else", 404, "policy.admx-policy", "name attribute"),
             ("Contoso~Policy~Top/ForUser", 405, "policy.admx-scope", "./User"),
@@ -323,6 +326,39 @@ import Testing
             ).canUndo)
         tree = before
         #expect(tree.status(.get, "./Device/Vendor/MSFT/Policy/Config/Contoso~Policy~Top/ForMachine") == 404)
+    }
+
+    @Test("A tree that was saved and loaded knows its ADMX files")
+    func saved() throws {
+        var tree = Self.ingested()
+        let policy = "./Device/Vendor/MSFT/Policy/Config/Contoso~Policy~Top/ForMachine"
+        #expect(tree.status(.replace, policy, "<enabled/>") == 200)
+        let saved = try JSONDecoder().decode(DeviceTree.Saved.self, from: JSONEncoder().encode(tree.saved))
+        var copy = Devices.fresh()
+        copy.restore(saved)
+        #expect(copy.get(policy) == "<enabled/>")
+        #expect(
+            copy.status(.replace, "./Device/Vendor/MSFT/Policy/Config/Contoso~Policy~Top/ForBoth", "<enabled/>") == 200)
+        #expect(
+            copy.status(.replace, "./Device/Vendor/MSFT/Policy/Config/Contoso~Policy~Top/Else", "<enabled/>") == 404)
+        #expect(copy.status(.delete, ADMXFiles.node("File1")) == 200)
+        #expect(copy.status(.get, policy) == 404)
+    }
+
+    @Test("A user who signs in after the file was deleted has lost its policies, and nothing else")
+    func laterUser() {
+        var tree = Self.ingested()
+        let policy = "./User/Vendor/MSFT/Policy/Config/Contoso~Policy~Top/ForUser"
+        let other = "./User/Vendor/MSFT/Policy/Config/Browser/HomePages"
+        #expect(tree.status(.replace, policy, "<enabled/>") == 200)
+        #expect(tree.status(.replace, other, "<https://a.example.test>") == 200)
+        let user = tree.switchUser(to: nil)
+        #expect(tree.status(.delete, ADMXFiles.install + "/Contoso") == 200)
+        _ = tree.switchUser(to: user)
+        ADMXIngestion.removePoliciesWithoutFile(in: &tree)
+        #expect(tree.ingestedAreas(.user).isEmpty)
+        #expect(tree.get("./User/Vendor/MSFT/Policy/Result") == "Browser")
+        #expect(tree.get(other) == "<https://a.example.test>")
     }
 
     // MARK: Categories of other files

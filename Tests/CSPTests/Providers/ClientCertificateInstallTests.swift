@@ -29,7 +29,7 @@ import Testing
         var tree = Self.prepared(scope)
         let status = Self.certificate(scope) + "/Status"
         #expect(tree.get(status) == "32")
-        let application = tree.send(.exec, Self.enroll(scope))
+        let application = tree.sendInAtomic(.exec, Self.enroll(scope))
         #expect(application.status == 202)
         #expect(tree.get(status) == "2")
         let job = try #require(application.jobs.first)
@@ -54,12 +54,91 @@ import Testing
     @Test("OBS-021 Enroll with a required value missing answers 404 and starts nothing", arguments: data.map(\.0))
     func incomplete(missing: String) {
         var tree = Self.prepared(.device, without: missing)
-        let application = tree.send(.exec, Self.enroll(.device))
+        let application = tree.sendInAtomic(.exec, Self.enroll(.device))
         #expect(application.status == 404)
         #expect(application.advised == ["scep.incomplete"])
         #expect(application.effects.isEmpty)
         #expect(application.decision.advice.first?.message.contains(missing) == true)
         #expect(tree.get(Self.certificate(.device) + "/Status") == "32")
+    }
+
+    @Test("A value that came empty is missing, too")
+    func emptyValue() {
+        var tree = Self.prepared(.device, without: "SubjectName")
+        tree.sendInAtomic(.add, Self.certificate(.device) + "/Install/SubjectName", "")
+        #expect(tree.answer(.exec, Self.enroll(.device)) == Answer(404, .nodeNotFound, "scep.incomplete"))
+    }
+
+    @Test("Another Enroll without a new Challenge is incomplete; with one it enrols anew, and the old error is gone")
+    func again() throws {
+        var tree = Self.prepared(.device)
+        let job = try #require(tree.sendInAtomic(.exec, Self.enroll(.device)).jobs.first)
+        SCEPEnrollment(certificate: job.uri).fail(error: HRESULT(rawValue: 0x8009_4012), in: &tree)
+        #expect(tree.status(.exec, Self.enroll(.device)) == 404)
+        #expect(tree.get(Self.certificate(.device) + "/Status") == "16", "the failed Exec changed nothing")
+        tree.sendInAtomic(.add, Self.certificate(.device) + "/Install/Challenge", "Y2hhbGxlbmdl")
+        #expect(tree.sendInAtomic(.exec, Self.enroll(.device)).jobs == [job])
+        #expect(tree.get(Self.certificate(.device) + "/Status") == "2")
+        #expect(tree.status(.get, Self.certificate(.device) + "/ErrorCode") == 404)
+    }
+
+    @Test(
+        "KeyProtection 4, Windows Hello: wants a ContainerName and a key of 2048 bits",
+        arguments: [
+            ("2048", nil, Answer(500, .invalidArgument, "scep.container-name")),
+            ("4096", "c", Answer(500, .invalidArgument, "scep.key-length")), ("2048", "c", Answer(202)),
+        ] as [(String, String?, Answer)])
+    func windowsHello(length: String, container: String?, answer: Answer) {
+        var tree = Self.prepared(.device)
+        let install = Self.certificate(.device) + "/Install"
+        tree.sendInAtomic(.add, install + "/KeyProtection", "4")
+        tree.sendInAtomic(.replace, install + "/KeyLength", length)
+        if let container { tree.sendInAtomic(.add, install + "/ContainerName", container) }
+        #expect(tree.answer(.exec, Self.enroll(.device)) == answer)
+    }
+
+    @Test(
+        "Values that no authority can work with are stored, and told",
+        arguments: [
+            ("Challenge", "no Base64!", true), ("Challenge", "Y2hhbGxlbmdl", false), ("CAThumbprint", "abc", true),
+            ("CAThumbprint", "0123456789abcdef0123456789ABCDEF01234567", false), ("EKUMapping", "clientAuth", true),
+            ("EKUMapping", "1.3.6.1.5.5.7.3.2+1.3.6.1.5.5.7.3.4", false), ("EKUMapping", "1.3.6.1+", true),
+            ("HashAlgorithm", "MD5", true), ("HashAlgorithm", "SHA-1+SHA-2", false),
+            ("SubjectAlternativeNames", "www.example.test", true),
+            ("SubjectAlternativeNames", "11+ada@example.test;3+www.example.test", false),
+        ])
+    func values(leaf: String, value: String, isTold: Bool) {
+        var tree = Self.prepared(.device, without: leaf)
+        let answer = tree.answer(.add, "\(Self.certificate(.device))/Install/\(leaf)", value)
+        #expect(answer == (isTold ? Answer(200, nil, "scep.value") : .fine))
+        #expect(tree.get("\(Self.certificate(.device))/Install/\(leaf)") == value)
+    }
+
+    @Test("6.4: outside of an Atomic the same is done, with a warning for each command but the Delete")
+    func withoutAtomic() {
+        var tree = Self.prepared(.device)
+        #expect(tree.send(.exec, Self.enroll(.device)).advised == ["atomic.required"])
+        #expect(tree.send(.delete, Self.certificate(.device)).advised == [])
+    }
+
+    @Test(
+        "Wrong places and verbs",
+        arguments: [
+            (.exec, "/Install/Enroll", nil, 404), (.get, "/Status", nil, 404),
+            (.replace, "/Install/KeyUsage", "160", 404),
+            (.add, "/Install/Enroll", nil, 405), (.add, "/Status", "1", 405), (.add, "/Install/KeyUse", "160", 404),
+        ] as [(Verb, String, String?, Int)])
+    func wrongPlace(verb: Verb, leaf: String, value: String?, status: Int) {
+        for scope in PartScope.allCases {
+            var tree = Devices.fresh()
+            #expect(tree.status(verb, Self.certificate(scope) + leaf, value) == status)
+        }
+    }
+
+    @Test("Without a user's context the user's certificates answer 405")
+    func noUser() {
+        var tree = Devices.fresh(hasUser: false)
+        #expect(tree.status(.add, Self.certificate(.user), format: "node") == 405)
     }
 
     @Test(

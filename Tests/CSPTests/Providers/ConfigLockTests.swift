@@ -84,11 +84,26 @@ import Testing
             ("Policy/Config/DmaGuard/DeviceEnumerationPolicy", true),
             ("Policy/Config/DataProtection/AllowDirectMemoryAccess", true), ("BitLocker/RequireDeviceEncryption", true),
             ("PassportForWork/T/Policies/UsePassportForWork", true), ("Policy/Config/Camera/AllowCamera", false),
-            ("Policy/Config/DeviceGuard", false), ("Policy/Result/DeviceGuard/LsaCfgFlags", false),
+            ("Policy/Config/DeviceGuard", false),
+            ("Policy/Config/DeviceGuard/MachineIdentityIsolation", false),
+            ("Policy/Result/DeviceGuard/LsaCfgFlags", false),
             ("WiFi/Profile/x/WlanXml", false),
         ])
     func covers(path: String, isWatched: Bool) throws {
         #expect(ConfigLock.covers(try TreeURI("./Device/Vendor/MSFT/" + path)) == isWatched)
+    }
+
+    @Test(
+        "5.7: as many policies of each area as the reference counts",
+        arguments: [
+            ("DataProtection", 2), ("DeviceGuard", 4), ("DeviceInstallation", 8), ("DmaGuard", 1),
+            ("WindowsDefenderSecurityCenter", 22), ("SmartScreen", 3),
+        ])
+    func counts(area: String, count: Int) throws {
+        let schema = Devices.fresh().schema
+        let uri = try TreeURI("./Device/Vendor/MSFT/Policy/Config/" + area)
+        let names = schema.resolve(uri).node?.children.map(\.name) ?? []
+        #expect(try names.filter { ConfigLock.covers(try TreeURI("\(uri.text)/\($0)")) }.count == count)
     }
 
     @Test("A drift shows in Result and leaves Config; it is put back")

@@ -4,8 +4,8 @@ import Testing
 
 /// ClientCertificateInstall, the PFX half (windows-csp.md 4.3), in both scopes.
 @Suite struct PFXTests {
-    /// A DER sequence in Base64, as every PKCS #12 begins.
-    static let blob = "MAUCAQMwAA=="
+    /// The smallest PKCS #12: version 3, contents without a certificate, no MAC.
+    static let blob = "MBYCAQMwEQYJKoZIhvcNAQcBoAQEAjAA"
 
     private static func certificate(_ scope: PartScope) -> String {
         scope.csp("ClientCertificateInstall/PFXCertInstall/b")
@@ -25,7 +25,7 @@ import Testing
     @Test("Add of the blob starts the import: 202, a job, no Status before its end", arguments: PartScope.allCases)
     func good(scope: PartScope) throws {
         var tree = Self.prepared([("KeyLocation", "3"), ("PFXCertPassword", "x"), ("PFXKeyExportable", "true")], scope)
-        let application = tree.send(.add, Self.certificate(scope) + "/PFXCertBlob", Self.blob, format: "bin")
+        let application = tree.sendInAtomic(.add, Self.certificate(scope) + "/PFXCertBlob", Self.blob, format: "bin")
         #expect(application.status == 202)
         #expect(application.advised == [])
         let job = try #require(application.jobs.first)
@@ -33,7 +33,7 @@ import Testing
         #expect(job.data.isEmpty, "the certificate is a secret")
         #expect(tree.status(.get, Self.certificate(scope) + "/Status") == 404)
         let pfx = PFXImport(certificate: job.uri)
-        #expect(pfx.isBlobReadable(in: tree))
+        #expect(pfx.verdict(in: tree) == .unknown)
         pfx.succeed(thumbprint: "AB", in: &tree)
         #expect(tree.get(Self.certificate(scope) + "/Status") == "0")
         #expect(tree.get(Self.certificate(scope) + "/Thumbprint") == "AB")
@@ -66,7 +66,7 @@ import Testing
     func addOnceReplaceThen(scope: PartScope) {
         var tree = Self.prepared([("KeyLocation", "3")], scope)
         let blob = Self.certificate(scope) + "/PFXCertBlob"
-        let early = tree.send(.replace, blob, Self.blob)
+        let early = tree.sendInAtomic(.replace, blob, Self.blob)
         #expect(early.status == 404 && early.error == .nodeNotFound && early.advised == ["pfx.not-added"])
         #expect(tree.status(.add, blob, Self.blob) == 202)
         #expect(tree.status(.add, blob, Self.blob) == 418)
@@ -107,10 +107,33 @@ import Testing
                 values: [("KeyLocation", "3")], blob: "no Base64!", status: 415, error: .invalidDataType,
                 rules: ["pfx.blob"]),
             Row(values: [("KeyLocation", "3")], blob: "AAAA", status: 202, rules: ["pfx.blob"]),
+            Row(
+                values: [("KeyLocation", "3")], blob: "", status: 415, error: .invalidDataType, rules: ["pfx.blob"]),
+            Row(
+                values: [("KeyLocation", "3"), ("PFXCertPasswordEncryptionType", "2")], status: 500,
+                error: .invalidArgument, rules: ["pfx.encryption-store"]),
+            Row(
+                values: [
+                    ("KeyLocation", "3"), ("PFXCertPasswordEncryptionType", "2"),
+                    ("PFXCertPasswordEncryptionStore", "My"),
+                ], status: 202, rules: []),
+            Row(values: [("KeyLocation", "3"), ("PFXCertPasswordEncryptionType", "1")], status: 202, rules: []),
+            Row(
+                values: [("KeyLocation", "3"), ("PFXCertPassword", "orchard")], blob: PFXFiles.sha1, status: 202,
+                rules: []),
+            Row(
+                values: [("KeyLocation", "3"), ("PFXCertPassword", "Orchard")], blob: PFXFiles.sha256, status: 202,
+                rules: ["pfx.password"]),
+            Row(values: [("KeyLocation", "3")], blob: PFXFiles.sha256, status: 202, rules: ["pfx.password"]),
+            // An encrypted password is not looked at.
+            Row(
+                values: [
+                    ("KeyLocation", "3"), ("PFXCertPasswordEncryptionType", "1"), ("PFXCertPassword", "Orchard"),
+                ], blob: PFXFiles.sha256, status: 202, rules: []),
         ])
     func rules(scope: PartScope, row: Row) {
         var tree = Self.prepared(row.values, scope)
-        let application = tree.send(.add, Self.certificate(scope) + "/PFXCertBlob", row.blob)
+        let application = tree.sendInAtomic(.add, Self.certificate(scope) + "/PFXCertBlob", row.blob)
         #expect(application.status == row.status)
         #expect(application.error == row.error)
         #expect(application.advised == row.rules)
@@ -122,7 +145,7 @@ import Testing
     func unreadable() throws {
         var tree = Self.prepared([("KeyLocation", "3")])
         let job = try #require(tree.send(.add, Self.certificate(.device) + "/PFXCertBlob", "AAAA").jobs.first)
-        #expect(!PFXImport(certificate: job.uri).isBlobReadable(in: tree))
+        #expect(PFXImport(certificate: job.uri).verdict(in: tree) == .unreadable)
     }
 
     @Test(
@@ -131,7 +154,7 @@ import Testing
     func late(leaf: String, value: String) {
         var tree = Self.prepared([("KeyLocation", "3")])
         tree.send(.add, Self.certificate(.device) + "/PFXCertBlob", Self.blob)
-        let late = tree.send(.add, "\(Self.certificate(.device))/\(leaf)", value)
+        let late = tree.sendInAtomic(.add, "\(Self.certificate(.device))/\(leaf)", value)
         #expect(late.status == 200 && late.advised == ["pfx.after-blob"] && late.jobs.isEmpty)
     }
 
@@ -145,6 +168,37 @@ import Testing
     func bounds(leaf: String, value: String, status: Int) {
         var tree = Devices.fresh()
         #expect(tree.status(.add, "\(Self.certificate(.device))/\(leaf)", value) == status)
+    }
+
+    @Test("The store of the password's certificate means something with encryption type 2 only")
+    func encryptionStore() {
+        let store = Self.certificate(.device) + "/PFXCertPasswordEncryptionStore"
+        var tree = Self.prepared([("KeyLocation", "3")])
+        #expect(tree.answer(.add, store, "My") == Answer(200, nil, "pfx.encryption-store"))
+        tree = Self.prepared([("PFXCertPasswordEncryptionType", "2")])
+        #expect(tree.answer(.add, store, "My") == .fine)
+    }
+
+    @Test("6.4: outside of an Atomic the same is done, with a warning for each command but the Delete (ledger 25)")
+    func withoutAtomic() {
+        var tree = Devices.fresh()
+        let node = Self.certificate(.device)
+        for (leaf, value) in [("KeyLocation", "3"), ("PFXCertBlob", Self.blob)] {
+            #expect(tree.send(.add, "\(node)/\(leaf)", value).advised == ["atomic.required"])
+        }
+        #expect(tree.send(.delete, node).advised == [])
+    }
+
+    @Test("Wrong places: before its Add 404, another verb than Add, Get and Replace 405")
+    func wrongPlace() {
+        var tree = Devices.fresh()
+        let node = Self.certificate(.device)
+        #expect(tree.status(.get, node + "/Status") == 404)
+        #expect(tree.status(.replace, node + "/KeyLocation", "3") == 404)
+        #expect(tree.status(.add, node, format: "node") == 200)
+        #expect(tree.status(.add, node, format: "node") == 418)
+        #expect(tree.status(.exec, node + "/KeyLocation") == 405)
+        #expect(tree.status(.add, node + "/Certificate", "x") == 404)
     }
 
     @Test("Delete removes certificate and key; single values cannot be deleted")

@@ -29,12 +29,13 @@ import Testing
 
     @Test("Wi-Fi profile names are case-sensitive, other dynamic names are not")
     func caseSensitivity() {
+        func document(_ name: String) -> String { "<WLANProfile><name>\(name)</name><SSIDConfig/></WLANProfile>" }
         var tree = Devices.fresh()
         let profile = "./Vendor/MSFT/WiFi/Profile/"
-        #expect(tree.status(.add, profile + "Home/WlanXml", "<a/>") == 200)
+        #expect(tree.status(.add, profile + "Home/WlanXml", document("Home")) == 200)
         #expect(tree.status(.get, profile + "home/WlanXml") == 404)
-        #expect(tree.status(.add, profile + "home/WlanXml", "<b/>") == 200)
-        #expect(tree.get(profile + "Home/WlanXml") == "<a/>")
+        #expect(tree.status(.add, profile + "home/WlanXml", document("home")) == 200)
+        #expect(tree.get(profile + "Home/WlanXml") == document("Home"))
         #expect(tree.get("./Vendor/MSFT/WiFi/Profile") == "Home/home")
         let provider = "./Device/Vendor/MSFT/EnrollmentStatusTracking/DevicePreparation/PolicyProviders/"
         #expect(tree.status(.add, provider + "Sidecar", format: "node") == 200)

@@ -186,6 +186,19 @@ struct ACLTests {
         #expect(trusting.acl("./P") == nil)
     }
 
+    @Test("DM-CMD-05, DM-ACL-06: what is there by its description does not come into being, and gets no ACL")
+    func impliedAncestors() {
+        var tree = StandardDevices.probing(isTrusting: false)
+        #expect(tree.apply(.add, "./Vendor/MSFT/Probe/Items/I/Deep/Leaf", "1").status == 200)
+        for node in ["./Device", "./Vendor/MSFT", "./Vendor/MSFT/Probe", "./Vendor/MSFT/Probe/Items"] {
+            #expect(tree.acl(node) == nil)
+            #expect(tree.get("\(node)?prop=TStamp") == "")
+        }
+        #expect(tree.acl("./Vendor/MSFT/Probe/Items/I")?.description == "Add=A&Delete=A&Replace=A")
+        #expect(tree.acl("./Vendor/MSFT/Probe/Items/I/Deep") == nil)
+        #expect(tree.apply(as: "B", .get, "./Vendor/MSFT/Probe/Fixed") == 200)
+    }
+
     @Test("DM-ACL-07: Replace of the ACL replaces the whole value; the empty value means to inherit")
     func replaced() {
         var tree = StandardDevices.probing()

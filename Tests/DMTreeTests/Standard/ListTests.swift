@@ -37,6 +37,18 @@ struct ListTests {
         #expect(empty.status == 200 && empty.reading?.entries.first?.data == "")
     }
 
+    @Test(
+        "DM-RES-01, DM-RES-02: a Get that succeeds brings Items whose Source is the address as the server wrote it",
+        arguments: [
+            "./X/A", "X/A", "./x/a", "./X", "./X/A?prop=Name", "./Vendor/MSFT/Probe/Fixed", "./Device/Vendor/MSFT",
+        ])
+    func source(address: String) throws {
+        var tree = device()
+        let answer = tree.apply(.get, address)
+        #expect(answer.status == 200)
+        #expect(try #require(answer.reading).entries.map(\.uri) == [address])
+    }
+
     @Test("DM-RES-03: a leaf gives its Format and its Type unless they are the defaults")
     func leaf() throws {
         var tree = device()

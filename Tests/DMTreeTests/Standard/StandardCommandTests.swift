@@ -294,7 +294,8 @@ struct StandardCommandTests {
         tree.profile.ambiguities.accessOrder = .accessFirst
         for sent in [
             Sent(.get, "./X/None"), Sent(.add, "./X/Y", "1"), Sent(.exec, "./X/Y"), Sent(.replace, "./X/None", "1"),
-            Sent(.delete, "./X/None"), Sent(.add, "./X/None", "1"),
+            Sent(.delete, "./X/None"), Sent(.add, "./X/None", "1"), Sent(.get, "./X/None?prop=Name"),
+            Sent(.get, "./X/Y?prop=Name"), Sent(.get, "./X/None?list=Struct"),
         ] { refuse(tree, sent, 425, .denied, "acl.denied") }
     }
 
@@ -305,6 +306,26 @@ struct StandardCommandTests {
         tree.setLocally("\(node)/ServerHasFinishedProvisioning", value: "true")
         let answer = tree.apply(.replace, "\(node)/ServerHasFinishedProvisioning", "false", format: "bool")
         #expect(answer.status == 405 && answer.standardRow == .busy)
+    }
+
+    /// A CSP whose Run is done at once, or goes on, or fails, as its Data says.
+    private struct Runner: Provider {
+        let name = "Probe"
+
+        func execute(_ node: NodeReference, data: String?, in tree: inout DeviceTree) -> Execution? {
+            tree.setLocally("./Vendor/MSFT/Probe/Fixed", value: "ran")
+            return Execution(status: data.flatMap { Int($0) } ?? 200)
+        }
+    }
+
+    @Test("DM-CMD-15: Exec is 200 when done, 202 when a job runs on; one that fails leaves the tree as it was")
+    func execution() {
+        for (status, row) in [(200, StandardRow.success), (202, .accepted), (500, .executionError)] {
+            var tree = StandardDevices.probing(providers: [Runner()])
+            let answer = tree.apply(.exec, "\(Self.probe)/Run", "\(status)")
+            #expect(answer.status == status && answer.standardRow == row)
+            #expect(tree.get("\(Self.probe)/Fixed") == (status < 300 ? "ran" : "f"))
+        }
     }
 
     /// A CSP that has `Kept` for nobody and takes only even texts.

@@ -13,13 +13,15 @@ public struct SCEPEnrollment: Sendable {
         var text: String { String(rawValue) }
     }
 
-    /// `…/ClientCertificateInstall/SCEP/{UniqueID}`.
+    /// `…/ClientCertificateInstall/SCEP/{UniqueID}`, or `…/CertificateStore/MY/SCEP/{UniqueID}`.
     public let certificate: TreeURI
 
     public init(certificate: TreeURI) { self.certificate = certificate }
 
-    func setPending(in tree: inout DeviceTree) {
+    /// Enroll was accepted; what an earlier enrolment failed with goes away.
+    func start(in tree: inout DeviceTree) {
         set(.pending, in: &tree)
+        tree.removeLocally(certificate.child("ErrorCode").canonical)
     }
 
     /// Ends the enrolment well.
@@ -30,7 +32,9 @@ public struct SCEPEnrollment: Sendable {
     public func succeed(thumbprint: String, server: String, in tree: inout DeviceTree) {
         set(.success, in: &tree)
         tree.setLocally(certificate.child("CertThumbprint"), value: thumbprint)
-        tree.setLocally(certificate.child("RespondentServerUrl"), value: server)
+        // CertificateStore has no such node.
+        let answered = certificate.child("RespondentServerUrl")
+        if case .described = tree.schema.resolve(answered).standing { tree.setLocally(answered, value: server) }
     }
 
     /// Ends the enrolment with an HRESULT, which ErrorCode holds as a signed decimal.

@@ -31,15 +31,14 @@ public struct ConfigLock: Hashable, Sendable, Codable {
         "./Device/Vendor/MSFT/DMClient/Provider/\(PercentCoding.encode(providerID))/ConfigLock/"
     }
 
-    /// Whether the lock watches a node: the CSPs and policies of windows-csp.md 5.7. The reference counts the policies of
-    /// an area without naming them, so all of an area are watched (our choice).
+    /// Whether the lock watches a node: the CSPs and policies of windows-csp.md 5.7.
     public static func covers(_ uri: TreeURI) -> Bool {
-        let keys = uri.keys[uri.structuralCount...]
+        let keys = Array(uri.keys[uri.structuralCount...])
         guard let csp = keys.first else { return false }
         if csps.contains(csp) { return true }
-        guard csp == "policy", keys.count == 4 else { return false }
-        let names = Array(keys)
-        return names[1] == "config" && (areas.contains(names[2]) || policies.contains(names[2] + "/" + names[3]))
+        guard csp == "policy", keys.count == 4, keys[1] == "config" else { return false }
+        let policy = keys[2] + "/" + keys[3]
+        return areas.contains(keys[2]) && !newer.contains(policy) || policy == "dmaguard/deviceenumerationpolicy"
     }
 
     private static let csps: Set<String> = [
@@ -48,7 +47,11 @@ public struct ConfigLock: Hashable, Sendable, Codable {
     private static let areas: Set<String> = [
         "dataprotection", "deviceguard", "deviceinstallation", "windowsdefendersecuritycenter", "smartscreen",
     ]
-    private static let policies: Set<String> = ["dmaguard/deviceenumerationpolicy"]
+    /// The reference counts the policies of each area without naming them. The numbers are those of the descriptions without
+    /// these two, the last that came to their areas.
+    private static let newer: Set<String> = [
+        "deviceguard/machineidentityisolation", "deviceinstallation/enableinstallationpolicylayering",
+    ]
 
     // MARK: What the CSP does
 

@@ -75,6 +75,9 @@ public struct MSIInstall: Sendable {
         if status == .enforcementCompleted {
             tree.setLocally(product.child("Name"), value: name)
             tree.setLocally(product.child("InstallDate"), value: date)
+            Win32Programs.installed(
+                productCode: product.segments.last ?? "", name: name,
+                version: tree.storedValue(product.child("Version")) ?? "", in: &tree)
         }
         return .raiseAlert(
             GenericAlert(

@@ -98,6 +98,15 @@ public struct ModernAppInstall: Sendable {
         return alert(method, HRESULT(rawValue: 0))
     }
 
+    /// The end of an UpdateScan: LastScanError says how it went.
+    ///
+    /// - Parameter scan: the UpdateScan node that was executed.
+    public static func endScan(_ scan: TreeURI, error: HRESULT, in tree: inout DeviceTree) {
+        tree.setLocally(
+            scan.prefix(scan.segments.count - 1).child("LastScanError"),
+            value: String(Int32(bitPattern: error.rawValue)))
+    }
+
     /// `…/AppManagement/{source}/{PackageFamilyName}/{PackageFullName}`.
     public func inventory(_ package: ModernPackage, _ source: Source) -> TreeURI {
         installation.prefix(installation.structuralCount + 1).child("AppManagement").child(source.rawValue)

@@ -1,7 +1,7 @@
 import DMTree
 
 /// `ConfigOperations/ADMXInstall`: an ADMX file makes policies, and its policies go with it (windows-csp.md 4.6).
-enum ADMXIngestion {
+public enum ADMXIngestion {
     /// Lower-case names of the settings types that there are.
     private static let settingsTypes: Set<String> = ["policy", "preference"]
 
@@ -56,7 +56,13 @@ enum ADMXIngestion {
         let node = change.node
         guard node.key(3) != "properties" else { return }
         if case .delete = change.kind { removeProperties(of: node, in: &tree) }
-        let app = node.key(2)
+        removePoliciesWithoutFile(of: node.key(2), in: &tree)
+    }
+
+    /// The same for a user who signs in, whose nodes were put away while files were deleted.
+    ///
+    /// - Parameter app: the lower-case name of the app that changed; nil for all.
+    public static func removePoliciesWithoutFile(of app: String? = nil, in tree: inout DeviceTree) {
         for root in ["./Device/Vendor/MSFT/Policy/Config", "./User/Vendor/MSFT/Policy/Config"] {
             guard let config = try? TreeURI(root) else { continue }
             for area in tree.storage[config.keys]?.orderedChildren ?? [] {

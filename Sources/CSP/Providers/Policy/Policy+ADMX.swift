@@ -23,11 +23,12 @@ extension Policy {
                 nearest.map { "did you mean \"\($0)\"?" }
                     ?? "the area is the app, Policy or Preference, and the chain of categories, root first, joined by ~"
             )
-        case .noPolicy(let nearest):
+        case .noPolicy(let nearest, let other):
             let name = node.uri.segments[node.uri.structuralCount + 3]
             return unknown(
                 "policy.admx-policy", "the area \(written) has no policy \(ADMXValue.quoted(name))",
-                nearest.map { "did you mean \"\($0)\"?" } ?? "use the name attribute of the policy in its ADMX file")
+                other.map { "the policy stands in \"\($0)\"" } ?? nearest.map { "did you mean \"\($0)\"?" }
+                    ?? "use the name attribute of the policy in its ADMX file")
         case .otherScope(let scope):
             let isGet = verb == .get
             return Judgement.Refusal(

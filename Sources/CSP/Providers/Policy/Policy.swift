@@ -19,8 +19,7 @@ struct Policy: Provider {
 
     func judgeValue(_ value: String, of node: NodeReference, in tree: DeviceTree) -> Judgement {
         if node.key(0) == "configoperations" { return ADMXIngestion.judgeFile(value, at: node, in: tree) }
-        let facts = node.description.facts
-        guard let kind = (facts.allowedValues ?? facts.supportedValues)?.kind, kind == .admx else { return .allowed }
+        guard node.description.isADMXBacked else { return .allowed }
         return Self.judgeADMXValue(value, of: node, in: tree)
     }
 
@@ -55,5 +54,14 @@ struct Policy: Provider {
                 tree.removeLocally(result.child(child.name).canonical)
             }
         }
+    }
+}
+
+extension NodeDescription {
+    /// True for a policy whose value is `<enabled/>` with data or `<disabled/>`.
+    fileprivate var isADMXBacked: Bool {
+        if case .admx? = facts.allowedValues?.kind { return true }
+        if case .admx? = facts.supportedValues?.kind { return true }
+        return false
     }
 }

@@ -64,8 +64,9 @@ public enum PolicySources {
 
     /// The server of the session set a policy.
     static func wrote(_ policy: NodeReference, value: String?, in tree: inout DeviceTree) {
-        let node = sources(of: policy.uri)
-        guard hasSources(policy.uri, in: tree), tree.storage[node.keys] != nil else {
+        // The address of the sources is not worth making for the one server that most devices have.
+        guard hasSources(policy.uri, in: tree), case let node = sources(of: policy.uri), tree.storage[node.keys] != nil
+        else {
             tree.setTwinLocally(
                 of: policy.uri, at: policy.uri.structuralCount + 1, named: "Result", value: value)
             return

@@ -15,13 +15,16 @@ extension StandardTable {
         let presence = tree.standardPresence(resolution)
         let isQuery = resolution.uri.query != nil
         // A33: a server without rights does not learn whether the node is there.
-        if ambiguities.accessOrder == .accessFirst, !isQuery { try authorize(resolution, presence) }
+        let hides = ambiguities.accessOrder == .accessFirst
+        if hides, !isQuery { try authorize(resolution, presence) }
         switch presence {
         case .stored, .implied:
             if request.verb == .add, !isQuery {
                 throw StandardRefusal(.existingNode, 418, StandardText.exists(request), resolution)
             }
         case .missing(let depth):
+            // A property has rights of its own when its node is there.
+            if hides, isQuery { try authorize(.get, resolution.uri, resolution) }
             guard isCreation, !isQuery else {
                 throw StandardRefusal(
                     .absentNode, 404, StandardText.missing(request, resolution, depth: depth), resolution)

@@ -48,7 +48,8 @@ extension StandardTable {
     private func judge(
         _ kind: Change.Kind, _ resolution: Resolution, _ node: NodeDescription
     ) throws(StandardRefusal) -> [Advice] {
-        let change = Change(node: NodeReference(uri: resolution.uri, description: node), kind: kind)
+        let change = Change(
+            node: NodeReference(uri: resolution.uri, description: node), kind: kind, type: request.type)
         let judgement = tree.provider(for: resolution.uri)?.judge(change, in: tree) ?? .allowed
         guard let refusal = judgement.refusal else { return judgement.advice }
         throw StandardRefusal(.busy, refusal.status, refusal.advice, resolution)

@@ -2,7 +2,8 @@ import CSP
 import DMTree
 import ESP
 
-/// SCEP enrolments and PFX imports (windows-csp.md 4.3). Neither sends an alert: the server reads Status.
+/// SCEP enrolments and PFX imports (windows-csp.md 4.3), and renewals of the enrolment's certificate (3.9). None of them
+/// sends an alert: the server reads Status.
 extension DeviceLife {
     mutating func startEnrolment(_ certificate: TreeURI) {
         jobs.enrolments.removeAll { $0.certificate == certificate }
@@ -34,7 +35,7 @@ extension DeviceLife {
         case .succeed:
             let servers = tree.storedValue(certificate.child("Install").child("ServerURL")) ?? ""
             enrollment.succeed(
-                thumbprint: Self.thumbprint(certificate.canonical),
+                thumbprint: behaviour.thumbprint ?? Self.thumbprint(certificate.canonical),
                 server: servers.split(separator: ";").first.map(String.init) ?? "", in: &tree)
             noteCertificate(certificate, SCEPEnrollment.Status.success.rawValue)
         }
@@ -49,13 +50,33 @@ extension DeviceLife {
     mutating func importEnded(_ certificate: TreeURI) {
         guard tree.isStored(certificate) else { return }
         let pfx = PFXImport(certificate: certificate)
-        if let error = pfx.isBlobReadable(in: tree) ? self.pfx(certificate).error : PFXImport.invalidData {
+        if let error = pfx.verdict(in: tree).error ?? self.pfx(certificate).error {
             pfx.fail(error, in: &tree)
             noteCertificate(certificate, Int(error))
         } else {
-            pfx.succeed(thumbprint: Self.thumbprint(certificate.canonical), in: &tree)
+            pfx.succeed(
+                thumbprint: self.pfx(certificate).thumbprint ?? Self.thumbprint(certificate.canonical), in: &tree)
             noteCertificate(certificate, 0)
         }
+        trackedNodeChanged()
+    }
+
+    mutating func startRenewal(_ renew: TreeURI) {
+        noteCertificate(renew, CertificateRenewal.Status.inProgress.rawValue)
+        schedule(.renewalEnds, of: renew, afterSeconds: script.renewal.seconds)
+    }
+
+    mutating func renewalEnded(_ renew: TreeURI) {
+        let renewal = CertificateRenewal(renew: renew)
+        if let error = script.renewal.error {
+            renewal.fail(error: HRESULT(rawValue: error.rawValue), in: &tree)
+        } else {
+            // A renewed certificate has another thumbprint than the one before, so the instant is part of it.
+            renewal.succeed(
+                thumbprint: script.renewal.thumbprint
+                    ?? Self.thumbprint("\(renew.canonical) \(LocalTime.text(now))"), in: &tree)
+        }
+        noteCertificate(renew, renewal.status(in: tree).rawValue)
         trackedNodeChanged()
     }
 

@@ -8,12 +8,20 @@ extension DeviceLife {
         for effect in effects {
             switch effect {
             case .startJob(let job), .planJob(let job): start(job)
-            case .raiseAlert(let alert):
+            case .raiseAlert(var alert):
+                if alert.correlator == nil { alert.correlator = jobs.correlator(of: alert.source) }
                 pendingAlerts.append(alert)
                 note(.alertQueued(alert))
                 // The client starts a session by itself to deliver an alert (windows-csp.md 5.3).
                 sessionSoon(.alert)
             case .unenroll(let providerID): unenroll(providerID)
+            case .initiateSession(let serverID):
+                // A life has one server; a session with another one is not played.
+                if serverID == tree.providerID {
+                    sessionSoon(.push)
+                } else {
+                    note(.effectNotEmulated(uri: "./SyncML/DMAcc/\(DMAccount.name(providerID: serverID))"))
+                }
             case .notEmulated(let uri): note(.effectNotEmulated(uri: uri))
             }
         }
@@ -26,6 +34,7 @@ extension DeviceLife {
         case .msiInstall: startPackage(job)
         case .hostedInstall: startModernApp(job, .hosted)
         case .storeInstall: startModernApp(job, .store)
+        case .appUpdateScan: startUpdateScan(job)
         case .officeInstall: startOffice(job)
         case .scepEnroll: startEnrolment(job.uri)
         case .pfxImport: startImport(job.uri)
@@ -39,6 +48,7 @@ extension DeviceLife {
         case .declaredDocument: startDocument(job)
         case .linkedEnrolment: startLinkedEnrolment(job)
         case .certificateRecovery: startRecovery(job)
+        case .certificateRenewal: startRenewal(job.uri)
         case .updateApproval: approveUpdate(job)
         case .updateRollback: startRollback(job)
         case .diagnosticArchive: startArchive(job)
@@ -53,6 +63,7 @@ extension DeviceLife {
         case .msiRetryDue: packageRetryIsDue(step.node)
         case .modernProgress(let percent): modernAppProgressed(step.node, percent)
         case .modernEnds: modernAppEnded(step.node)
+        case .updateScanEnds: updateScanEnded(step.node)
         case .officeDownloadEnds: officeDownloadEnded(step.node)
         case .officeEnds: officeEnded(step.node)
         case .scepAnswered: enrolmentAnswered(step.node)
@@ -69,6 +80,7 @@ extension DeviceLife {
         case .documentProcessed: documentProcessed(step.node)
         case .linkedEnrolmentEnds: linkedEnrolmentEnded(step.node)
         case .recoveryEnds: recoveryEnded(step.node)
+        case .renewalEnds: renewalEnded(step.node)
         case .updateScanEnds: updateScanEnded(step.node)
         case .updateDownloaded: updateDownloaded(step.node)
         case .updateInstalled: updateInstalled(step.node)
@@ -130,8 +142,8 @@ extension DeviceLife {
         case .hostedInstall, .storeInstall: ModernAppInstall(installation: job.uri).start(in: &tree)
         case .officeInstall: OfficeInstall(installation: job.uri).start(in: &tree)
         case .scepEnroll, .pfxImport, .imageDownload, .restart, .restartSchedule, .wipe, .autopilotReset,
-            .healthVerification, .attestation, .declaredDocument, .linkedEnrolment,
-            .certificateRecovery, .updateApproval, .updateRollback, .diagnosticArchive:
+            .healthVerification, .attestation, .declaredDocument, .linkedEnrolment, .certificateRecovery,
+            .appUpdateScan, .certificateRenewal, .updateApproval, .updateRollback, .diagnosticArchive:
             break
         }
     }

@@ -46,6 +46,18 @@ extension DeviceLife {
         trackedNodeChanged()
     }
 
+    /// A scan for updates of Store apps. It finds none; what it says is how it ended.
+    mutating func startUpdateScan(_ job: Job) {
+        noteJob(job, "started")
+        schedule(.updateScanEnds, of: job.uri, afterSeconds: script.jobs.updateScan.seconds)
+    }
+
+    mutating func updateScanEnded(_ node: TreeURI) {
+        let error = script.jobs.updateScan.error
+        ModernAppInstall.endScan(node, error: HRESULT(rawValue: error?.rawValue ?? 0), in: &tree)
+        note(.job(.appUpdateScan, uri: node.canonical, status: error.map { "failed \($0)" } ?? "0"))
+    }
+
     private func modernApp(_ node: TreeURI) -> LifeScript.ModernApp {
         let family = node.segments.last ?? ""
         return script.modernApps[family.lowercased()]

@@ -94,6 +94,13 @@ struct JobState: Hashable, Sendable, Codable {
 
     func kind(of node: TreeURI) -> Job.Kind? { begun.first { $0.job.uri == node }?.job.kind }
 
+    /// The Correlator of the Exec that started the job which an alert reports, by the alert's Source (oma-dm.md 2.5.1);
+    /// nil when the alert is about no job, or its Exec had none.
+    func correlator(of source: String?) -> String? {
+        guard let source, let node = try? TreeURI(source) else { return nil }
+        return begun.first { node.keys.starts(with: $0.job.uri.keys) }?.job.correlator
+    }
+
     /// What the server sent with the command that started the job.
     func data(of node: TreeURI) -> String { begun.first { $0.job.uri == node }?.job.data ?? "" }
 

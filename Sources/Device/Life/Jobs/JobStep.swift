@@ -9,11 +9,13 @@ struct JobStep: Hashable, Sendable, Codable {
         case msiRetryDue
         case modernProgress(percent: Int)
         case modernEnds
+        case updateScanEnds
         case officeDownloadEnds
         case officeEnds
         case scepAnswered
         case pfxImported
         case imageArrives
+        case renewalEnds
         case restartDue
         case scheduledRestart(due: DeviceTime)
         case wipeStarts

@@ -12,6 +12,7 @@ extension LifeScript {
         public var documents: [String: Document] = [:]
         public var linkedEnrolment = LinkedEnrolment()
         public var recovery = Recovery()
+        public var updateScan = UpdateScan()
         public var updates = Updates()
         public var archive = Archive()
 
@@ -78,6 +79,18 @@ extension LifeScript {
             self.seconds = seconds
             self.error = error
             self.unenrolError = unenrolError
+        }
+    }
+
+    /// What becomes of a scan for updates of Store apps (windows-csp.md 4.2).
+    public struct UpdateScan: Hashable, Sendable {
+        public var seconds: Int64
+        /// What LastScanError says; nil for success.
+        public var error: HResult?
+
+        public init(seconds: Int64 = 20, error: HResult? = nil) {
+            self.seconds = seconds
+            self.error = error
         }
     }
 

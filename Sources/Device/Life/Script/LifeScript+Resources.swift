@@ -9,11 +9,16 @@ extension LifeScript {
         public var error: HResult?
         /// How often the authority answers "pending" before it decides.
         public var pendingAnswers: Int
+        /// Forty hexadecimal digits; nil: digits that the node's address gives, of no certificate at all.
+        public var thumbprint: String?
 
-        public init(seconds: Int64 = 10, error: HResult? = nil, pendingAnswers: Int = 0) {
+        public init(
+            seconds: Int64 = 10, error: HResult? = nil, pendingAnswers: Int = 0, thumbprint: String? = nil
+        ) {
             self.seconds = seconds
             self.error = error
             self.pendingAnswers = pendingAnswers
+            self.thumbprint = thumbprint
         }
     }
 
@@ -22,10 +27,28 @@ extension LifeScript {
         public var seconds: Int64
         /// The Win32 error that Status gets; nil for success.
         public var error: Int32?
+        /// Forty hexadecimal digits; nil: digits that the node's address gives, of no certificate at all.
+        public var thumbprint: String?
 
-        public init(seconds: Int64 = 3, error: Int32? = nil) {
+        public init(seconds: Int64 = 3, error: Int32? = nil, thumbprint: String? = nil) {
             self.seconds = seconds
             self.error = error
+            self.thumbprint = thumbprint
+        }
+    }
+
+    /// How the renewals of the enrolment's certificate behave that RenewNow starts.
+    public struct Renewal: Hashable, Sendable {
+        public var seconds: Int64
+        /// nil for success.
+        public var error: HResult?
+        /// Forty hexadecimal digits; nil: digits that the node's address and the instant give, of no certificate at all.
+        public var thumbprint: String?
+
+        public init(seconds: Int64 = 20, error: HResult? = nil, thumbprint: String? = nil) {
+            self.seconds = seconds
+            self.error = error
+            self.thumbprint = thumbprint
         }
     }
 

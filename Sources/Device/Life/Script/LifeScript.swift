@@ -141,6 +141,7 @@ public struct LifeScript: Sendable {
     public var certificates: [String: Certificate]
     /// By unique id of the PFXCertInstall instance. One that is not listed takes the default time and succeeds.
     public var pfxCertificates: [String: PFX]
+    public var renewal: Renewal
     /// By name. A profile that is not listed is there as soon as the server has sent it.
     public var wifiFaults: [String: NetworkFault]
     public var vpnFaults: [String: NetworkFault]
@@ -192,6 +193,7 @@ public struct LifeScript: Sendable {
         offices = [:]
         certificates = [:]
         pfxCertificates = [:]
+        renewal = Renewal()
         wifiFaults = [:]
         vpnFaults = [:]
         scripts = []

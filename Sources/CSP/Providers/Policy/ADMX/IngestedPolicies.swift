@@ -15,9 +15,11 @@ struct IngestedPolicies {
         case area
         /// No file of the app was ingested.
         case noApp
-        /// The app is there and has no such area; the nearest that it has.
+        /// The app is there and has no such area: the area that has a policy of that name, else the one with the nearest
+        /// name.
         case noArea(nearest: String?)
-        case noPolicy(nearest: String?)
+        /// The area has no such policy: the nearest name there, and the area of the app that has the policy.
+        case noPolicy(nearest: String?, area: String?)
         /// Of the other scope.
         case otherScope(ADMXPolicy.Scope)
     }
@@ -29,7 +31,10 @@ struct IngestedPolicies {
         let area = ADMXArea(key: name)
         guard let app = tree.storage[Self.root + [area.app]] else { return .noApp }
         guard let found = index(area.app, area.settingsType).areas[area.chain] else {
-            return .noArea(nearest: nearestArea(to: name, in: app))
+            let areas = areas(of: app)
+            let meant = policy.flatMap { policy in areas.first { $0.area.policies[policy] != nil }?.name }
+            return .noArea(
+                nearest: meant ?? NameDistance.nearest(to: ADMXArea.tidy(name), among: areas.map(\.name)))
         }
         guard let policy else {
             let policies = found.policies.values.joined()
@@ -38,7 +43,9 @@ struct IngestedPolicies {
         }
         guard let candidates = found.policies[policy], let first = candidates.first else {
             let names = found.policies.values.compactMap { $0.first?.name }.sorted()
-            return .noPolicy(nearest: NameDistance.nearest(to: policy, among: names))
+            return .noPolicy(
+                nearest: NameDistance.nearest(to: policy, among: names),
+                area: areas(of: app).first { $0.area.policies[policy] != nil }?.name)
         }
         if let match = candidates.first(where: { $0.scope.includes(scope) }) { return .found(match) }
         return .otherScope(first.scope)
@@ -59,14 +66,15 @@ struct IngestedPolicies {
         ADMXCache.shared.index(files(app, settingsType))
     }
 
-    private func nearestArea(to name: String, in app: TreeNode) -> String? {
-        var names: [String] = []
-        for type in app.orderedChildren {
-            for area in index(app.name.lowercased(), type.name.lowercased()).areas.values {
-                names.append(([app.name, type.name] + (area.chain.isEmpty ? [] : [area.chain])).joined(separator: "~"))
+    /// Every area of an app with its whole name, in the order of the names.
+    private func areas(of app: TreeNode) -> [(name: String, area: ADMXIndex.Area)] {
+        app.orderedChildren.flatMap { type in
+            index(app.name.lowercased(), type.name.lowercased()).areas.values.map { area in
+                let chain = area.chain.isEmpty ? "" : "~" + area.chain
+                return (name: "\(app.name)~\(type.name)\(chain)", area: area)
             }
         }
-        return NameDistance.nearest(to: ADMXArea.tidy(name), among: names.sorted())
+        .sorted { $0.name < $1.name }
     }
 }
 
