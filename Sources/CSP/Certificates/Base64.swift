@@ -14,5 +14,7 @@ enum Base64 {
         return Array(data)
     }
 
-    static func encode(_ text: String) -> String { Data(text.utf8).base64EncodedString() }
+    static func encode(_ text: String) -> String { encode(text.utf8) }
+
+    static func encode(_ bytes: some Sequence<UInt8>) -> String { Data(bytes).base64EncodedString() }
 }

@@ -44,7 +44,7 @@ struct LogFile {
 
     /// Another BlockSizeKB.
     func splitAgain(in tree: inout DeviceTree) {
-        let bytes = blocks(in: tree).flatMap(Base64.decode)
+        let bytes = blocks(in: tree).flatMap { Base64.decode($0) ?? [] }
         if !bytes.isEmpty { split(bytes, in: &tree) }
     }
 
