@@ -81,7 +81,7 @@ extension DeviceLife {
         case .linkedEnrolmentEnds: linkedEnrolmentEnded(step.node)
         case .recoveryEnds: recoveryEnded(step.node)
         case .renewalEnds: renewalEnded(step.node)
-        case .updateScanEnds: updateScanEnded(step.node)
+        case .windowsUpdateScanEnds: windowsUpdateScanEnded(step.node)
         case .updateDownloaded: updateDownloaded(step.node)
         case .updateInstalled: updateInstalled(step.node)
         case .updateRolledBack: updateRolledBack(step.node)
