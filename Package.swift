@@ -97,7 +97,7 @@ for (name, dependencies) in [
     ("CSP", ["CSP", "DDF", "DMTree"]),
     ("DMSession", ["DMSession", "DMTree", "SyncML", "CSP", "ProtocolProfile"]),
     ("ESP", ["ESP", "DMTree"]),
-    ("Device", ["Device", "CSP", "DMTree", "SyncML", "ESP"]),
+    ("Device", ["Device", "CSP", "DMSession", "DMTree", "SyncML", "ESP"]),
     ("ReferenceServer", ["ReferenceServer", "SyncML", "ESP"]),
     ("Scenario", ["Scenario", "Device", "ESP", "SyncML"]),
     ("EndToEnd", ["espalier", "SyncML", "Scenario", "Device", "ESP", "ProtocolProfile"]),

@@ -7,7 +7,7 @@ import Testing
 /// Objects that the server sends in chunks (oma-dm.md 2.9; 8, A8 and A9). Windows and the standard take them alike.
 struct IncomingObjectTests {
     private static let node = "\(Conversation.account)/HelpWebsite"
-    static let profiles = [ProtocolProfile.windows, .oma]
+    static let profiles = [ProtocolProfile.windows, .creating]
 
     /// One chunk.
     private func chunk(

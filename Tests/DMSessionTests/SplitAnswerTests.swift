@@ -166,7 +166,7 @@ struct SplitAnswerTests {
 
     @Test("DM-SESS-16: commands while we owe Statuses are a finding; they are run, and answered behind what waits")
     func earlyCommands() throws {
-        var conversation = Conversation(profile: .oma)
+        var conversation = Conversation(profile: .creating)
         let body = (2..<20).map { command("Get", String($0), "./DevInfo/Man") }.joined()
         _ = try conversation.send(body, headerMeta: limits(message: 1200))
         let turn = try conversation.send(command("Replace", "2", Self.length, "8"), msgID: "2")

@@ -14,7 +14,7 @@ struct UserAlertTests {
     }
 
     private func conversation(_ steps: UserScript.Step..., longestText: Int = 2_000) -> Conversation {
-        Conversation(profile: .oma) { $0.user = UserScript(steps, longestText: longestText) }
+        Conversation(profile: .creating) { $0.user = UserScript(steps, longestText: longestText) }
     }
 
     /// The Status of the only question of a message, and what the user saw.

@@ -1,7 +1,5 @@
-import DMSession
 import DMTree
 import Foundation
-import ProtocolProfile
 import SyncML
 import Testing
 
@@ -23,7 +21,8 @@ struct LargeObjectTests {
     }()
 
     private static func escaped(_ text: some StringProtocol) -> String {
-        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+        text.replacingOccurrences(of: "&", with: "&amp;").replacingOccurrences(of: "<", with: "&lt;")
+            .replacingOccurrences(of: ">", with: "&gt;")
     }
 
     private static func message(_ msgID: Int, _ body: String, isFinal: Bool) throws -> Message {

@@ -13,6 +13,7 @@ import Testing
         ),
         ("./Device/Vendor/MSFT/ClientCertificateInstall/PFXCertInstall/x/PFXCertPassword", "pear-apple-quince"),
         ("./Device/Vendor/MSFT/ClientCertificateInstall/SCEP/x/Install/Challenge", "pear-apple-quince"),
+        ("./SyncML/DMAcc/x/AppAuth/CLCRED/AAuthSecret", "pear-apple-quince"),
     ]
 
     @Test("a key, password or challenge that is written is not printed", arguments: secrets)

@@ -14,7 +14,5 @@ enum Base64 {
         return Array(data)
     }
 
-    static func encode(_ text: String) -> String { encode(text.utf8) }
-
     static func encode(_ bytes: some Sequence<UInt8>) -> String { Data(bytes).base64EncodedString() }
 }

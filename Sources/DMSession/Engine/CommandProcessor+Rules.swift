@@ -92,15 +92,14 @@ extension CommandProcessor {
     }
 
     /// The ancestor of an Add that could not be made (oma-dm.md 2.3, DM-STAT-12), in the server's spelling; nil when only
-    /// the node itself was missing.
+    /// the node itself was in the way.
     func missingAncestor(_ application: Application) -> String? {
-        guard rules.profile.name == .oma, let resolution = application.decision.resolution else { return nil }
-        let uri = resolution.uri
-        guard case .missing(let depth) = tree.presence(resolution), depth + 1 < uri.segments.count else { return nil }
-        let ancestors = depth..<min(uri.segments.count - 1, resolution.steps.count)
-        let culprit = ancestors.first { !resolution.steps[$0].facts.access.contains(.add) } ?? depth
+        guard rules.profile.name == .oma, let culprit = application.decision.culprit,
+            let uri = application.decision.resolution?.uri, let ancestor = try? TreeURI(culprit),
+            ancestor.segments.count < uri.segments.count
+        else { return nil }
         let names = uri.textWithoutQuery.split(separator: "/", omittingEmptySubsequences: false)
-        return names.dropLast(uri.segments.count - culprit - 1).joined(separator: "/")
+        return names.dropLast(uri.segments.count - ancestor.segments.count).joined(separator: "/")
     }
 }
 

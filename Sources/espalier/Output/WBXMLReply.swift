@@ -1,4 +1,5 @@
 import ArgumentParser
+import Device
 import SyncML
 
 /// The reply of `espalier apply` as WBXML on standard output.

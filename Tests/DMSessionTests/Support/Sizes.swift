@@ -1,4 +1,5 @@
 import DMSession
+import ProtocolProfile
 import SyncML
 
 extension Turn {
@@ -27,3 +28,13 @@ func limits(message: Int? = nil, object: Int? = nil) -> String {
 
 /// The next-message response of a server: the Status for the SyncHdr and Alert 1222, without Final (oma-dm.md 2.2).
 let nextMessage = syncHdrStatus() + "<Alert><CmdID>2</CmdID><Data>1222</Data></Alert>"
+
+extension ProtocolProfile {
+    /// The standard's dialect, in which a Replace makes what is not there (oma-dm.md 8, A21): for tests that are not about
+    /// existence.
+    static let creating: ProtocolProfile = {
+        var profile = ProtocolProfile.oma
+        profile.ambiguities.replaceOfAbsent = .added
+        return profile
+    }()
+}

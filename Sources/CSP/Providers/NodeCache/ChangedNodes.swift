@@ -34,9 +34,9 @@ struct ChangedNodes {
         guard let target else { return "" }
         switch ActualNode(target, in: tree) {
         case .absent: return ""
-        case .leaf(let text): return Base64.encode(text)
+        case .leaf(let text): return Base64.encode(text.utf8)
         case .interior(let children):
-            return Base64.encode(children.map(PercentCoding.encode).joined(separator: "/"))
+            return Base64.encode(children.map(PercentCoding.encode).joined(separator: "/").utf8)
         }
     }
 

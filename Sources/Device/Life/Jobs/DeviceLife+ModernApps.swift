@@ -47,12 +47,12 @@ extension DeviceLife {
     }
 
     /// A scan for updates of Store apps. It finds none; what it says is how it ended.
-    mutating func startUpdateScan(_ job: Job) {
+    mutating func startAppUpdateScan(_ job: Job) {
         noteJob(job, "started")
-        schedule(.updateScanEnds, of: job.uri, afterSeconds: script.jobs.updateScan.seconds)
+        schedule(.appUpdateScanEnds, of: job.uri, afterSeconds: script.jobs.updateScan.seconds)
     }
 
-    mutating func updateScanEnded(_ node: TreeURI) {
+    mutating func appUpdateScanEnded(_ node: TreeURI) {
         let error = script.jobs.updateScan.error
         ModernAppInstall.endScan(node, error: HRESULT(rawValue: error?.rawValue ?? 0), in: &tree)
         note(.job(.appUpdateScan, uri: node.canonical, status: error.map { "failed \($0)" } ?? "0"))

@@ -9,7 +9,7 @@ struct JobStep: Hashable, Sendable, Codable {
         case msiRetryDue
         case modernProgress(percent: Int)
         case modernEnds
-        case updateScanEnds
+        case appUpdateScanEnds
         case officeDownloadEnds
         case officeEnds
         case scepAnswered
