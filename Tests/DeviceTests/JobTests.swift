@@ -91,12 +91,38 @@ struct JobTests {
         life.signOut()
         play(&life, to: 100)
         #expect(status(machine, life) == "70", "others pass")
-        #expect(life.jobs.heldUp.map(\.stage) == [.msiDownloadEnds])
+        #expect(life.jobs.away.values.flatMap(\.steps).map(\.step.stage) == [.msiDownloadEnds])
         life.signedInUser = 0
         life.makeUserContext()
         play(&life, to: 180)
-        #expect(life.jobs.heldUp.isEmpty)
+        #expect(life.jobs.away.isEmpty)
         #expect(status(mine, life) == "70")
+    }
+
+    @Test("The same product of a second user is a job of its own, and the first user's goes on when that user is back")
+    func secondUser() {
+        var life = life {
+            $0.users = [.standard, .standard]
+            $0.users[1].sid = "S-1-12-1-2"
+        }
+        let mine = Self.product("./User", "%7BAA%7D")
+        life.signedInUser = 0
+        install(mine, in: &life)
+        play(&life, to: 2)
+        life.signOut()
+        life.signedInUser = 1
+        life.makeUserContext()
+        #expect(status(mine, life) == nil, "the second user has nothing yet")
+        install(mine, in: &life)
+        play(&life, to: 60)
+        #expect(status(mine, life) == "70")
+        life.signOut()
+        life.signedInUser = 0
+        life.makeUserContext()
+        #expect(status(mine, life) == "20", "where the first user's package stood")
+        play(&life, to: 120)
+        #expect(status(mine, life) == "70")
+        #expect(life.jobs.away.keys.sorted() == ["S-1-12-1-2"])
     }
 
     @Test("ESP-314: the agent knows when OMA-DM holds Windows Installer, from Status 50 to the end of the installer")

@@ -377,6 +377,59 @@ struct JobLifeTests {
     }
 
     @Test(
+        "MSI packages that want a restart are installed; 1641 restarts the machine, 3010 does not",
+        arguments: [(3010, "-2147021886", 0), (1641, "-2147023255", 1)])
+    func msiRestarts(exitCode: Int, error: String, restarts: Int) throws {
+        let product =
+            "./Device/Vendor/MSFT/EnterpriseDesktopAppManagement/MSI/%7BA0000000-0000-4000-8000-000000000001%7D"
+        let life = try PlayedLife(
+            yaml: """
+                apps: [{name: A, kind: msi, productCode: "{A0000000-0000-4000-8000-000000000001}", \
+                upgradeCode: "{B0000000-0000-4000-8000-000000000001}", exitCode: \(exitCode)}]
+                expect:
+                  - {app: A}
+                  - {node: \(product)/LastError, value: "\(error)"}
+                  - {node: "./Device/Vendor/MSFT/EnterpriseDesktopAppManagement/MSI/UpgradeCode/%7BB0000000-0000-4000-8000-000000000001%7D", value: "{A0000000-0000-4000-8000-000000000001}"}
+                  - {event: restartRequested, count: \(restarts)}
+                """)
+        #expect(life.failures == [])
+    }
+
+    @Test(
+        "DM-WIN-09: a user who disconnects raises Alert 1226 in a last session; account, policies and certificates go")
+    func userUnenrols() throws {
+        let scep = "./Device/Vendor/MSFT/ClientCertificateInstall/SCEP"
+        let life = try Self.life(
+            """
+            - {at: 1m, commands: [{add: ./Device/Vendor/MSFT/Policy/Config/Experience/AllowCortana, format: int, data: "0", expect: 200}]}
+            - {at: 30m, commands: [{get: ./DevInfo/Man}]}
+            """,
+            """
+            device: {enrollment: workAccount}
+            machine: [{at: 20m, do: disconnect}]
+            """,
+            expect: """
+                {from: "20:00", event: unenrolled}
+                {node: ./Device/Vendor/MSFT/DMClient/Provider, children: []}
+                {node: ./Device/Vendor/MSFT/Policy/Config, children: []}
+                {node: \(scep), children: []}
+                {node: ./SyncML/DMAcc, children: []}
+                """)
+        #expect(life.failures.filter { !$0.contains("Man") } == [])
+        let packages = try life.firstPackages()
+        #expect(packages.last?.time == "20:00", "no session follows, whoever pushes")
+        #expect(packages.last?.message.alertData("com.microsoft:mdm.unenrollment.userrequest") == "1")
+        #expect(packages.last?.message.header?.msgID == "1")
+    }
+
+    @Test("Settings offers Disconnect to an enrolment by work account only")
+    func noDisconnect() {
+        #expect(throws: ScenarioError.self) {
+            try ScenarioReader.read("machine: [{at: 20m, do: disconnect}]")
+        }
+    }
+
+    @Test(
         "What the jobs section refuses",
         arguments: [
             ("{wipes: {}}", "did you mean \"wipe\"?"), ("{wipe: {times: 2}}", "say why"),

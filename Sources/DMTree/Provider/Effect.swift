@@ -87,12 +87,12 @@ extension Effect {
         case .startJob(var job):
             job.correlator = correlator
             return .startJob(job)
-        case .raiseAlert(var alert):
-            alert.correlator = correlator
-            return .raiseAlert(alert)
         case .planJob(var job):
             job.correlator = correlator
             return .planJob(job)
+        case .raiseAlert(var alert):
+            alert.correlator = correlator
+            return .raiseAlert(alert)
         case .unenroll, .initiateSession, .notEmulated: return self
         }
     }

@@ -78,6 +78,15 @@ struct Agenda: Sendable {
         for entry in moved { add(entry.item, at: entry.time.adding(seconds: seconds)) }
     }
 
+    /// Takes the entries of the items that a predicate names out, in their order.
+    mutating func take(where isTaken: (Item) -> Bool) -> [(item: Item, time: DeviceTime)] {
+        let taken = orders.filter { isTaken($0.key) }
+            .flatMap { item, entries in entries.map { (item: item, order: $0.order, time: $0.time) } }
+            .sorted { ($0.time, $0.order) < ($1.time, $1.order) }
+        for entry in taken { cancel(entry.item) }
+        return taken.map { ($0.item, $0.time) }
+    }
+
     /// Takes back every entry of the items that a predicate names.
     mutating func cancelAll(where isGone: (Item) -> Bool) {
         for item in orders.keys.filter(isGone) { cancel(item) }

@@ -13,6 +13,17 @@ extension DeviceLife {
                     uri: "./Device/Vendor/MSFT/DMClient/Provider/\(PercentCoding.encode(providerID))/Unenroll"))
             return
         }
+        endEnrolment()
+    }
+
+    /// The user leaves management in Settings, which offers it to an enrolment by work account only.
+    mutating func userDisconnects() {
+        guard power == .on, enrolment == .active, script.page.enrollment == .workAccount else { return }
+        endEnrolment()
+    }
+
+    /// Both ways go on alike: one session with the alert, best effort, and then the cleanup.
+    private mutating func endEnrolment() {
         enrolment = .ending
         agenda.cancelAll { item in
             switch item {
@@ -49,6 +60,7 @@ extension DeviceLife {
                 }
             }
         }
+        leaveAccountAndCertificates()
         note(.unenrolled)
         if hasEntered {
             settle(page: page.treeChanged(now: now, tree: tree))
@@ -56,5 +68,23 @@ extension DeviceLife {
             hasEntered = true
             settle(page: page.enter(now: now, tree: tree))
         }
+    }
+
+    /// The DM account, and the certificates that the server installed beside those of ClientCertificateInstall. Users
+    /// who are signed out lose what the server had given them, too.
+    private mutating func leaveAccountAndCertificates() {
+        for name in tree.children("./SyncML/DMAcc") ?? [] {
+            tree.removeLocally("./SyncML/DMAcc/\(PercentCoding.encode(name))")
+        }
+        for scope in PhaseScope.allCases {
+            for store in tree.children("\(scope.root)/RootCATrustedCertificates") ?? [] {
+                let node = "\(scope.root)/RootCATrustedCertificates/\(PercentCoding.encode(store))"
+                for name in tree.children(node) ?? [] {
+                    tree.removeLocally("\(node)/\(PercentCoding.encode(name))")
+                }
+            }
+        }
+        for sid in userTrees.keys { userTrees[sid] = UserTree() }
+        jobs.away = [:]
     }
 }

@@ -80,6 +80,7 @@ extension DeviceLife {
         case .restart: requestRestart()
         case .powerOff: powerOff()
         case .powerOn: powerOn()
+        case .disconnect: userDisconnects()
         }
     }
 

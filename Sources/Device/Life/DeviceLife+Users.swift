@@ -58,6 +58,7 @@ extension DeviceLife {
         _ = tree.switchUser(to: known ?? UserTree())
         if known == nil { script.device.profile.provisionUser(user.sid, in: &tree) }
         ADMXIngestion.removePoliciesWithoutFile(in: &tree)
+        bringBackJobs(of: user.sid)
         guard script.makesUserProvider else { return }
         let provider = "./User/Vendor/MSFT/DMClient/Provider/\(PercentCoding.encode(tree.providerID))"
         tree.setLocally("\(provider)/FirstSyncStatus", value: nil)
@@ -67,6 +68,7 @@ extension DeviceLife {
     mutating func signOut() {
         guard let user else { return }
         userTrees[user.sid] = tree.switchUser(to: nil)
+        putAwayJobs(of: user.sid)
         signedInUser = nil
         agent.userSignedOut()
         note(.userSignedOut(sid: user.sid))

@@ -28,7 +28,8 @@ enum AppKind: String, CaseIterable {
             ]
         case .msi:
             attemptKeys + [
-                "scope", "attempts", "version", "productCode", "url", "retries", "retryInterval", "timeout",
+                "scope", "attempts", "version", "productCode", "upgradeCode", "url", "retries", "retryInterval",
+                "timeout",
             ]
         case .uwp:
             attemptKeys + ["scope", "attempts", "packageFamilyName", "packageFullName", "count", "url", "source"]

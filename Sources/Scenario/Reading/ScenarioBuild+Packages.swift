@@ -23,18 +23,23 @@ extension ScenarioBuild {
             return LifeScript.Package.Attempt(
                 downloadSeconds: try fields.seconds("download") ?? 5,
                 downloadError: try fields.hresult("downloadFails"),
-                installSeconds: try fields.seconds("duration") ?? 20, exitCode: try Self.packageExitCode(fields))
+                installSeconds: try fields.seconds("duration") ?? 20, exitCode: try fields.exitCode("exitCode") ?? 0)
         }
         ensureAssignments()
         assignments?.packages.append(package)
-        script.packages[code.lowercased()] = LifeScript.Package(name: name, attempts: attempts)
+        let upgradeCode = try app.name("upgradeCode")
+        if upgradeCode != nil { try Self.checkProductCode(upgradeCode ?? "", app, key: "upgradeCode") }
+        script.packages[code.lowercased()] = LifeScript.Package(
+            name: name, upgradeCode: upgradeCode, attempts: attempts)
     }
 
-    /// A product code stands in braces.
-    static func checkProductCode(_ code: String, _ fields: Fields) throws(ScenarioError) {
+    /// A product code, or an upgrade code, stands in braces.
+    static func checkProductCode(
+        _ code: String, _ fields: Fields, key: String = "productCode"
+    ) throws(ScenarioError) {
         guard code.hasPrefix("{"), code.hasSuffix("}"), code.count > 2 else {
             throw fields.error(
-                "productCode", "\"\(code)\" is no product code",
+                key, "\"\(code)\" is no \(key == "productCode" ? "product code" : "upgrade code")",
                 "write it with its braces, in quotes: \"{11111111-1111-4111-8111-111111111111}\"")
         }
     }
@@ -45,15 +50,6 @@ extension ScenarioBuild {
         throw fields.error(
             key, "\(fields.path) has \(key) beside downloadFails, and nothing is installed after a failed download",
             "take one of them out")
-    }
-
-    /// What msiexec ends with. How Windows counts a package that asks for a restart is not known to the reference.
-    static func packageExitCode(_ fields: Fields) throws(ScenarioError) -> Int32 {
-        let code = try fields.exitCode("exitCode") ?? 0
-        guard code != 3010, code != 1641 else {
-            throw fields.error("exitCode", "an MSI package that asks for a restart (\(code)) is not played yet")
-        }
-        return code
     }
 
     mutating func readModernApp(

@@ -123,7 +123,7 @@ extension ScenarioBuild {
             let entry = try Fields(node, path: "machine", keys: ["at", "do"])
             guard let at = try entry.seconds("at") else { throw Fields.error(node, "machine has no \"at\"") }
             guard let kind = try entry.choice("do", LifeScript.MachineAction.Kind.self) else {
-                throw Fields.error(node, "machine has no \"do\"", "write restart, powerOff or powerOn")
+                throw Fields.error(node, "machine has no \"do\"", "write restart, powerOff, powerOn or disconnect")
             }
             let time = DeviceTime.seconds(at)
             guard time >= last else {
@@ -136,10 +136,18 @@ extension ScenarioBuild {
                     throw entry.error(
                         "do", "device.restart is never, so the device cannot restart", "give device.restart a time")
                 }
+            case (.disconnect, true):
+                guard script.page.enrollment == .workAccount else {
+                    throw entry.error(
+                        "do", "Settings offers Disconnect to an enrolment by work account only",
+                        "set device.enrollment to workAccount, or let the server send Unenroll")
+                }
             case (.powerOff, true): isOn = false
             case (.powerOn, false): isOn = true
             case (.restart, false):
                 throw entry.error("do", "a device that is off cannot restart", "turn it on first: do: powerOn")
+            case (.disconnect, false):
+                throw entry.error("do", "nobody uses a device that is off", "turn it on first: do: powerOn")
             case (.powerOff, false): throw entry.error("do", "the device is off already")
             case (.powerOn, true): throw entry.error("do", "the device is on already")
             }

@@ -43,7 +43,7 @@ extension ScenarioBuild {
             attempts: [
                 LifeScript.Package.Attempt(
                     downloadSeconds: try agent.seconds("download") ?? 20,
-                    installSeconds: try agent.seconds("install") ?? 40, exitCode: try Self.packageExitCode(agent))
+                    installSeconds: try agent.seconds("install") ?? 40, exitCode: try agent.exitCode("exitCode") ?? 0)
             ])
     }
 

@@ -196,6 +196,46 @@ import Testing
         #expect(course.handle(.begin).isEmpty && course.handle(.retryDue).isEmpty)
     }
 
+    @Test(
+        "Exit codes 3010 and 1641: Status 70, with the code as LastError and in the alert",
+        arguments: [(0x8007_0BC2, "-2147021886"), (0x8007_0669, "-2147023255")] as [(UInt32, String)])
+    func wantsRestart(code: UInt32, text: String) throws {
+        var (tree, _) = Self.started(.device)
+        let install = MSIInstall(product: try TreeURI(Self.product(.device)))
+        var course = MSICourse(try MsiInstallJob(parsing: Self.job))
+        var alerts: [String] = []
+        for event in [
+            MSICourse.Event.begin, .downloaded(isUserMissing: false),
+            .installedWantingRestart(HRESULT(rawValue: code)),
+        ] {
+            for action in course.handle(event) {
+                for case .raiseAlert(let alert) in install.carryOut(action, name: "A", date: "x", in: &tree) {
+                    alerts.append("\(alert.code) \(alert.mark ?? "") \(alert.data)")
+                }
+            }
+        }
+        #expect(course.hasEnded && alerts == ["1224 informational \(text)"])
+        #expect(tree.get(Self.product(.device) + "/Status") == "70")
+        #expect(tree.get(Self.product(.device) + "/LastError") == text)
+        #expect(tree.get(Self.product(.device) + "/Name") == "A")
+    }
+
+    @Test("UpgradeCode leads to the installed product, until it is deleted", arguments: PartScope.allCases)
+    func upgradeCode(scope: PartScope) throws {
+        var (tree, _) = Self.started(scope)
+        let node = scope.csp("EnterpriseDesktopAppManagement/MSI/UpgradeCode")
+        let upgrade = "{0DDFEED0-0000-4000-8000-000000000001}"
+        #expect(tree.get(node) == "" && tree.status(.get, "\(node)/\(upgrade)") == 404)
+        MSIInstall(product: try TreeURI(Self.product(scope))).register(upgradeCode: upgrade, in: &tree)
+        #expect(
+            tree.get("\(node)/%7B0ddfeed0-0000-4000-8000-000000000001%7D") == "{BADFEED0-0000-4000-8000-000000000001}")
+        for verb in [Verb.add, .replace, .delete, .exec] {
+            #expect(tree.status(verb, "\(node)/\(upgrade)", "x") == 405)
+        }
+        #expect(tree.status(.delete, Self.product(scope)) == 200)
+        #expect(tree.status(.get, "\(node)/\(upgrade)") == 404)
+    }
+
     @Test("Events that do not fit change nothing")
     func unfitting() throws {
         var course = MSICourse(try MsiInstallJob(parsing: Self.job))

@@ -8,6 +8,7 @@ struct EnterpriseDesktopAppManagement: Provider {
 
     func didChange(_ change: Change, in tree: inout DeviceTree) -> [Effect] {
         if case .delete = change.kind, change.node.key(0) == "msi", change.node.keys.count == 2 {
+            MSIInstall(product: change.node.uri).unregister(in: &tree)
             Win32Programs.remove(change.node.uri.segments.last ?? "", in: &tree)
         }
         guard change.node.key(0) == "msi", change.node.key(2) == "downloadinstall" else { return [] }

@@ -29,6 +29,9 @@ public struct MSICourse: Hashable, Sendable, Codable {
         case userSignedIn
         case installerFree
         case installed
+        /// Installed, and msiexec asked for a restart (3010) or begins one (1641). The reference does not say how
+        /// Windows counts that: as success, with the code in LastError and in the alert, is our choice.
+        case installedWantingRestart(HRESULT)
         case installFailed(HRESULT)
         /// The wait that an action asked for is over.
         case retryDue
@@ -121,6 +124,8 @@ public struct MSICourse: Hashable, Sendable, Codable {
             return [.set(.enforcementInProgress)]
         case (.installing, .installed):
             return end(.enforcementCompleted, HRESULT(rawValue: 0))
+        case (.installing, .installedWantingRestart(let code)):
+            return end(.enforcementCompleted, code)
         case (.installing(let retries), .installFailed(let error)):
             guard retries > 0 else { return end(.enforcementFailed, error) }
             state = .waitingToInstall(retriesLeft: retries - 1)

@@ -61,7 +61,8 @@ public struct MSIInstall: Sendable {
     ///
     /// - Parameters:
     ///   - status: a final one: 30, 60 or 70.
-    ///   - error: 0 for success; otherwise the HRESULT of msiexec or of the failing step.
+    ///   - error: 0 for success; otherwise the HRESULT of msiexec or of the failing step. A package that is installed
+    ///     and wants a restart has that code.
     ///   - name: what Name says from now on, when the package is installed.
     ///   - date: what InstallDate says.
     ///   - errorDescription: what LastErrorDesc says; Windows leaves it empty where it has no text.
@@ -84,6 +85,23 @@ public struct MSIInstall: Sendable {
                 source: product.child("DownloadInstall").canonical, format: "int", mark: "informational",
                 data: Self.decimal(error)))
     }
+
+    /// The installed product can be looked up by its upgrade code (windows-csp.md 4.1).
+    ///
+    /// - Parameter upgradeCode: with braces.
+    public func register(upgradeCode: String, in tree: inout DeviceTree) {
+        tree.setLocally(upgradeCodes.child(upgradeCode), value: product.segments.last ?? "")
+    }
+
+    /// The product was uninstalled: no upgrade code leads to it any more.
+    func unregister(in tree: inout DeviceTree) {
+        for entry in tree.storedChildren(upgradeCodes.canonical)
+        where entry.value?.lowercased() == product.segments.last?.lowercased() {
+            tree.removeLocally(upgradeCodes.child(entry.name).canonical)
+        }
+    }
+
+    private var upgradeCodes: TreeURI { product.prefix(product.segments.count - 1).child("UpgradeCode") }
 
     /// Carries out what a course asks for, except its waits, which are the caller's.
     public func carryOut(

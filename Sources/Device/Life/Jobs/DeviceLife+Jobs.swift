@@ -57,10 +57,6 @@ extension DeviceLife {
 
     /// Does what is due of a job. A node that the server deleted in the meantime ends its job.
     mutating func perform(_ step: JobStep) {
-        guard !isAway(step.node) else {
-            jobs.heldUp.append(step)
-            return
-        }
         switch step.stage {
         case .msiDownloadEnds: packageDownloadEnded(step.node)
         case .msiInstallEnds: packageInstallEnded(step.node)
@@ -85,7 +81,7 @@ extension DeviceLife {
         case .linkedEnrolmentEnds: linkedEnrolmentEnded(step.node)
         case .recoveryEnds: recoveryEnded(step.node)
         case .renewalEnds: renewalEnded(step.node)
-        case .updateScanEnds: updateScanEnded(step.node)
+        case .windowsUpdateScanEnds: windowsUpdateScanEnded(step.node)
         case .updateDownloaded: updateDownloaded(step.node)
         case .updateInstalled: updateInstalled(step.node)
         case .updateRolledBack: updateRolledBack(step.node)
@@ -93,14 +89,23 @@ extension DeviceLife {
         }
     }
 
-    /// Whether a node belongs to a user who has signed out, and whose nodes are put away.
-    func isAway(_ node: TreeURI) -> Bool { node.scope == .user && !tree.isStored(node) && !userTrees.isEmpty }
+    /// A user's jobs stand still while the user is signed out.
+    mutating func putAwayJobs(of sid: String) {
+        let steps = agenda.take { if case .job(let step) = $0 { step.node.scope == .user } else { false } }
+        jobs.putAway(
+            sid,
+            steps.compactMap { entry in
+                if case .job(let step) = entry.item { JobState.Due(step: step, time: entry.time) } else { nil }
+            })
+        let wasBusy = agent.isInstallerBusy
+        agent.isInstallerBusy = jobs.holdsInstaller
+        if wasBusy { installerMayBeFree() }
+    }
 
     /// What fell due while its user was away is due when the user is back.
-    mutating func bringBackJobs() {
-        guard !jobs.heldUp.isEmpty else { return }
-        for step in jobs.heldUp where !isAway(step.node) { agenda.add(.job(step), at: now) }
-        jobs.heldUp = jobs.heldUp.filter { isAway($0.node) }
+    mutating func bringBackJobs(of sid: String) {
+        for due in jobs.bringBack(sid) { agenda.add(.job(due.step), at: max(now, due.time)) }
+        agent.isInstallerBusy = jobs.holdsInstaller
     }
 
     mutating func schedule(_ stage: JobStep.Stage, of node: TreeURI, afterSeconds seconds: Int64) {

@@ -18,19 +18,18 @@ extension DeviceLife {
     /// Gives packages what they wait for, as far as it has come: their turn, their user, Windows Installer.
     mutating func continuePackages() {
         guard !isRestarting else { return }
-        bringBackJobs()
         while let (product, event) = nextPackageEvent { advance(product, event) }
     }
 
     /// Windows Installer's mutex is one for OMA-DM and the agent (ESP-314). The reference says what becomes of an agent
     /// that finds it taken, not of OMA-DM: our choice is that a package waits until the agent is done.
     private var nextPackageEvent: (TreeURI, MSICourse.Event)? {
-        if let active = jobs.activePackage, !isAway(active) {
+        if let active = jobs.activePackage {
             let isWaiting = jobs.packages.contains { $0.product == active && $0.course.wait == .installer }
             return isWaiting && !agent.isRunningInstaller ? (active, .installerFree) : nil
         }
         for package in jobs.packages
-        where !isAway(package.product) && !(package.course.needsInstaller && agent.isRunningInstaller) {
+        where !(package.course.needsInstaller && agent.isRunningInstaller) {
             switch package.course.wait {
             case .turn: return (package.product, .begin)
             case .retry: if package.isRetryDue { return (package.product, .retryDue) }
@@ -51,7 +50,9 @@ extension DeviceLife {
         case .begin, .retryDue:
             jobs.packages[index].isRetryDue = false
             jobs.beginRun(of: product)
-        case .downloaded, .downloadFailed, .userSignedIn, .installerFree, .installed, .installFailed: break
+        case .downloaded, .downloadFailed, .userSignedIn, .installerFree, .installed,
+            .installedWantingRestart, .installFailed:
+            break
         }
         jobs.activePackage = product
         let actions = jobs.packages[index].course.handle(event)
@@ -66,7 +67,7 @@ extension DeviceLife {
     }
 
     /// An app of the agent that waits for Windows Installer begins before the next package does (ESP-314 off).
-    private mutating func installerMayBeFree() {
+    mutating func installerMayBeFree() {
         guard !agent.isInstallerBusy else { return }
         settle(agent: agent.installerFreed(now: now))
     }
@@ -91,6 +92,9 @@ extension DeviceLife {
         case .wait(let minutes): schedule(.msiRetryDue, of: product, afterSeconds: Int64(minutes) * 60)
         case .finish(let status, _):
             notePackage(product, status)
+            if status == .enforcementCompleted, let upgradeCode = package(product).upgradeCode {
+                MSIInstall(product: product).register(upgradeCode: upgradeCode, in: &tree)
+            }
             carryOut(effects)
             if status == .enforcementCompleted, product.keys.last == script.agentProductCode?.lowercased() {
                 startAgent()
@@ -123,15 +127,25 @@ extension DeviceLife {
         }
     }
 
+    /// Exit codes of msiexec that are no failures.
+    private static var wantsRestart: Int32 { 3010 }
+    private static var beginsRestart: Int32 { 1641 }
+
     /// An installer that runs beyond TimeOut counts as failed, and nobody watches it any more.
     mutating func packageInstallEnded(_ product: TreeURI) {
         let attempt = attempt(product)
         if let limit = installLimit(product), attempt.installSeconds > limit {
             advance(product, .installFailed(HRESULT(rawValue: HResult.timeout.rawValue)))
-        } else if attempt.exitCode == 0 {
-            advance(product, .installed)
         } else {
-            advance(product, .installFailed(HRESULT(rawValue: HResult(win32: attempt.exitCode).rawValue)))
+            let code = HRESULT(rawValue: HResult(win32: attempt.exitCode).rawValue)
+            switch attempt.exitCode {
+            case 0: advance(product, .installed)
+            case Self.wantsRestart: advance(product, .installedWantingRestart(code))
+            case Self.beginsRestart:
+                advance(product, .installedWantingRestart(code))
+                schedule(.restartDue, of: product, afterSeconds: 0)
+            default: advance(product, .installFailed(code))
+            }
         }
     }
 

@@ -57,6 +57,7 @@ extension DeviceLife {
         }
         signOut()
         userTrees = [:]
+        jobs.away = [:]
         for container in ["EnterpriseDesktopAppManagement/MSI", "Office/Installation"] {
             let root = "./Device/Vendor/MSFT/\(container)"
             for child in tree.storedChildren(root) {

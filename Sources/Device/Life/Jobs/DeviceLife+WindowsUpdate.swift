@@ -9,10 +9,10 @@ extension DeviceLife {
     /// Windows Update looks for updates, in a life that has some.
     mutating func planUpdateScan() {
         guard !script.jobs.updates.items.isEmpty, let root = try? TreeURI(UpdateInventory.root) else { return }
-        schedule(.updateScanEnds, of: root, afterSeconds: script.jobs.updates.scanSeconds)
+        schedule(.windowsUpdateScanEnds, of: root, afterSeconds: script.jobs.updates.scanSeconds)
     }
 
-    mutating func updateScanEnded(_ root: TreeURI) {
+    mutating func windowsUpdateScanEnded(_ root: TreeURI) {
         let offers = script.jobs.updates.items.map(\.offer)
         Self.inventory.scanned(offers, in: &tree)
         note(.job(.updateApproval, uri: root.canonical, status: "scanned \(offers.count)"))

@@ -1,5 +1,6 @@
 import CSP
 import DMTree
+import ESP
 
 /// Everything of the jobs of OMA-DM that changes during a life.
 struct JobState: Hashable, Sendable, Codable {
@@ -27,6 +28,20 @@ struct JobState: Hashable, Sendable, Codable {
         var answers = 0
     }
 
+    /// Something that is due of a job.
+    struct Due: Hashable, Sendable, Codable {
+        var step: JobStep
+        var time: DeviceTime
+    }
+
+    /// The jobs of a user who has signed out. The same product in another user's scope is another job.
+    struct Away: Hashable, Sendable, Codable {
+        var begun: [Begun]
+        var packages: [Package]
+        var enrolments: [Enrolment]
+        var steps: [Due]
+    }
+
     private(set) var begun: [Begun] = []
     /// In the order of their Execs.
     var packages: [Package] = []
@@ -35,11 +50,34 @@ struct JobState: Hashable, Sendable, Codable {
     var enrolments: [Enrolment] = []
     /// The installation of Office that is at work, or hangs.
     var activeOffice: TreeURI?
-    /// What fell due for users who were away.
-    var heldUp: [JobStep] = []
+    /// The jobs of users who have signed out, by SID.
+    var away: [String: Away] = [:]
 
     /// Whether OMA-DM holds Windows Installer's mutex (ESP-314).
     var holdsInstaller: Bool { packages.contains(where: \.course.isInstalling) }
+
+    /// Puts away what is a user's, who signs out.
+    mutating func putAway(_ sid: String, _ steps: [Due]) {
+        away[sid] = Away(
+            begun: begun.filter { $0.job.uri.scope == .user },
+            packages: packages.filter { $0.product.scope == .user },
+            enrolments: enrolments.filter { $0.certificate.scope == .user }, steps: steps)
+        begun.removeAll { $0.job.uri.scope == .user }
+        packages.removeAll { $0.product.scope == .user }
+        enrolments.removeAll { $0.certificate.scope == .user }
+        if activePackage?.scope == .user { activePackage = nil }
+    }
+
+    /// The user is back.
+    ///
+    /// - Returns: what was due in the meantime, or still is.
+    mutating func bringBack(_ sid: String) -> [Due] {
+        guard let user = away.removeValue(forKey: sid) else { return [] }
+        begun += user.begun
+        packages += user.packages
+        enrolments += user.enrolments
+        return user.steps
+    }
 
     /// Remembers a job, with the runs that it had before.
     mutating func remember(_ job: Job) {

@@ -27,7 +27,7 @@ struct JobStep: Hashable, Sendable, Codable {
         case documentProcessed
         case linkedEnrolmentEnds
         case recoveryEnds
-        case updateScanEnds
+        case windowsUpdateScanEnds
         case updateDownloaded
         case updateInstalled
         case updateRolledBack

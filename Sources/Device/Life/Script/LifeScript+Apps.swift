@@ -25,11 +25,14 @@ extension LifeScript {
         }
 
         public var name: String
+        /// With braces; nil: the product cannot be looked up by one.
+        public var upgradeCode: String?
         /// In their order; the last one repeats.
         public var attempts: [Attempt]
 
-        public init(name: String, attempts: [Attempt] = [Attempt()]) {
+        public init(name: String, upgradeCode: String? = nil, attempts: [Attempt] = [Attempt()]) {
             self.name = name
+            self.upgradeCode = upgradeCode
             self.attempts = attempts
         }
     }

@@ -75,6 +75,8 @@ public struct LifeScript: Sendable {
     public struct MachineAction: Hashable, Sendable {
         public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
             case restart, powerOff, powerOn
+            /// Disconnect in Settings, which only an enrolment by work account has (windows-csp.md 5.5).
+            case disconnect
         }
 
         public var time: DeviceTime
