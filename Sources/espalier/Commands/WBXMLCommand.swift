@@ -98,7 +98,7 @@ struct WBXMLCommand: ParsableCommand {
                 carry, such as msft:originalerror, is told on standard error.
 
                 Example:
-                  espalier wbxml encode SyncML-samples/wbxml/get-camera.xml > camera.wbxml
+                  espalier wbxml encode request.xml --output request.wbxml
                 """)
 
         @OptionGroup var options: Options
