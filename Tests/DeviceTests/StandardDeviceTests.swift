@@ -24,6 +24,14 @@ struct StandardDeviceTests {
         #expect(status(.get, "\(account)/EntDeviceName", nil, &tree) == 200)
     }
 
+    @Test("DM-LOB-02: profile oma says that it takes large objects, Windows does not say so (OBS-008)")
+    func largeObjects() {
+        var device = FreshDevice()
+        #expect(device.makeTree().value("./DevDetail/LrgObj") == "false")
+        device.protocolProfile = .oma
+        #expect(device.makeTree().value("./DevDetail/LrgObj") == "true")
+    }
+
     @Test("A fresh device of profile windows has neither")
     func windows() {
         var tree = FreshDevice().makeTree()

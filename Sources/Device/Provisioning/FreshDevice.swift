@@ -57,6 +57,9 @@ public struct FreshDevice: Hashable, Sendable {
             case .windows: windows
             case .oma: StandardSchema(windows)
             }
+        var profile = profile
+        // Windows takes and sends large objects and does not say so (OBS-008); the standard has it said (DM-LOB-02).
+        if protocolProfile.name == .oma { profile.announcesLargeObjects = true }
         var tree = DeviceTree(
             schema: schema, providers: Providers.all(firstSync: firstSync, facts: profile),
             hasUserContext: hasUserContext, providerID: providerID)
