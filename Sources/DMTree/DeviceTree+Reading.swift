@@ -85,10 +85,10 @@ extension DeviceTree {
     }
 
     /// Whether a node was added, set or made; a node that is there by its description alone was not.
-    public func isStored(_ uri: TreeURI) -> Bool { storage[uri.keys] != nil }
+    public func isStored(_ uri: TreeURI) -> Bool { isStored(keys: uri.keys) }
 
-    /// As above, by canonical lower-case names.
-    public func isStored(keys: [String]) -> Bool { storage[keys] != nil }
+    /// As above, by canonical lower-case names. Walks in place: asking every command for a node costs no copy of it.
+    public func isStored(keys: [String]) -> Bool { storage.depth(of: keys) == keys.count }
 
     /// The stored value of a node, without defaults; nil when it was never set.
     public func storedValue(_ uri: TreeURI) -> String? { storage[uri.keys]?.value }

@@ -159,7 +159,7 @@ public enum PolicySources {
     }
 
     private static func hasSources(_ config: TreeURI, in tree: DeviceTree) -> Bool {
-        tree.storage[config.scope == .user ? userRoot : deviceRoot] != nil
+        tree.isStored(keys: config.scope == .user ? userRoot : deviceRoot)
     }
 
     private static let deviceRoot = ["device", "vendor", "msft", "policymanager"]
