@@ -53,7 +53,7 @@ extension DecisionTable {
     /// Row 17: the Meta Format that the server stated.
     private func formatRow(_ resolution: Resolution, _ node: NodeDescription) -> Decision? {
         // Windows reads no TNDS objects (oma-dm.md 3.6, DM-CMD-20).
-        if let type = request.type, type.lowercased().hasPrefix(TNDSDocument.mediaTypePrefix) {
+        if let type = request.type, TNDSDocument.isNamed(by: type) {
             return refuse(
                 .formatMismatch, 415, .invalidDataType, AdviceText.managementObject(request), resolution)
         }

@@ -26,7 +26,12 @@ public struct TNDSDocument: Hashable, Sendable {
     /// The media type of the form in XML.
     public static let mediaType = "application/vnd.syncml.dmtnds+xml"
     /// What the media types of all forms begin with.
-    static let mediaTypePrefix = "application/vnd.syncml.dmtnds"
+    private static let mediaTypePrefix = "application/vnd.syncml.dmtnds"
+
+    /// Whether a Meta Type names a TNDS object of any form. Most types are shorter, and are not looked at.
+    static func isNamed(by type: String) -> Bool {
+        type.utf8.count >= mediaTypePrefix.utf8.count && type.lowercased().hasPrefix(mediaTypePrefix)
+    }
 }
 
 /// Why a text is no TNDS object.

@@ -7,9 +7,9 @@ extension StandardTable {
     /// - Parameter anchor: the node that the paths of the object are relative to.
     func managementObject(_ resolution: Resolution, at anchor: Resolution) throws(StandardRefusal) -> Decision? {
         guard request.verb == .add || request.verb == .replace, resolution.uri.query == nil,
-            let type = request.type?.lowercased(), type.hasPrefix(TNDSDocument.mediaTypePrefix)
+            let type = request.type, TNDSDocument.isNamed(by: type)
         else { return nil }
-        guard type == TNDSDocument.mediaType else {
+        guard type.lowercased() == TNDSDocument.mediaType else {
             throw StandardRefusal(.formatMismatch, 415, StandardText.objectEncoding(type), resolution)
         }
         guard let data = request.data else {
