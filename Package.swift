@@ -46,7 +46,7 @@ let package = Package(
         .target(name: "ProtocolProfile", swiftSettings: settings),
         .target(name: "DMTree", dependencies: ["DDF", "ProtocolProfile", "XMLStream"], swiftSettings: settings),
         .target(
-            name: "CSP", dependencies: ["DMTree", "DDF", "XMLStream", asn1, certificates, crypto],
+            name: "CSP", dependencies: ["DMTree", "DDF", "XMLStream", asn1, crypto],
             swiftSettings: settings),
         .target(
             name: "DMSession", dependencies: ["DDF", "DMTree", "ProtocolProfile", "SyncML", crypto],
