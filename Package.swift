@@ -56,6 +56,14 @@ let package = Package(
             name: "Device",
             dependencies: ["CSP", "DDF", "DMSession", "DMTree", "ESP", "ProtocolProfile", "SyncML", heap],
             swiftSettings: settings),
+        .target(name: "Capture", dependencies: ["SyncML"], swiftSettings: settings),
+        .target(
+            name: "Conformance",
+            dependencies: ["CSP", "Capture", "DDF", "DMTree", "ProtocolProfile", "SyncML", "XMLStream"],
+            swiftSettings: settings),
+        .target(
+            name: "Replay", dependencies: ["CSP", "Capture", "DMSession", "DMTree", "Device", "SyncML"],
+            swiftSettings: settings),
         .target(name: "ReferenceServer", dependencies: ["ESP", "ProtocolProfile", "SyncML"], swiftSettings: settings),
         .target(
             name: "Scenario",
@@ -71,8 +79,8 @@ let package = Package(
         .executableTarget(
             name: "espalier",
             dependencies: [
-                "CSP", "DDF", "DMSession", "DMTree", "Device", "ESP", "ProtocolProfile", "Scenario", "SyncML",
-                argumentParser,
+                "CSP", "Capture", "Conformance", "DDF", "DMSession", "DMTree", "Device", "ESP", "ProtocolProfile",
+                "Replay", "Scenario", "SyncML", argumentParser,
             ],
             swiftSettings: settings),
         .target(
@@ -99,6 +107,9 @@ for (name, dependencies) in [
     ("ESP", ["ESP", "DMTree"]),
     ("Device", ["Device", "CSP", "DMSession", "DMTree", "SyncML", "ESP"]),
     ("ReferenceServer", ["ReferenceServer", "SyncML", "ESP", "ProtocolProfile"]),
+    ("Capture", ["Capture", "SyncML"]),
+    ("Conformance", ["Conformance", "Capture", "SyncML"]),
+    ("Replay", ["Replay", "Capture", "Device", "SyncML"]),
     ("Scenario", ["Scenario", "Device", "ESP", "SyncML"]),
     ("EndToEnd", ["espalier", "SyncML", "Scenario", "Device", "ESP", "ProtocolProfile"]),
 ] where chosenTests?.contains(name) ?? true {

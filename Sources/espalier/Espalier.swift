@@ -19,7 +19,8 @@ struct Espalier: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            ApplyCommand.self, RunCommand.self, ESPCommand.self, NotificationCommand.self, WBXMLCommand.self,
+            ApplyCommand.self, LintCommand.self, RunCommand.self, ESPCommand.self, NotificationCommand.self,
+            WBXMLCommand.self,
             DDFCommand.self,
         ])
 }

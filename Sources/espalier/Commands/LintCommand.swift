@@ -1,0 +1,37 @@
+import ArgumentParser
+import CSP
+import Conformance
+import SyncML
+
+/// `espalier lint`: what is wrong with these messages, where, and says who?
+struct LintCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "lint",
+        abstract: "Check messages and captures against the standard, Windows and its catalogue, without applying them.",
+        discussion: """
+            Example:
+              espalier lint SyncML-samples/user-scope-without-add.xml
+            """)
+
+    @Argument(help: ArgumentHelp("The messages and captures.", valueName: "file"))
+    var files: [String]
+
+    @OptionGroup(title: "What is checked against")
+    var windows: WindowsOptions
+
+    func run() throws {
+        let linter = Linter(context: LintContext(schema: WindowsSchema(release: try windows.release())))
+        var report = Report(files: [])
+        for file in files {
+            let bytes: [UInt8]
+            do throws(FileFault) { bytes = try Files.read(file) } catch {
+                Terminal.printError("\(file): \(error.reason)")
+                throw ExitCode(2)
+            }
+            report.files.append(linter.reportedFile(bytes, name: file))
+        }
+        Terminal.print(TextReport().text(report))
+        if report.files.contains(where: { !$0.isReadable }) { throw ExitCode(2) }
+        if report.findings.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
+    }
+}
