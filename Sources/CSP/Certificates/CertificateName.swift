@@ -1,3 +1,4 @@
+import Notation
 import SwiftASN1
 
 /// The name of an issuer or subject in one line, as IssuedBy and IssuedTo give it.
@@ -33,7 +34,7 @@ enum CertificateName {
 
     /// The text, or the bytes as `#…` of a value that is none.
     private static func plain(_ node: ASN1Node) -> String {
-        string(node) ?? "#" + HexDigits.text(node.encodedBytes)
+        string(node) ?? "#" + Hexadecimal.text(node.encodedBytes, .upper)
     }
 
     /// nil for other types than those of texts, and for a text with bytes that its type does not have.

@@ -1,4 +1,5 @@
 import Crypto
+import Notation
 import SwiftASN1
 
 /// An X.509 certificate in one of the device's stores, read from the Base64 DER of an EncodedCertificate node
@@ -14,7 +15,12 @@ struct StoredCertificate {
             return nil
         }
         self.certificate = certificate.tbsCertificate
-        thumbprint = HexDigits.text(Insecure.SHA1.hash(data: bytes))
+        thumbprint = Hexadecimal.text(Insecure.SHA1.hash(data: bytes), .upper)
+    }
+
+    /// Whether a text is the SHA-1 of a certificate: forty hexadecimal digits in any case.
+    static func isThumbprint(_ text: String) -> Bool {
+        text.utf8.count == 40 && Hexadecimal.octets(text)?.count == 20
     }
 
     var issuedBy: String { CertificateName.text(certificate.issuer) }
