@@ -1,4 +1,5 @@
 import ESP
+import Notation
 
 /// One `expect:` line of a scenario.
 public struct Expectation: Hashable, Sendable {
@@ -31,7 +32,7 @@ public struct Expectation: Hashable, Sendable {
         case button(PageButton, isOffered: Bool)
         /// An app by name or id.
         case app(String, TrackedAppState)
-        case error(code: HResult?, text: String?)
+        case error(code: HRESULT?, text: String?)
         case signIn(prompt: Bool)
         case setting(name: String, value: String)
         case duration(PhaseScope, TrackedLine, seconds: Int64, tolerance: Int64)

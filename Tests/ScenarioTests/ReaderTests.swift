@@ -1,5 +1,6 @@
 import Device
 import ESP
+import Notation
 import Testing
 
 @testable import ReferenceServer
@@ -113,7 +114,7 @@ struct ReaderTests {
         #expect(assigned.settings.map(\.isTracked) == [nil, true])
         #expect(assigned.wifi.map(\.ssid) == ["Café"])
         #expect(scenario.script.certificates["c_1"]?.seconds == 6)
-        #expect(scenario.script.certificates["c_1"]?.error == HResult(0x8009_4800))
+        #expect(scenario.script.certificates["c_1"]?.error == HRESULT(0x8009_4800))
     }
 
     @Test("server and user")

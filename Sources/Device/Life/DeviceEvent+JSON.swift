@@ -89,7 +89,7 @@ extension DeviceEvent.Kind {
                 [
                     ("command", .text(outcome.command)), ("commandID", .text(outcome.commandID ?? "")),
                     ("target", .text(outcome.target)), ("status", .number(outcome.status)),
-                    ("originalError", .text(outcome.originalError?.description)),
+                    ("originalError", .text(outcome.originalError?.uppercase)),
                     ("rule", .text(outcome.rule.reference)),
                 ]
             )

@@ -1,6 +1,7 @@
 import DMSession
 import DMTree
 import ESP
+import Notation
 
 /// Something that happened in a device's life. One stream of these is what the terminal, the JSON, the page and the
 /// tests read (design.md section 2).
@@ -32,7 +33,7 @@ public struct DeviceEvent: Hashable, Sendable {
         case buttonNotOffered(PageButton)
         case agentStarted
         case agentPhase(EspPhase)
-        case app(id: String, name: String, TrackedAppState, HResult?)
+        case app(id: String, name: String, TrackedAppState, HRESULT?)
         case agentLog(String)
         /// What the agent recorded of an app (esp-behaviour.md 3.4).
         case enforcement(id: String, EnforcementState, exitCode: Int32?)

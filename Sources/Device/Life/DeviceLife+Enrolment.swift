@@ -1,5 +1,6 @@
 import DMTree
 import ESP
+import Notation
 
 extension DeviceLife {
     /// The server executed Unenroll (windows-csp.md 3.8, 5.5): what runs ends, and one session with the alert follows.

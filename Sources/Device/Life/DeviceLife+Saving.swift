@@ -1,6 +1,7 @@
 import DMSession
 import DMTree
 import ESP
+import Notation
 
 extension DeviceLife {
     /// Everything of a life that changes, between two steps: with the same script, a life that is restored from it goes
@@ -57,7 +58,7 @@ extension DeviceLife {
         var lastCommandTime: DeviceTime?
         var exitCodes: [String: Int32]
         var enforcement: LocalEnforcement
-        var appErrors: [String: HResult]
+        var appErrors: [String: HRESULT]
         var negotiatedAuthentication: AuthenticationType?
     }
 

@@ -1,6 +1,7 @@
 import CSP
 import DMTree
 import ESP
+import Notation
 
 extension DeviceLife {
     var isUserSignedIn: Bool { signedInUser != nil }

@@ -2,6 +2,7 @@ import CSP
 import DMSession
 import DMTree
 import ESP
+import Notation
 import SyncML
 
 /// One emulated device living through time: its tree, sessions, status page and agent, driven by an agenda.
@@ -92,7 +93,7 @@ public struct DeviceLife<Server: ManagementServer> {
     /// What keeps policies in place between sessions, and what has drifted.
     var enforcement = LocalEnforcement()
     /// Why each app failed, by id.
-    public internal(set) var appErrors: [String: HResult] = [:]
+    public internal(set) var appErrors: [String: HRESULT] = [:]
     /// How the last session that was authenticated inside SyncML was; nonces are kept in the DM account.
     var negotiatedAuthentication: AuthenticationType?
 

@@ -1,6 +1,7 @@
 import CSP
 import DDF
 import DMTree
+import Notation
 import ProtocolProfile
 
 /// A device as it stands when enrolment is done and before the server said anything (design.md section 6, enrollment.md

@@ -1,6 +1,7 @@
 import Device
 import ESP
 import Foundation
+import Notation
 import Yams
 
 extension ScenarioBuild {
@@ -77,7 +78,7 @@ extension ScenarioBuild {
         let quoted = upn.replacingOccurrences(of: "\\", with: "\\\\").replacingOccurrences(of: "\"", with: "\\\"")
         let parts = ["{\"alg\":\"none\",\"typ\":\"JWT\"}", "{\"upn\":\"\(quoted)\"}"]
         return parts.map { part in
-            Data(part.utf8).base64EncodedString().replacingOccurrences(of: "+", with: "-")
+            Base64.encode(part.utf8).replacingOccurrences(of: "+", with: "-")
                 .replacingOccurrences(of: "/", with: "_").replacingOccurrences(of: "=", with: "")
         }
         .joined(separator: ".") + "."

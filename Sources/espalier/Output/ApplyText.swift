@@ -44,7 +44,7 @@ enum ApplyText {
         let depth = outcome.parent == nil ? "  " : "    "
         let name = Terminal.safe("\(outcome.command) \(outcome.commandID ?? "(no CmdID)")")
         let padded = name + String(repeating: " ", count: max(14 - name.count, 1))
-        let error = outcome.originalError.map { " \($0)" } ?? ""
+        let error = outcome.originalError.map { " \($0.uppercase)" } ?? ""
         return "\(depth)\(status)\(error)  \(padded)\(Terminal.safe(outcome.target ?? ""))"
     }
 

@@ -1,5 +1,6 @@
 import DMTree
 import ESP
+import Notation
 
 /// What the world does to a device in one life: how long installers take and how they end, what the user does. A value;
 /// a life with the same script against the same server gives the same events.
@@ -40,9 +41,9 @@ public struct LifeScript: Sendable {
     public struct PreparationStep: Hashable, Sendable {
         public var seconds: Int64
         /// nil for success.
-        public var error: HResult?
+        public var error: HRESULT?
 
-        public init(seconds: Int64, error: HResult? = nil) {
+        public init(seconds: Int64, error: HRESULT? = nil) {
             self.seconds = seconds
             self.error = error
         }
@@ -52,7 +53,7 @@ public struct LifeScript: Sendable {
     public enum Registration: Hashable, Sendable {
         /// So many seconds after the account page came up.
         case succeeds(afterSeconds: Int64)
-        case fails(afterSeconds: Int64, HResult)
+        case fails(afterSeconds: Int64, HRESULT)
         case never
     }
 

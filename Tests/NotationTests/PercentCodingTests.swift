@@ -1,4 +1,4 @@
-import DMTree
+import Notation
 import Testing
 
 /// windows-csp.md 1.2: names travel as UTF-8 in percent-encoding.
@@ -7,6 +7,7 @@ struct PercentCodingTests {
         "1.2: the encodings that Windows and Intune print",
         arguments: [
             ("MS DM Server", "MS%20DM%20Server"), ("{AAAA-1}", "%7BAAAA-1%7D"), ("\u{F000}", "%EF%80%80"),
+            ("{A}\u{F000}", "%7BA%7D%EF%80%80"),
             ("a/b", "a%2Fb"), ("100%", "100%25"), ("caf\u{E9}", "caf%C3%A9"), ("\u{1F600}", "%F0%9F%98%80"),
             ("Microsoft.Office_16.0~8we;k'(x)", "Microsoft.Office_16.0~8we;k'(x)"), ("?", "%3F"), ("", ""),
         ])
