@@ -1,5 +1,5 @@
 /// Octets as text: what WBXML carries raw with Format `bin`, XML carries in Base64 (oma-dm.md 1.4).
-enum Base64 {
+public enum Base64 {
     private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
     /// The value of each character; 0xFF for one that is none, 0xFE for white space.
@@ -11,7 +11,7 @@ enum Base64 {
     }()
 
     /// In one line, padded.
-    static func encoded(_ octets: [UInt8]) -> [UInt8] {
+    public static func encoded(_ octets: [UInt8]) -> [UInt8] {
         var result: [UInt8] = []
         result.reserveCapacity((octets.count + 2) / 3 * 4)
         var index = 0
@@ -30,7 +30,7 @@ enum Base64 {
     }
 
     /// The octets of a text, white space passed over; nil when it is not Base64.
-    static func decoded(_ text: String) -> [UInt8]? {
+    public static func decoded(_ text: String) -> [UInt8]? {
         var result: [UInt8] = []
         result.reserveCapacity(text.utf8.count / 4 * 3)
         var bits: UInt32 = 0
