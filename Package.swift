@@ -59,7 +59,7 @@ let package = Package(
             name: "Device",
             dependencies: ["CSP", "DDF", "DMSession", "DMTree", "ESP", "Notation", "ProtocolProfile", "SyncML", heap],
             swiftSettings: settings),
-        .target(name: "Capture", dependencies: ["SyncML"], swiftSettings: settings),
+        .target(name: "Capture", dependencies: ["Notation", "SyncML"], swiftSettings: settings),
         .target(
             name: "Conformance",
             dependencies: ["CSP", "Capture", "DDF", "DMTree", "ProtocolProfile", "SyncML", "XMLStream"],
