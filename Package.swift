@@ -62,7 +62,7 @@ let package = Package(
         .target(name: "Capture", dependencies: ["Notation", "SyncML"], swiftSettings: settings),
         .target(
             name: "Conformance",
-            dependencies: ["CSP", "Capture", "DDF", "DMTree", "ProtocolProfile", "SyncML", "XMLStream"],
+            dependencies: ["CSP", "Capture", "DDF", "DMSession", "DMTree", "ProtocolProfile", "SyncML", "XMLStream"],
             swiftSettings: settings),
         .target(
             name: "Replay", dependencies: ["CSP", "Capture", "DMSession", "DMTree", "Device", "SyncML"],
