@@ -68,7 +68,11 @@ struct MessageReader {
     mutating func next(in parent: StaticString) throws(MessageRefusal) -> ElementName? {
         let id = cursor.nextChild()
         if let tag = cursor.tagBehindText(isEnd: id == nil) {
-            if isXML { try checkGap(before: tag, in: parent) } else { try checkRecordedGap(isEnd: id == nil, in: parent) }
+            if isXML {
+                try checkGap(before: tag, in: parent)
+            } else {
+                try checkRecordedGap(isEnd: id == nil, in: parent)
+            }
         }
         guard let id else { return nil }
         let entry = names[id]
