@@ -56,7 +56,9 @@ let package = Package(
             name: "Device",
             dependencies: ["CSP", "DDF", "DMSession", "DMTree", "ESP", "ProtocolProfile", "SyncML", heap],
             swiftSettings: settings),
-        .target(name: "ReferenceServer", dependencies: ["ESP", "ProtocolProfile", "SyncML"], swiftSettings: settings),
+        .target(
+            name: "ReferenceServer", dependencies: ["DMSession", "ESP", "ProtocolProfile", "SyncML"],
+            swiftSettings: settings),
         .target(
             name: "Scenario",
             dependencies: [
@@ -98,8 +100,8 @@ for (name, dependencies) in [
     ("DMSession", ["DMSession", "DMTree", "SyncML", "CSP", "ProtocolProfile"]),
     ("ESP", ["ESP", "DMTree"]),
     ("Device", ["Device", "CSP", "DMSession", "DMTree", "SyncML", "ESP"]),
-    ("ReferenceServer", ["ReferenceServer", "SyncML", "ESP", "ProtocolProfile"]),
-    ("Scenario", ["Scenario", "Device", "ESP", "SyncML"]),
+    ("ReferenceServer", ["ReferenceServer", "DMSession", "SyncML", "ESP", "ProtocolProfile"]),
+    ("Scenario", ["Scenario", "CSP", "DMSession", "Device", "ESP", "SyncML"]),
     ("EndToEnd", ["espalier", "SyncML", "Scenario", "Device", "ESP", "ProtocolProfile"]),
 ] where chosenTests?.contains(name) ?? true {
     package.targets.append(
