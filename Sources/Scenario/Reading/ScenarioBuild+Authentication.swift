@@ -44,7 +44,8 @@ extension ScenarioBuild {
         let extent = try section.choice("lasts", ReferenceServer.Authentication.Extent.self)
         guard way != .mac || extent != .session else {
             throw section.error(
-                "lasts", "a mac proves one message only (DM-MAC-04)", "take it out, or let the mistake sessionMAC say it")
+                "lasts", "a mac proves one message only (DM-MAC-04)",
+                "take it out, or let the mistake sessionMAC say it")
         }
         let isMutual = try section.bool("mutual") ?? false
         // Enrolment gives the client what the server will ask for.

@@ -65,7 +65,8 @@ struct ScenarioBuild {
     static let keys = [
         "name", "about", "device", "profile", "profiles", "filters", "agent", "configMgr", "scripts", "apps",
         "policies", "wifi", "vpn",
-        "certificates", "renewal", "jobs", "server", "user", "users", "machine", "sessions", "drift", "protocol", "quirks",
+        "certificates", "renewal", "jobs", "server", "user", "users", "machine", "sessions", "drift", "protocol",
+        "quirks",
         "choices", "until", "expect",
     ]
 
