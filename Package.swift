@@ -68,7 +68,7 @@ let package = Package(
             name: "Replay", dependencies: ["CSP", "Capture", "DMSession", "DMTree", "Device", "SyncML"],
             swiftSettings: settings),
         .target(
-            name: "ReferenceServer", dependencies: ["ESP", "Notation", "ProtocolProfile", "SyncML"],
+            name: "ReferenceServer", dependencies: ["DMSession", "ESP", "Notation", "ProtocolProfile", "SyncML"],
             swiftSettings: settings),
         .target(
             name: "Scenario",
@@ -112,11 +112,11 @@ for (name, dependencies) in [
     ("DMSession", ["DMSession", "DMTree", "SyncML", "CSP", "Notation", "ProtocolProfile"]),
     ("ESP", ["ESP", "DMTree", "Notation"]),
     ("Device", ["Device", "CSP", "DMSession", "DMTree", "SyncML", "ESP", "Notation"]),
-    ("ReferenceServer", ["ReferenceServer", "SyncML", "ESP", "ProtocolProfile"]),
+    ("ReferenceServer", ["ReferenceServer", "DMSession", "SyncML", "ESP", "ProtocolProfile"]),
     ("Capture", ["Capture", "SyncML"]),
     ("Conformance", ["Conformance", "Capture", "SyncML"]),
     ("Replay", ["Replay", "Capture", "Device", "SyncML"]),
-    ("Scenario", ["Scenario", "Device", "ESP", "Notation", "SyncML"]),
+    ("Scenario", ["Scenario", "CSP", "DMSession", "Device", "ESP", "Notation", "SyncML"]),
     ("EndToEnd", ["espalier", "SyncML", "Scenario", "Device", "ESP", "ProtocolProfile"]),
 ] where chosenTests?.contains(name) ?? true {
     package.targets.append(
