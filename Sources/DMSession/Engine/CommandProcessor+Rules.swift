@@ -83,7 +83,9 @@ extension CommandProcessor {
     /// A Get of an object that the server cannot take is 413 (oma-dm.md 2.9 rule 9).
     func limit(_ outcome: inout CommandOutcome) -> Diagnostic? {
         guard let limit = rules.serverMaxObjSize else { return nil }
-        let sizes = outcome.results.map { $0.data?.utf8.count ?? 0 }
+        let sizes = outcome.results.map { entry in
+            rules.outgoing.bytes(of: entry.data ?? "", format: entry.format.rawValue)
+        }
         guard let largest = sizes.max(), largest > limit else { return nil }
         outcome.status = 413
         outcome.rule = .session
