@@ -1,3 +1,4 @@
+import Notation
 import SyncML
 
 /// The form in which the messages of a session travel. Sizes are those of what travels: MaxMsgSize counts the bytes of the

@@ -1,4 +1,5 @@
 import DMTree
+import Notation
 import SyncML
 
 /// TNDS objects in WBXML (oma-dm.md 3.6, 5.5): the tree reads objects as XML, so they are translated on their way there. On the
