@@ -113,6 +113,13 @@ struct InstallationReaderTests {
             scenario.script.renewal
                 == .init(seconds: 90, error: HResult(0x8018_0016), thumbprint: thumbprint.uppercased()))
         #expect(try ScenarioReader.read("name: x").script.renewal == .init())
+        let certificate = try ScenarioReader.read(
+            "renewal: {fails: 0x80180016, times: 2, expires: 90d, validity: 2h}"
+        ).script.renewal
+        #expect(
+            certificate
+                == .init(
+                    error: HResult(0x8018_0016), failures: 2, expiresAfterSeconds: 90 * 86_400, validitySeconds: 7200))
     }
 
     @Test("Network profiles and certificates")
@@ -168,7 +175,9 @@ struct InstallationReaderTests {
             ("certificates: [{id: a, kind: pfx, fails: 0}]", "success"),
             ("certificates: [{id: a, thumbprint: \"12\"}]", "forty hexadecimal digits"),
             ("renewal: {fails: soon}", "HRESULT"), ("renewal: {failed: 0x80180016}", "fails"),
-            ("renewal: {thumbprint: x}", "forty hexadecimal digits"),
+            ("renewal: {thumbprint: x}", "forty hexadecimal digits"), ("renewal: {times: 2}", "without fails"),
+            ("renewal: {fails: 0x80180016, times: 0}", "times"), ("renewal: {expires: 0}", "no time"),
+            ("renewal: {validity: 0s}", "no time"), ("renewal: {expires: 367d}", "length of time"),
             ("certificates: [{id: a, retries: 31}]", "0 to 30"), ("certificates: [{id: a, kind: p12}]", "scep"),
             ("{server: {plan: false}, vpn: [{name: a}]}", "vpn"),
         ])

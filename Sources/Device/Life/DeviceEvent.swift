@@ -75,6 +75,8 @@ public struct DeviceEvent: Hashable, Sendable {
         /// Config refresh applied the policies again; how many of them had drifted.
         case policiesRefreshed(restored: Int)
         case configLock(LocalEnforcement.LockState)
+        /// The certificate of the enrolment has ended, and was not renewed.
+        case certificateExpired
     }
 
     /// What the update stage at the end of OOBE does (7.6).

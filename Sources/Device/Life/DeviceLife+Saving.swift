@@ -57,6 +57,7 @@ extension DeviceLife {
         var lastCommandTime: DeviceTime?
         var exitCodes: [String: Int32]
         var enforcement: LocalEnforcement
+        var certificate: EnrolmentCertificate
         var appErrors: [String: HResult]
         var negotiatedAuthentication: AuthenticationType?
     }
@@ -77,7 +78,8 @@ extension DeviceLife {
             domainJoin: domainJoin, devicePreparation: devicePreparation, updateStage: updateStage,
             isRegistered: isRegistered, hasBooted: hasBooted, refusals: refusals, serverWrites: serverWrites,
             breaks: breaks, commandCount: commandCount, lastCommandTime: lastCommandTime, exitCodes: exitCodes,
-            enforcement: enforcement, appErrors: appErrors, negotiatedAuthentication: negotiatedAuthentication)
+            enforcement: enforcement, certificate: certificate, appErrors: appErrors,
+            negotiatedAuthentication: negotiatedAuthentication)
     }
 
     /// Goes on from where a life with the same script was saved. The server is restored by its own means.
@@ -132,6 +134,7 @@ extension DeviceLife {
         lastCommandTime = saved.lastCommandTime
         exitCodes = saved.exitCodes
         enforcement = saved.enforcement
+        certificate = saved.certificate
         appErrors = saved.appErrors
         negotiatedAuthentication = saved.negotiatedAuthentication
     }
