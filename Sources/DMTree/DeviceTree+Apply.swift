@@ -1,3 +1,5 @@
+import Notation
+
 /// What applying one command to one node brought.
 public struct Application: Sendable {
     public var decision: Decision

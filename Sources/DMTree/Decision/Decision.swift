@@ -1,4 +1,5 @@
 import DDF
+import Notation
 
 /// The outcome of the decision table for one command on one node: which rule decided, the status, and what is to be
 /// done.

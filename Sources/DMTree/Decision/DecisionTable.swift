@@ -1,4 +1,5 @@
 import DDF
+import Notation
 
 /// The decision table of the emulated client (windows-csp.md 5.9), evaluated top-down, first hit wins.
 ///

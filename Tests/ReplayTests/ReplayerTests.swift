@@ -1,0 +1,6 @@
+import Capture
+import Testing
+
+@testable import Replay
+
+struct ReplayerTests {}
