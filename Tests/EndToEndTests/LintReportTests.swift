@@ -108,4 +108,23 @@ import Testing
         let run = try Tool.run(["lint", "SyncML-samples/bare-commands.xml"] + options)
         #expect(run.exitStatus == 64 && run.output.isEmpty)
     }
+
+    @Test("a key that a profile holds is in no report, unless --no-redact says so")
+    func secrets() throws {
+        let folder = try TemporaryFolder()
+        let profile =
+            "&lt;WLANProfile&gt;&lt;keyMaterial&gt;pear-apple-quince&lt;/keyMaterial&gt;&lt;/WLANProfile&gt;"
+        try folder.write(
+            ServerMessage.whole(
+                ServerMessage.add("0", "./Vendor/MSFT/WiFi/Profile/Orchard/WlanXml", profile, format: "chr")),
+            to: "wifi.xml")
+        for form in ["text", "json", "junit", "sarif", "html", "codequality"] {
+            let run = try Tool.run(["lint", "wifi.xml", "--format", form, "--fail-on", "never"], in: folder.url)
+            #expect(run.output.contains("syncml.command-id-zero"))
+            #expect(!run.output.contains("pear-apple-quince"))
+        }
+        let open = try Tool.run(
+            ["lint", "wifi.xml", "--format", "html", "--fail-on", "never", "--no-redact"], in: folder.url)
+        #expect(open.exitStatus == 0 && !open.output.contains("Secrets were taken out"))
+    }
 }

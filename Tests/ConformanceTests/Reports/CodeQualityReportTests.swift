@@ -25,5 +25,6 @@ struct CodeQualityReportTests {
 
     @Test("any text is taken", arguments: Hostile.texts.indices)
     func hostile(_ index: Int) throws {
-        let text = Hostile.texts[index] #expect(try issues(Hostile.report(text)).count == 4) }
+        #expect(try issues(Hostile.report(Hostile.texts[index])).count == 4)
+    }
 }

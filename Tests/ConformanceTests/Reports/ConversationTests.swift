@@ -46,15 +46,4 @@ struct ConversationTests {
         ])
         #expect(messages[0].commands.map(\.status) == [nil])
     }
-
-    @Test(
-        "the microsecond time of a capture as text",
-        arguments: [
-            (0, "1970-01-01T00:00:00.000000Z"), (951_782_400_000_001, "2000-02-29T00:00:00.000001Z"),
-            (1_764_255_845_123_456, "2025-11-27T15:04:05.123456Z"), (-1, "1969-12-31T23:59:59.999999Z"),
-            (4_107_542_399_999_999, "2100-02-28T23:59:59.999999Z"),
-        ] as [(Int64, String)])
-    func time(_ microseconds: Int64, _ text: String) {
-        #expect(CaptureTime(microseconds: microseconds).utc == text)
-    }
 }

@@ -25,7 +25,8 @@ struct HTMLReportTests {
     ]
 
     @Test(
-        "whatever a file holds, the page has our elements, our attributes and our links alone", arguments: Hostile.texts
+        "whatever a file holds, the page has our elements, our attributes and our links alone",
+        arguments: Hostile.texts.indices
     )
     func hostile(_ index: Int) throws {
         let text = Hostile.texts[index]

@@ -49,7 +49,7 @@ struct SARIFReportTests {
         let rules = try #require(driver["rules"] as? [[String: Any]])
         let ids = rules.compactMap { $0["id"] as? String }
         #expect(ids.prefix(4) == ReportFixture.rules.map(\.id)[...])
-        #expect(ids.contains("message.malformed") && ids.contains("replay.difference"))
+        #expect(ids.contains("message.malformed") && ids.contains("difference"))
         for result in try #require(run["results"] as? [[String: Any]]) {
             let index = try #require(result["ruleIndex"] as? Int)
             #expect(ids[index] == result["ruleId"] as? String)
