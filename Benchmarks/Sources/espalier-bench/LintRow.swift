@@ -17,7 +17,9 @@ enum LintRow {
         guard Program.exists(corpus) else { return .notMeasured("no shared data") }
         var figures: [Double] = []
         for _ in 0..<6 {
-            guard let finished = Program.run(tool, ["lint", corpus]) else { return .notMeasured("\(tool) does not start") }
+            guard let finished = Program.run(tool, ["lint", corpus]) else {
+                return .notMeasured("\(tool) does not start")
+            }
             // 2: the corpus holds documents that cannot be read.
             guard finished.status <= 2 else { return .notMeasured("espalier lint ended with \(finished.status)") }
             figures.append(finished.cpu)
