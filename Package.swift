@@ -60,16 +60,16 @@ let package = Package(
             name: "Device",
             dependencies: ["CSP", "DDF", "DMSession", "DMTree", "ESP", "Notation", "ProtocolProfile", "SyncML", heap],
             swiftSettings: settings),
-        .target(name: "Capture", dependencies: ["SyncML"], swiftSettings: settings),
+        .target(name: "Capture", dependencies: ["Notation", "SyncML"], swiftSettings: settings),
         .target(
             name: "Conformance",
-            dependencies: ["CSP", "Capture", "DDF", "DMTree", "ProtocolProfile", "SyncML", "XMLStream"],
+            dependencies: ["CSP", "Capture", "DDF", "DMSession", "DMTree", "ProtocolProfile", "SyncML", "XMLStream"],
             swiftSettings: settings),
         .target(
             name: "Replay", dependencies: ["CSP", "Capture", "DMSession", "DMTree", "Device", "SyncML"],
             swiftSettings: settings),
         .target(
-            name: "ReferenceServer", dependencies: ["ESP", "Notation", "ProtocolProfile", "SyncML"],
+            name: "ReferenceServer", dependencies: ["DMSession", "ESP", "Notation", "ProtocolProfile", "SyncML"],
             swiftSettings: settings),
         .target(
             name: "Scenario",
@@ -114,11 +114,11 @@ for (name, dependencies) in [
     ("DMSession", ["DMSession", "DMTree", "SyncML", "CSP", "Notation", "ProtocolProfile"]),
     ("ESP", ["ESP", "DMTree", "Notation"]),
     ("Device", ["Device", "CSP", "DMSession", "DMTree", "SyncML", "ESP", "Notation"]),
-    ("ReferenceServer", ["ReferenceServer", "SyncML", "ESP", "ProtocolProfile"]),
+    ("ReferenceServer", ["ReferenceServer", "DMSession", "SyncML", "ESP", "ProtocolProfile"]),
     ("Capture", ["Capture", "SyncML"]),
     ("Conformance", ["Conformance", "Capture", "SyncML"]),
     ("Replay", ["Replay", "Capture", "Device", "SyncML"]),
-    ("Scenario", ["Scenario", "Device", "ESP", "Notation", "SyncML"]),
+    ("Scenario", ["Scenario", "CSP", "DMSession", "Device", "ESP", "Notation", "SyncML"]),
     ("EndToEnd", ["espalier", "SyncML", "Scenario", "Device", "ESP", "ProtocolProfile"]),
 ] where chosenTests?.contains(name) ?? true {
     package.targets.append(

@@ -131,7 +131,7 @@ struct ReaderTests {
         #expect(scenario.assignments?.userListsAfterSeconds == 30)
         #expect(scenario.faults == [.init(kind: .garbage, from: .seconds(60), to: .seconds(70))])
         #expect(scenario.scripted.map(\.time) == [.seconds(120)])
-        #expect(scenario.expectations.map(\.claim) == [.status(scripted: 0, 200), .result(scripted: 0, "X")])
+        #expect(scenario.expectations.map(\.claim) == [.status(scripted: 0, 200), .result(scripted: 0, ["X"])])
         #expect(scenario.script.pushes == [.seconds(120)])
         #expect(scenario.script.users[0].signIn == .never)
         #expect(scenario.script.users[0].sid == "S-1-5-21-7")

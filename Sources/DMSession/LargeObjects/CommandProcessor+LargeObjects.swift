@@ -3,6 +3,12 @@ import SyncML
 
 /// Objects that the server sends in chunks (oma-dm.md 2.9).
 extension CommandProcessor {
+    /// False for an Item that begins, continues or interrupts no object and is not too large for one: nearly every Item.
+    /// Then `gather` has nothing to say.
+    func isAboutObject(_ item: Item, _ request: Request) -> Bool {
+        object != nil || item.moreData || (request.data?.utf8.count ?? 0) > rules.maxObjSize
+    }
+
     /// Looks at one Item outside of containers before it is executed.
     ///
     /// - Returns: the request to execute: the Item's own, or the whole object with its last chunk. nil when the Item was

@@ -28,7 +28,9 @@ extension DeviceLife {
         enrolment = .ending
         agenda.cancelAll { item in
             switch item {
-            case .session, .loopTick, .blobTick, .configRefresh, .configLockRestores, .configLockReturns: true
+            case .session, .notification, .loopTick, .blobTick, .configRefresh, .configLockRestores,
+                .configLockReturns:
+                true
             case .pageTimer, .agentAlarm, .agentStarts, .configMgrStarts, .job, .machineStarts, .machine,
                 .turnOn, .userSignsIn, .userPresses, .preparationEnds, .registrationEnds, .qualityUpdate, .drift:
                 false

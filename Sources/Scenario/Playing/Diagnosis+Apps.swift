@@ -15,7 +15,8 @@ extension Diagnosis {
 
     private func packages(_ scope: PhaseScope, _ states: Set<TrackedAppState>) -> [Installation] {
         life.installations.filter { installation in
-            installation.scope == scope && life.appState(installation.id, atError: true).map(states.contains) ?? false
+            installation.scope == scope && !life.isOfAnotherUser(installation)
+                && life.appState(installation.id, atError: true).map(states.contains) ?? false
         }
     }
 

@@ -7,7 +7,7 @@ import Yams
 extension ScenarioBuild {
     private static let userKeys = ["upn", "sid", "signsIn", "at", "licensed"]
 
-    static let userSectionKeys = userKeys + ["presses", "administrator", "groups"]
+    static let userSectionKeys = userKeys + ["presses", "answers", "administrator", "groups"]
 
     /// `user` is the only user, and what is done at the page; `users` are several, in the order of their sign-ins.
     mutating func readUsers() throws(ScenarioError) {
@@ -29,6 +29,7 @@ extension ScenarioBuild {
         }
         if let isAdministrator = try user.bool("administrator") { script.page.isUserAdministrator = isAdministrator }
         for node in try user.list("presses") { try readPress(node) }
+        try readAnswers(user)
     }
 
     private mutating func readUser(_ node: Node, _ index: Int) throws(ScenarioError) {

@@ -52,6 +52,12 @@ struct ApplyCommand: ParsableCommand {
             "The dialect of OMA-DM: windows as it was observed, or oma, the plain standard.", valueName: "profile"))
     var protocolName = ProtocolProfile.Name.windows
 
+    @Option(
+        help: ArgumentHelp(
+            "What the user answers to the next question of the server, alerts 1100 to 1104, with --protocol oma: accept, reject, cancel, silence, text=TEXT or choices=1,3. May be repeated. Without it questions are answered 406.",
+            valueName: "reply"))
+    var answer: [AnswerArgument] = []
+
     @Option(help: ArgumentHelp("text for people, json for machines, syncml for the reply itself.", valueName: "format"))
     var format: Format = .text
 
@@ -72,6 +78,9 @@ struct ApplyCommand: ParsableCommand {
 
     func validate() throws {
         _ = try choices
+        if !answer.isEmpty, protocolName != .oma {
+            throw ValidationError("--answer needs --protocol oma: Windows answers every question of a server 406.")
+        }
         if encoding == .wbxml, format != .syncml { throw ValidationError("--encoding wbxml needs --format syncml.") }
     }
 
@@ -104,7 +113,8 @@ struct ApplyCommand: ParsableCommand {
         device.protocolProfile = choices.protocolProfile
         var applier = Applier(
             device,
-            tree: device.makeTree(store: try DDFFolder.store(ddf), firstSync: FirstSyncRules(choices.choices)))
+            tree: device.makeTree(store: try DDFFolder.store(ddf), firstSync: FirstSyncRules(choices.choices)),
+            user: answer.isEmpty ? nil : UserScript(answer.map { UserScript.Step($0.reply) }))
 
         var report: [ReportedMessage] = []
         var hasErrors = false

@@ -35,6 +35,12 @@ enum ApplyText {
         where diagnostic.commandID != nil && !shown.contains(index) {
             lines += self.lines(diagnostic, file, indent: "  ")
         }
+        for interaction in applied.turn.interactions {
+            let answers = interaction.visibleAnswers.joined(separator: ", ")
+            lines.append(
+                "  the user was asked \"\(Terminal.safe(interaction.alert.text))\": \(interaction.status)"
+                    + (answers.isEmpty ? "" : ", \(Terminal.safe(answers))"))
+        }
         if let end = applied.turn.end { lines.append("  session over: \(words(end))") }
         return lines
     }

@@ -1,3 +1,4 @@
+import DMSession
 import DMTree
 import ESP
 import Notation
@@ -157,6 +158,13 @@ public struct LifeScript: Sendable {
     public var userActions: [UserAction]
     public var machineActions: [MachineAction]
     public var drifts: [Drift]
+    /// What the user answers to the server's questions, over all sessions; nil for a device without a user interface,
+    /// where they are 406 (oma-dm.md 2.5). Windows never asks.
+    public var userAnswers: UserScript?
+    /// In order of time.
+    public var interruptions: [Interruption] = []
+    /// When the server sends a notification (oma-dm.md 2.13).
+    public var notifications: [DeviceTime] = []
     /// From a drift to its end by Config lock, which acts "within seconds" (windows-csp.md 5.7; how many is our choice).
     public var configLockSeconds: Int64
     /// By device ticket: attestation, join, enrolment.
