@@ -1,6 +1,7 @@
 import DMSession
 import DMTree
 import ESP
+import Notation
 import SyncML
 
 /// The messages of one session.
