@@ -10,7 +10,8 @@ struct DocumentsTests {
     func single(pieces: Int) {
         for text in [
             "\u{FEFF}\n\(Self.declaration)\n<!-- note -->\(Sample.request)\n\n", Sample.response, "<Get/>",
-            "<Add><CmdID>1</CmdID></Add>\n<!-- and -->\n<Replace/>\n", "some text\n\(Sample.request)", "<Data><![CDATA[</Data>]]></Data>",
+            "<Add><CmdID>1</CmdID></Add>\n<!-- and -->\n<Replace/>\n", "some text\n\(Sample.request)",
+            "<Data><![CDATA[</Data>]]></Data>",
         ] {
             let read = elements(of: DocumentsReader(file: "f"), Array(text.utf8), pieces: pieces)
             #expect(read.records.map(\.text) == [text])
@@ -23,7 +24,8 @@ struct DocumentsTests {
         let first = Self.declaration + Sample.request
         let second = Sample.message(
             source: "https://mdm.example", target: "d", msgID: 1,
-            "<!-- </SyncML> --><Add><Item><Data><![CDATA[<SyncML></x>]]></Data></Item></Add><?pi </SyncML>?><a b='>' c=\"/>\"/>")
+            "<!-- </SyncML> --><Add><Item><Data><![CDATA[<SyncML></x>]]></Data></Item></Add><?pi </SyncML>?><a b='>' c=\"/>\"/>"
+        )
         let text = "\(first)\n\n\(second)\nstray\n<wap-provisioningdoc/>"
         let read = elements(of: DocumentsReader(file: "f"), Array(text.utf8), pieces: pieces)
         #expect(read.records.map(\.text) == [first, second, "<wap-provisioningdoc/>"])
@@ -59,7 +61,8 @@ struct DocumentsTests {
     @Test("Hostile markup ends in records or faults")
     func hostile() {
         for text in [
-            "<", "<a", "</a>", "<![CDATA[", "<!--", "<?xml", "<!DOCTYPE a [", "<a><b></a>", "<a b=\"", "<!", "<a/><", "<a/></b></c>",
+            "<", "<a", "</a>", "<![CDATA[", "<!--", "<?xml", "<!DOCTYPE a [", "<a><b></a>", "<a b=\"", "<!", "<a/><",
+            "<a/></b></c>",
             String(repeating: "<a>", count: 50_000), String(repeating: "<", count: 50_000), "<a/>\u{0}<b/>",
         ] {
             let read = elements(of: DocumentsReader(file: "f"), Array(text.utf8), pieces: 1000)
@@ -72,7 +75,9 @@ struct DocumentsTests {
         #expect(read.records.map(\.text) == [Sample.response])
     }
 
-    @Test("Every message of the corpus is one record, byte for byte, and parses as before", .enabled(if: SharedData.isPresent))
+    @Test(
+        "Every message of the corpus is one record, byte for byte, and parses as before",
+        .enabled(if: SharedData.isPresent))
     func corpus() throws {
         for row in try SharedData.table("corpus/index.tsv") {
             guard let file = row["file"], let kind = row["kind"], kind != "trace" else { continue }
@@ -88,7 +93,8 @@ struct DocumentsTests {
     func directions() throws {
         var wrong: [String] = []
         for row in try SharedData.table("corpus/index.tsv") where row["well-formed"] == "yes" {
-            guard let file = row["file"], let kind = row["kind"], kind == "syncml-server" || kind == "syncml-client" else { continue }
+            guard let file = row["file"], let kind = row["kind"], kind == "syncml-server" || kind == "syncml-client"
+            else { continue }
             let capture = Capture.read(files: [("x.xml", try SharedData.bytes("corpus/\(file)"))])
             let expected = kind == "syncml-server" ? CaptureRecord.Direction.toClient : .toServer
             if capture.records.first?.direction != expected { wrong.append(file) }

@@ -48,6 +48,8 @@ import Testing
         }
     }
 
+    private func parsed(_ answer: [UInt8]?) throws -> Message { try Message(parsing: #require(answer)) }
+
     private func nonce(_ message: Message) -> Nonce? {
         guard case .status(let status)? = message.commands.first else { return nil }
         return status.chal?.meta.nextNonce.map { Nonce(text: $0) }
@@ -57,11 +59,11 @@ import Testing
     func challenged() throws {
         var server = Self.server(.init(.md5))
         let first = server.answer(try Self.packageOne(), now: .zero)
-        let challenge = try Message(parsing: try #require(first))
+        let challenge = try parsed(first)
         #expect(statuses(challenge) == ["0 407", "2 407", "3 407"])
         let given = try #require(nonce(challenge))
         let second = server.answer(try Self.packageOne("2", cred: Self.md5(given)), now: .zero)
-        let accepted = try Message(parsing: try #require(second))
+        let accepted = try parsed(second)
         #expect(statuses(accepted) == ["0 212", "2 200", "3 200", "Get"])
         #expect(nonce(accepted) != given)
         #expect(accepted.header?.msgID == "2")
@@ -74,14 +76,14 @@ import Testing
         for msgID in 1...3 {
             let answer = server.answer(
                 try Self.packageOne(String(msgID), cred: Self.md5(Self.account.client.nonce, secret: "x")), now: .zero)
-            let message = try Message(parsing: try #require(answer))
+            let message = try parsed(answer)
             #expect(statuses(message) == ["0 401", "2 401", "3 401"])
             seen.insert(try #require(nonce(message)))
         }
         #expect(seen.count == 3)
         var other = Self.server(.init(.md5))
         let answer = other.answer(try Self.packageOne(cred: Self.md5(Self.account.client.nonce)), now: .zero)
-        #expect(statuses(try Message(parsing: try #require(answer))).first == "0 212")
+        #expect(statuses(try parsed(answer)).first == "0 212")
     }
 
     @Test("DM-MAC-02: the mac covers every byte: one that is changed is 401, and so is a header that is malformed")
@@ -94,7 +96,7 @@ import Testing
             var server = Self.server(.init(.mac, isMutual: true))
             let reply = server.reply(to: body, signature: signature, address: nil, now: .zero)
             #expect(reply?.signature?.contains("username=\"mdm\"") == true)
-            return statuses(try Message(parsing: try #require(reply).body)).first
+            return statuses(try parsed(reply?.body)).first
         }
         #expect(try code(body, header) == "0 200")
         #expect(try code(body, nil) == "0 407")
@@ -118,7 +120,7 @@ import Testing
             ], isFinal: true
         ).serialized()
         let answer = server.answer(refusal, now: .zero)
-        let again = try Message(parsing: try #require(answer))
+        let again = try parsed(answer)
         #expect(again.commands.contains { $0.name == "Get" })
         #expect(
             again.header?.cred?.data?.content
@@ -132,7 +134,8 @@ import Testing
         let first = server.answer(try Self.packageOne(), now: .zero)
         var copy = Self.server(.init(.md5, extent: .message, isMutual: true))
         copy.progress = server.progress
-        let given = try #require(nonce(try Message(parsing: try #require(first))))
+        let challenge = try parsed(first)
+        let given = try #require(nonce(challenge))
         let message = try Self.packageOne("2", cred: Self.md5(given))
         #expect(server.answer(message, now: .zero) == copy.answer(message, now: .zero))
         #expect(server.progress == copy.progress)

@@ -20,13 +20,14 @@ extension Redaction {
         for element in tree.elements.indices {
             visit(element, tree, level, &edits)
         }
-        // Edits are made from front to back; one inside another is dropped.
-        edits.sort {
-            $0.range.lowerBound == $1.range.lowerBound
-                ? $0.range.count > $1.range.count : $0.range.lowerBound < $1.range.lowerBound
+        // From front to back. Of two at one place the longer counts, then the one that was made first: a rule before a look inside.
+        let ordered = edits.enumerated().sorted { left, right in
+            let (first, second) = (left.element.range, right.element.range)
+            if first.lowerBound != second.lowerBound { return first.lowerBound < second.lowerBound }
+            return first.count == second.count ? left.offset < right.offset : first.count > second.count
         }
         var result: [UInt8] = []
-        for edit in edits where edit.range.lowerBound >= done {
+        for (_, edit) in ordered where edit.range.lowerBound >= done {
             result += bytes[done..<edit.range.lowerBound]
             result += edit.bytes
             done = edit.range.upperBound

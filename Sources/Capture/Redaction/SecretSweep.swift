@@ -62,7 +62,10 @@ struct SecretSweep: Sendable {
     }
 
     private func needle(in list: [Needle], _ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Needle? {
-        list.first { needle in
+        // The name of a tag is never a secret, even where a password is "password".
+        if index > 0, bytes[index - 1] == UInt8(ascii: "<") { return nil }
+        if index > 1, bytes[index - 1] == UInt8(ascii: "/"), bytes[index - 2] == UInt8(ascii: "<") { return nil }
+        return list.first { needle in
             guard index + needle.text.count <= bytes.count else { return false }
             for offset in 0..<needle.text.count where bytes[index + offset] != needle.text[offset] { return false }
             return true

@@ -26,6 +26,7 @@ public struct CaptureLint: Sendable {
     /// Takes what a reader found next.
     public mutating func add(_ element: CaptureElement) -> [LintFinding] {
         switch element {
+        case .header: []
         case .fault(let fault): [LintFinding(fault)]
         case .record(let record): add(record)
         }

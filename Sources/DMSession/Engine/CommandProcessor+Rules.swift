@@ -96,7 +96,7 @@ extension CommandProcessor.Rules {
     /// A Get of an object that the server cannot take is 413 (oma-dm.md 2.9 rule 9).
     func limit(_ outcome: inout CommandOutcome) -> Diagnostic? {
         guard let limit = serverMaxObjSize else { return nil }
-        let sizes = outcome.results.map { $0.data?.utf8.count ?? 0 }
+        let sizes = outcome.results.map { outgoing.bytes(of: $0.data ?? "", format: $0.format.rawValue) }
         guard let largest = sizes.max(), largest > limit else { return nil }
         outcome.status = 413
         outcome.rule = .session

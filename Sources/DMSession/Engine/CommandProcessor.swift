@@ -12,6 +12,10 @@ struct CommandProcessor {
         var maxObjSize: Int
         /// The largest object that the server takes; nil for no limit.
         var serverMaxObjSize: Int?
+        /// How the message came that holds the commands.
+        var incoming = MessageCoding.xml
+        /// How the answer will travel.
+        var outgoing = MessageCoding.xml
         /// Whether the answers to an Atomic fit into one message of ours; nil when the server set no limit.
         var fitsOneMessage: (([CommandOutcome]) -> Bool)?
         /// Commands that break a rule which the profile does not forgive, by the byte at which they begin.
@@ -187,6 +191,7 @@ struct CommandProcessor {
     private mutating func run(
         _ request: Request, _ origin: Origin, _ surroundings: Surroundings, correlator: String? = nil
     ) {
+        let request = decoded(request, origin)
         let application = tree.apply(request)
         let position = origin.position
         for advice in application.decision.advice {

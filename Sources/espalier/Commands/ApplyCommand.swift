@@ -63,11 +63,18 @@ struct ApplyCommand: ParsableCommand {
 
     enum Encoding: String, ExpressibleByArgument, CaseIterable {
         case xml, wbxml
+
+        var coding: MessageCoding {
+            switch self {
+            case .xml: .xml
+            case .wbxml: .wbxml(.v13)
+            }
+        }
     }
 
     @Option(
         help: ArgumentHelp(
-            "The form of the reply with --format syncml. wbxml writes its bytes; of several files, the reply to the last.",
+            "The form of the replies with --format syncml, whose bytes MaxMsgSize counts. wbxml writes the reply to the last file.",
             valueName: "encoding"))
     var encoding: Encoding = .xml
 
@@ -114,7 +121,7 @@ struct ApplyCommand: ParsableCommand {
         var applier = Applier(
             device,
             tree: device.makeTree(store: try DDFFolder.store(ddf), firstSync: FirstSyncRules(choices.choices)),
-            user: answer.isEmpty ? nil : UserScript(answer.map { UserScript.Step($0.reply) }))
+            coding: encoding.coding, user: answer.isEmpty ? nil : UserScript(answer.map { UserScript.Step($0.reply) }))
 
         var report: [ReportedMessage] = []
         var hasErrors = false
@@ -130,7 +137,12 @@ struct ApplyCommand: ParsableCommand {
             case .message(let file, let message):
                 var applied = applier.apply(message)
                 if let detected, report.isEmpty { applied.diagnostics.insert(Self.note(detected), at: 0) }
-                let reply = try applied.turn.replyBytes().map { String(decoding: $0, as: UTF8.self) }
+                let reply: String? =
+                    switch encoding {
+                    case .xml: try applied.turn.replyBytes().map { String(decoding: $0, as: UTF8.self) }
+                    // The bytes are written by themselves.
+                    case .wbxml: nil
+                    }
                 if applied.hasErrors { hasErrors = true }
                 report.append(.applied(file: file, applied, reply: reply))
             }
