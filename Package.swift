@@ -41,6 +41,7 @@ let package = Package(
             name: "CLibXML2", pkgConfig: "libxml-2.0",
             providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
         .target(name: "Notation", swiftSettings: settings),
+        .target(name: "Hashing", swiftSettings: settings),
         .target(name: "XMLStream", dependencies: ["CLibXML2"], swiftSettings: settings),
         .target(name: "SyncML", dependencies: ["Notation", "XMLStream"], swiftSettings: settings),
         .target(name: "DDF", dependencies: ["Notation", "XMLStream"], swiftSettings: settings),
@@ -49,10 +50,10 @@ let package = Package(
             name: "DMTree", dependencies: ["DDF", "Notation", "ProtocolProfile", "XMLStream"],
             swiftSettings: settings),
         .target(
-            name: "CSP", dependencies: ["DMTree", "DDF", "Notation", "XMLStream", asn1, crypto],
+            name: "CSP", dependencies: ["DMTree", "DDF", "Hashing", "Notation", "XMLStream", asn1],
             swiftSettings: settings),
         .target(
-            name: "DMSession", dependencies: ["DDF", "DMTree", "Notation", "ProtocolProfile", "SyncML", crypto],
+            name: "DMSession", dependencies: ["DDF", "DMTree", "Hashing", "Notation", "ProtocolProfile", "SyncML"],
             swiftSettings: settings),
         .target(name: "ESP", dependencies: ["Notation"], swiftSettings: settings),
         .target(
@@ -103,6 +104,7 @@ let dataFolders = ["SyncML": ["Golden"], "EndToEnd": ["Fixtures"]]
 /// One test target for each library target, and the end-to-end tests, which see the built tool.
 for (name, dependencies) in [
     ("Notation", ["Notation"]),
+    ("Hashing", ["Hashing", "Notation"]),
     ("XMLStream", ["XMLStream"]),
     ("SyncML", ["SyncML", "XMLStream"]),
     ("DDF", ["DDF", "XMLStream"]),
