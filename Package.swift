@@ -99,7 +99,7 @@ let package = Package(
 let chosenTests = Context.environment["ESPALIER_TESTS"].map { Set($0.split(separator: ",").map(String.init)) }
 
 /// Folders of test targets that hold golden files, scenarios and broken inputs: read at run time, beside the tests.
-let dataFolders = ["SyncML": ["Golden"], "Conformance": ["Golden"], "EndToEnd": ["Fixtures"]]
+let dataFolders = ["SyncML": ["Golden"], "Conformance": ["Golden", "Reports/Golden"], "EndToEnd": ["Fixtures"]]
 
 /// One test target for each library target, and the end-to-end tests, which see the built tool.
 for (name, dependencies) in [

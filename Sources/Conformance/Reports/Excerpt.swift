@@ -47,6 +47,7 @@ struct Excerpt: Hashable {
 
     /// Tabs become spaces, since a mark below cannot know where the tab stops of a terminal are.
     private static func shown(_ bytes: ArraySlice<UInt8>) -> String {
+        guard bytes.contains(where: { !(0x20..<0x7F ~= $0) }) else { return String(decoding: bytes, as: UTF8.self) }
         var result = ""
         for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
             switch scalar {
@@ -58,5 +59,9 @@ struct Excerpt: Hashable {
         return result
     }
 
-    private static func cells(_ bytes: ArraySlice<UInt8>) -> Int { SafeText.cells(shown(bytes)) }
+    /// The cells of one character.
+    private static func cells(_ bytes: ArraySlice<UInt8>) -> Int {
+        if bytes.count == 1, let byte = bytes.first, 0x20..<0x7F ~= byte { return 1 }
+        return SafeText.cells(shown(bytes))
+    }
 }

@@ -28,5 +28,5 @@ struct Fingerprint: Hashable, Sendable {
 
 extension LintFinding {
     /// Equal for the same finding in an edited file; see docs/ci.md.
-    public var fingerprint: String { Fingerprint(self).text }
+    public var fingerprint: String { keptFingerprint ?? Fingerprint(self).text }
 }

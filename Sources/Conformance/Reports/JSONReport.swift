@@ -60,7 +60,7 @@ public struct JSONReport: Sendable {
     private func message(_ message: ReportedMessage) -> JSONValue {
         [
             "sender": .string(message.sender.rawValue), "file": .string(message.file),
-            "record": JSONValue(message.record), "time": JSONValue(message.time?.utc),
+            "record": JSONValue(message.record), "time": JSONValue(message.time?.text),
             "sessionID": JSONValue(message.sessionID), "messageID": JSONValue(message.messageID),
             "size": .integer(message.size), "headerStatus": JSONValue(message.headerStatus),
             "commands": .array(

@@ -1,94 +1,117 @@
+import Capture
+
 extension Report {
-    /// The report with secrets taken out of every text that came from a file or a capture.
+    /// The report with secrets taken out of every text that came from a file or a capture (docs/captures.md).
     ///
-    /// The ids of rules, hints and references are ours and stay. Where redaction changes a line, its excerpts are shown
-    /// without a mark, because columns no longer fit.
+    /// The redaction meets the secrets of all sources and messages first, so that one that is known by its place in one of them
+    /// is hidden in every sentence. The ids of rules and references are ours and stay, and fingerprints stay those of the
+    /// findings as they were. Where redaction changes a line, its excerpts have no mark, because columns no longer fit.
     ///
-    /// - Parameter hide: gives a text without its secrets. It is handed whole documents, so that it sees what stands round a
-    ///   value, and single values too.
-    public func redacted(_ hide: (String) -> String) -> Report {
+    /// - Parameter redaction: may know secrets already, as of a capture whose bytes are not kept.
+    public func redacted(by redaction: inout Redaction) -> Report {
+        for file in files where file.hasFindings && !file.source.isEmpty {
+            for record in Capture.read(files: [(name: file.name, bytes: file.source)]).records {
+                redaction.learn(record)
+            }
+            redaction.learn(CaptureRecord(direction: .toClient, body: file.source))
+        }
+        for message in conversation {
+            redaction.learn(CaptureRecord(direction: .toClient, body: Array(message.body.utf8)))
+        }
+        redaction.startAgain()
+        return redacted { kind, text in
+            switch kind {
+            case .text: return redaction.redacted(text: text)
+            case .document:
+                let record = CaptureRecord(direction: .toClient, body: Array(text.utf8))
+                return String(decoding: redaction.redacted(record).record.body, as: UTF8.self)
+            }
+        }
+    }
+
+    /// What is handed to redaction.
+    enum HiddenKind {
+        /// A sentence, an address or a value.
+        case text
+        /// A whole document, in which places tell what is secret.
+        case document
+    }
+
+    func redacted(_ hide: (HiddenKind, String) -> String) -> Report {
         guard !isRedacted else { return self }
         var report = self
         report.isRedacted = true
-        for index in report.files.indices { report.files[index].redact(hide) }
-        for index in report.conversation.indices { report.conversation[index].redact(hide) }
+        var bodies: [RecordPlace: RedactedText] = [:]
+        for index in report.conversation.indices {
+            let hidden = report.conversation[index].redact(hide)
+            if let record = conversation[index].record {
+                bodies[RecordPlace(file: conversation[index].file, record: record)] = hidden
+            }
+        }
+        for index in report.files.indices { report.files[index].redact(hide, bodies) }
         for index in report.differences.indices { report.differences[index].redact(hide) }
         return report
     }
 }
 
-/// A text before and after.
-private struct Hidden {
-    var text: String
-    /// The lines that changed, from 1; nil when lines went, so that no place fits any more.
-    var changedLines: Set<Int>?
+private typealias Hide = (Report.HiddenKind, String) -> String
 
-    init(_ text: String, _ hide: (String) -> String) {
-        self.text = hide(text)
-        changedLines = []
-        guard self.text != text else { return }
-        let (before, after) = (Self.lines(text), Self.lines(self.text))
-        changedLines =
-            before.count == after.count
-            ? Set(before.indices.filter { before[$0] != after[$0] }.map { $0 + 1 }) : nil
-    }
-
-    private static func lines(_ text: String) -> [String] {
-        text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-            .map { String(decoding: $0, as: UTF8.self) }
-    }
+private struct RecordPlace: Hashable {
+    var file: String
+    var record: Int
 }
 
 extension ReportedFile {
-    fileprivate mutating func redact(_ hide: (String) -> String) {
-        for index in findings.indices { findings[index].redact(hide) }
-        for index in accepted.indices { accepted[index].finding.redact(hide) }
-        guard let text = SourceText.decoded(source) else {
-            // Octets cannot be redacted, and no excerpt is made of them.
-            source = []
-            return
+    fileprivate var hasFindings: Bool { !findings.isEmpty || !accepted.isEmpty }
+
+    fileprivate mutating func redact(_ hide: Hide, _ bodies: [RecordPlace: RedactedText]) {
+        var hidden: RedactedText?
+        // Without findings no excerpt is made of it, and none of octets.
+        if hasFindings, let text = SourceText.decoded(source) { hidden = RedactedText(text, hide(.document, text)) }
+        if hidden?.isUnchanged != true { source = hidden.map { Array($0.text.utf8) } ?? [] }
+        changedLines = hidden?.changedLines ?? []
+        func redact(_ finding: inout LintFinding) {
+            let text = finding.record.map { bodies[RecordPlace(file: finding.file, record: $0)] } ?? hidden
+            finding.redact(hide)
+            finding.movedPosition = finding.position.flatMap { position in text?.moved(position) }
         }
-        let hidden = Hidden(text, hide)
-        guard let changed = hidden.changedLines else {
-            source = []
-            return
-        }
-        if !changed.isEmpty { source = Array(hidden.text.utf8) }
-        changedLines = changed
+        for index in findings.indices { redact(&findings[index]) }
+        for index in accepted.indices { redact(&accepted[index].finding) }
     }
 }
 
 extension LintFinding {
-    fileprivate mutating func redact(_ hide: (String) -> String) {
-        message = hide(message)
-        hint = hide(hint)
-        target = target.map(hide)
+    fileprivate mutating func redact(_ hide: Hide) {
+        keptFingerprint = fingerprint
+        message = hide(.text, message)
+        hint = hide(.text, hint)
+        target = target.map { hide(.text, $0) }
     }
 }
 
 extension ReportedMessage {
-    fileprivate mutating func redact(_ hide: (String) -> String) {
+    fileprivate mutating func redact(_ hide: Hide) -> RedactedText {
         let plain = body
-        let hidden = Hidden(plain, hide)
+        let hidden = RedactedText(plain, hide(.document, plain))
         body = hidden.text
-        // Without a line that fits, every line counts as changed.
-        changedLines = hidden.changedLines ?? Set(1...max(1, plain.utf8.count { $0 == UInt8(ascii: "\n") } + 1))
+        changedLines = hidden.changedLines
         for index in commands.indices {
-            commands[index].target = commands[index].target.map(hide)
+            commands[index].target = commands[index].target.map { hide(.text, $0) }
             commands[index].data = commands[index].data.map { data in
                 // A rule may know a secret only by what stands round it, which a value alone does not show.
                 let isGone = body != plain && !data.isEmpty && plain.contains(data) && !body.contains(data)
-                return isGone ? "(redacted)" : hide(data)
+                return isGone ? "(redacted)" : hide(.text, data)
             }
         }
+        return hidden
     }
 }
 
 extension ReportedDifference {
-    fileprivate mutating func redact(_ hide: (String) -> String) {
-        target = target.map(hide)
-        recorded = recorded.map(hide)
-        ours = ours.map(hide)
-        explanation = hide(explanation)
+    fileprivate mutating func redact(_ hide: Hide) {
+        target = target.map { hide(.text, $0) }
+        recorded = recorded.map { hide(.text, $0) }
+        ours = ours.map { hide(.text, $0) }
+        explanation = hide(.text, explanation)
     }
 }

@@ -25,6 +25,8 @@ enum SafeText {
     }
 
     private static func replacing(_ text: String, except isKept: (Unicode.Scalar) -> Bool) -> String {
+        // Nearly every text is plain ASCII.
+        guard text.utf8.contains(where: { !(0x20..<0x7F ~= $0) }) else { return text }
         guard text.unicodeScalars.contains(where: { isUnsafe($0) && !isKept($0) }) else { return text }
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars { result.append(isUnsafe(scalar) && !isKept(scalar) ? "\u{FFFD}" : scalar) }
@@ -34,6 +36,7 @@ enum SafeText {
     /// The cells that a scalar takes on a terminal: 0 for marks on the character before it, 2 for East Asian wide characters
     /// and pictures (Unicode Standard Annex 11), otherwise 1.
     static func cells(_ scalar: Unicode.Scalar) -> Int {
+        // Nothing before the combining marks is anything but 1.
         guard scalar.value >= 0x300 else { return 1 }
         switch scalar.properties.generalCategory {
         case .nonspacingMark, .enclosingMark, .format: return 0
@@ -48,5 +51,8 @@ enum SafeText {
         }
     }
 
-    static func cells(_ text: String) -> Int { text.unicodeScalars.reduce(0) { $0 + cells($1) } }
+    static func cells(_ text: String) -> Int {
+        guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text.utf8.count }
+        return text.unicodeScalars.reduce(0) { $0 + cells($1) }
+    }
 }

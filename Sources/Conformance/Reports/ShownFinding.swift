@@ -43,9 +43,10 @@ extension Report {
             }, uniquingKeysWith: { first, _ in first })
         for index in shown.indices {
             let finding = shown[index].finding
-            guard let position = finding.position else { continue }
+            guard let position = finding.movedPosition ?? finding.position else { continue }
+            let isMoved = finding.movedPosition != nil
             guard let record = finding.record else {
-                shown[index].excerpt = source?.excerpt(at: position, cells: cells)
+                shown[index].excerpt = source?.excerpt(at: position, isMoved: isMoved, cells: cells)
                 continue
             }
             // A place in a record is a place in its body.
@@ -53,7 +54,7 @@ extension Report {
                 let body = Array(conversation[message].body.utf8)
                 bodies[record] = SourceText(body, changedLines: conversation[message].changedLines)
             }
-            shown[index].excerpt = bodies[record]?.excerpt(at: position, cells: cells)
+            shown[index].excerpt = bodies[record]?.excerpt(at: position, isMoved: isMoved, cells: cells)
         }
     }
 }

@@ -48,14 +48,17 @@ struct SourceText {
 
     /// The surroundings of a place.
     ///
-    /// - Parameter cells: how many cells of a terminal the excerpt may take, at least 16.
-    /// - Returns: nil when the source has no such line.
-    mutating func excerpt(at position: XMLPosition, cells: Int) -> Excerpt? {
+    /// - Parameters:
+    ///   - isMoved: true for a place in the source as redaction left it.
+    ///   - cells: how many cells of a terminal the excerpt may take, at least 16.
+    /// - Returns: nil when the source has no such line, or nothing stands on it.
+    mutating func excerpt(at position: XMLPosition, isMoved: Bool = false, cells: Int) -> Excerpt? {
         guard lineStarts.indices.contains(position.line - 1) else { return nil }
         let start = lineStarts[position.line - 1]
         var end = position.line < lineStarts.count ? lineStarts[position.line] - 1 : bytes.count
         if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
-        let isMarked = !changedLines.contains(position.line)
+        guard end > start else { return nil }
+        let isMarked = isMoved || !changedLines.contains(position.line)
         let place = isMarked ? offset(of: position, from: start, to: end) : start
         return Excerpt(
             bytes, line: start..<end, place: place, lineNumber: position.line, isMarked: isMarked, cells: max(cells, 16)

@@ -38,7 +38,7 @@ struct ReportOptions: ParsableArguments {
     @Flag(help: "Show the findings that the baseline accepts, too.")
     var showAccepted = false
 
-    @Flag(help: "Leave secrets in the report of a capture.")
+    @Flag(help: "Leave secrets in the report.")
     var noRedact = false
 
     static let forms = ReportForm.allCases.map(\.rawValue).joined(separator: ", ")

@@ -1,16 +1,17 @@
 import ArgumentParser
+import Capture
 import Conformance
 
 /// Writes what a verb found, in every form that was asked for.
 enum ReportOutput {
     /// Applies the baseline, takes secrets out, writes the reports and says how the run ends.
     ///
-    /// - Parameter redaction: gives a text without its secrets; nil when the report is not of a capture, and so nothing is
-    ///   taken out. `--no-redact` switches it off.
+    /// - Parameter redaction: knows the secrets of a capture whose bytes the report does not have. `--no-redact` switches
+    ///   redaction off.
     /// - Returns: 0, 1 or 2 (design.md section 6).
     /// - Throws: `ExitCode(2)` for a baseline that cannot be read or a file that cannot be written, which the user is told.
     static func write(
-        _ report: Report, options: ReportOptions, redaction: ((String) -> String)? = nil
+        _ report: Report, options: ReportOptions, redaction: Redaction = Redaction()
     ) throws -> ExitCode {
         let known = try options.baseline.map(baseline) ?? Baseline()
         var report = report.accepting(known)
@@ -19,7 +20,10 @@ enum ReportOutput {
             try write(try Baseline(accepting: report, known: known).text(), to: file)
             if exitStatus == 1 { exitStatus = 0 }
         }
-        if let redaction, !options.noRedact { report = report.redacted(redaction) }
+        if !options.noRedact {
+            var redaction = redaction
+            report = report.redacted(by: &redaction)
+        }
         for target in [ReportTarget(form: options.format, file: options.output ?? "-")] + options.reports {
             let settings = settings(options, isTerminal: target.file == "-" && Terminal.hasColour)
             try write(try report.text(as: target.form, settings), to: target.file)

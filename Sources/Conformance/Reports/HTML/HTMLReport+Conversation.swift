@@ -3,6 +3,7 @@ extension HTMLReport {
     func conversation(of page: HTMLPage, _ html: inout HTMLWriter) {
         guard !page.report.conversation.isEmpty else { return }
         let findings = page.findingsByMessage()
+        var room = Self.mostPageBytes
         html.element("section", [("id", "conversation"), ("aria-labelledby", "conversation-title")]) { html in
             html.element("h2", [("id", "conversation-title")]) { $0.text("Conversation") }
             html.element("ol", [("class", "messages")]) { html in
@@ -13,7 +14,7 @@ extension HTMLReport {
                         head(of: message, number: index + 1, &html)
                         links(to: findings[index + 1] ?? [], &html)
                         commands(of: message, &html)
-                        body(of: message, &html)
+                        body(of: message, room: &room, &html)
                     }
                 }
             }
@@ -31,7 +32,7 @@ extension HTMLReport {
             var facts: [String] = []
             if let messageID = message.messageID { facts.append("MsgID \(messageID)") }
             if let sessionID = message.sessionID { facts.append("session \(sessionID)") }
-            if let time = message.time { facts.append(time.utc) }
+            if let time = message.time { facts.append(time.text) }
             facts.append("\(message.size) bytes")
             facts.append(message.file + (message.record.map { " (record \($0))" } ?? ""))
             html.leaf("span", class: "faint", " · " + facts.joined(separator: " · "))
@@ -111,9 +112,10 @@ extension HTMLReport {
         html.leaf("b", class: style, status)
     }
 
-    private func body(of message: ReportedMessage, _ html: inout HTMLWriter) {
+    private func body(of message: ReportedMessage, room: inout Int, _ html: inout HTMLWriter) {
         guard !message.body.isEmpty else { return }
-        let shown = XMLLayout.indented(message.body, mostBytes: Self.mostBodyBytes)
+        let shown = XMLLayout.indented(message.body, mostBytes: min(Self.mostBodyBytes, room))
+        room -= message.body.utf8.count - shown.bytesLeftOut
         html.element("details") { html in
             html.leaf("summary", "XML")
             html.leaf("pre", shown.text)

@@ -8,6 +8,8 @@ public struct HTMLReport: Sendable {
     let settings: ReportSettings
     /// The most bytes of a message that the page holds; the rest is counted.
     static let mostBodyBytes = 256 << 10
+    /// The most bytes of all messages together: a browser has to take the page of a long capture.
+    static let mostPageBytes = 16 << 20
 
     public init(_ settings: ReportSettings) { self.settings = settings }
 

@@ -20,6 +20,7 @@ public struct SARIFReport: Sendable {
 
     private func run(_ report: Report) -> JSONValue {
         let rules = SARIFRules(report)
+        let artifacts = SARIFArtifacts(report)
         return [
             "tool": [
                 "driver": [
@@ -28,46 +29,39 @@ public struct SARIFReport: Sendable {
                 ]
             ],
             "columnKind": "unicodeCodePoints",
-            "invocations": [invocation(report)],
-            "artifacts": .array(
-                report.files.map { file in
-                    var artifact: [String: JSONValue] = [
-                        "location": ["uri": .string(ArtifactURI(file.name).text)], "roles": ["analysisTarget"],
-                    ]
-                    if !file.source.isEmpty, !report.isRedacted { artifact["length"] = .integer(file.source.count) }
-                    return .object(artifact)
-                }),
+            "invocations": [invocation(report, artifacts)],
+            "artifacts": .array(artifacts.descriptions),
             "results": .array(
-                report.files.enumerated().flatMap { index, file in
+                report.files.flatMap { file in
                     report.shownFindings(
                         of: file, accepted: settings.showsAccepted, cells: settings.showsExcerpts ? 200 : nil
-                    ).map { result($0, in: file, artifact: index, rules) }
+                    ).map { result($0, in: file, artifacts, rules) }
                 }
-                    + report.differences.filter { !$0.isExplained }.map { difference in
-                        self.result(difference, files: report.files, rules)
-                    }),
+                    + report.differences.filter { !$0.isExplained }.map { result($0, artifacts, rules) }),
         ]
     }
 
-    private func invocation(_ report: Report) -> JSONValue {
-        let unreadable = report.files.enumerated().filter { !$0.element.isReadable }
+    private func invocation(_ report: Report, _ artifacts: SARIFArtifacts) -> JSONValue {
+        let unreadable = report.files.filter { !$0.isReadable }
         return [
             "executionSuccessful": .boolean(unreadable.isEmpty),
             "exitCode": .integer(Int(report.exitStatus(failOn: settings.failOn))),
             "toolExecutionNotifications": .array(
-                unreadable.map { index, file in
+                unreadable.map { file in
                     [
                         "level": "error",
                         "message": ["text": "The file, or a part of it, could not be read; the findings say which."],
-                        "locations": [["physicalLocation": ["artifactLocation": Self.artifact(file.name, index)]]],
+                        "locations": [["physicalLocation": ["artifactLocation": artifacts.location(of: file.name)]]],
                     ]
                 }),
         ]
     }
 
-    private func result(_ shown: ShownFinding, in file: ReportedFile, artifact: Int, _ rules: SARIFRules) -> JSONValue {
+    private func result(_ shown: ShownFinding, in file: ReportedFile, _ artifacts: SARIFArtifacts, _ rules: SARIFRules)
+        -> JSONValue
+    {
         let finding = shown.finding
-        var location: [String: JSONValue] = ["artifactLocation": Self.artifact(file.name, artifact)]
+        var location: [String: JSONValue] = ["artifactLocation": artifacts.location(of: file.name)]
         if let region = Self.region(shown, in: file) { location["region"] = region }
         var properties: [String: JSONValue] = [
             "reference": .string(finding.reference),
@@ -86,7 +80,7 @@ public struct SARIFReport: Sendable {
         ]
         if let index = rules.index[finding.rule] { result["ruleIndex"] = .integer(index) }
         if shown.isAccepted {
-            var suppression: [String: JSONValue] = ["kind": "external", "status": "accepted"]
+            var suppression: [String: JSONValue] = ["kind": "external"]
             if let reason = shown.reason { suppression["justification"] = .string(reason) }
             result["suppressions"] = [.object(suppression)]
         }
@@ -94,25 +88,19 @@ public struct SARIFReport: Sendable {
     }
 
     /// A difference of a replay that nothing explains.
-    private func result(_ difference: ReportedDifference, files: [ReportedFile], _ rules: SARIFRules) -> JSONValue {
+    private func result(_ difference: ReportedDifference, _ artifacts: SARIFArtifacts, _ rules: SARIFRules) -> JSONValue
+    {
         let sides = "recorded: \(difference.recorded ?? "nothing"); ours: \(difference.ours ?? "nothing")"
         let id = difference.rule ?? SARIFRules.difference
-        let index = files.firstIndex { $0.name == difference.file }
         var result: [String: JSONValue] = [
             "ruleId": .string(id), "level": "error",
             "message": [
                 "text": .string(Self.plain("\(difference.placeText): \(difference.subject) differs; \(sides)."))
             ],
-            "locations": [["physicalLocation": ["artifactLocation": Self.artifact(difference.file, index)]]],
+            "locations": [["physicalLocation": ["artifactLocation": artifacts.location(of: difference.file)]]],
         ]
         if let index = rules.index[id] { result["ruleIndex"] = .integer(index) }
         return .object(result)
-    }
-
-    private static func artifact(_ name: String, _ index: Int?) -> JSONValue {
-        var location: [String: JSONValue] = ["uri": .string(ArtifactURI(name).text)]
-        if let index { location["index"] = .integer(index) }
-        return .object(location)
     }
 
     private static func region(_ shown: ShownFinding, in file: ReportedFile) -> JSONValue? {

@@ -1,7 +1,7 @@
 /// The rules of a run as SARIF describes them: those that were looked at, and those that only findings name.
 struct SARIFRules {
     /// The rule of a difference that has none of its own.
-    static let difference = "replay.difference"
+    static let difference = "difference"
 
     private(set) var descriptors: [JSONValue] = []
     private(set) var index: [String: Int] = [:]
