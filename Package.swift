@@ -56,7 +56,7 @@ let package = Package(
             name: "Device",
             dependencies: ["CSP", "DDF", "DMSession", "DMTree", "ESP", "ProtocolProfile", "SyncML", heap],
             swiftSettings: settings),
-        .target(name: "Capture", dependencies: ["SyncML"], swiftSettings: settings),
+        .target(name: "Capture", dependencies: ["SyncML", "XMLStream"], swiftSettings: settings),
         .target(
             name: "Conformance",
             dependencies: ["CSP", "Capture", "DDF", "DMTree", "ProtocolProfile", "SyncML", "XMLStream"],
