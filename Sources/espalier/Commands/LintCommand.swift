@@ -11,6 +11,7 @@ struct LintCommand: ParsableCommand {
         discussion: """
             Example:
               espalier lint SyncML-samples/user-scope-without-add.xml
+              espalier lint profiles/*.xml --fail-on warning --report sarif=espalier.sarif
             """)
 
     @Argument(help: ArgumentHelp("The messages and captures.", valueName: "file"))
@@ -19,19 +20,21 @@ struct LintCommand: ParsableCommand {
     @OptionGroup(title: "What is checked against")
     var windows: WindowsOptions
 
+    @OptionGroup(title: "Report")
+    var report: ReportOptions
+
     func run() throws {
         let linter = Linter(context: LintContext(schema: WindowsSchema(release: try windows.release())))
-        var report = Report(files: [])
+        var found = Report(files: [], rules: linter.rules)
         for file in files {
             let bytes: [UInt8]
             do throws(FileFault) { bytes = try Files.read(file) } catch {
                 Terminal.printError("\(file): \(error.reason)")
                 throw ExitCode(2)
             }
-            report.files.append(linter.reportedFile(bytes, name: file))
+            found.files.append(linter.reportedFile(bytes, name: file))
         }
-        Terminal.print(TextReport().text(report))
-        if report.files.contains(where: { !$0.isReadable }) { throw ExitCode(2) }
-        if report.findings.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
+        let exitCode = try ReportOutput.write(found, options: report)
+        if exitCode != .success { throw exitCode }
     }
 }
