@@ -80,7 +80,7 @@ let package = Package(
             name: "espalier",
             dependencies: [
                 "CSP", "Capture", "Conformance", "DDF", "DMSession", "DMTree", "Device", "ESP", "ProtocolProfile",
-                "Replay", "Scenario", "SyncML", argumentParser,
+                "Replay", "Scenario", "SyncML", "XMLStream", argumentParser,
             ],
             swiftSettings: settings),
         .target(
@@ -109,7 +109,7 @@ for (name, dependencies) in [
     ("ReferenceServer", ["ReferenceServer", "SyncML", "ESP", "ProtocolProfile"]),
     ("Capture", ["Capture", "SyncML"]),
     ("Conformance", ["Conformance", "Capture", "SyncML"]),
-    ("Replay", ["Replay", "Capture", "Device", "SyncML"]),
+    ("Replay", ["Replay", "Capture", "Device", "Scenario", "SyncML"]),
     ("Scenario", ["Scenario", "Device", "ESP", "SyncML"]),
     ("EndToEnd", ["espalier", "SyncML", "Scenario", "Device", "ESP", "ProtocolProfile"]),
 ] where chosenTests?.contains(name) ?? true {
