@@ -39,6 +39,7 @@ struct RuleIdTests {
         "query",
         "reboot",
         "renew",
+        "replay",
         "scep",
         "session",
         "sessionactions",
