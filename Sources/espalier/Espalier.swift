@@ -13,6 +13,7 @@ struct Espalier: ParsableCommand {
             espalier esp profile profiles.json     which profile does this device get, and what must the server send?
             espalier notification FILE|HEX        what does package 0 say, and is its digest right?
             espalier wbxml decode message.wbxml    a binary message as XML, and encode for the way back
+            espalier capture show session.har      what is in this recording? convert writes it in another form
             espalier ddf show ./Device/Vendor/MSFT/DMClient/Provider
 
             Exit status: 0 good, 1 refused commands or failed expectations, 2 unreadable or malformed input, 64 wrong usage, \
@@ -20,7 +21,8 @@ struct Espalier: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            ApplyCommand.self, LintCommand.self, ReplayCommand.self, RunCommand.self, ESPCommand.self,
+            ApplyCommand.self, LintCommand.self, ReplayCommand.self, CaptureCommand.self, RunCommand.self,
+            ESPCommand.self,
             NotificationCommand.self,
             WBXMLCommand.self,
             DDFCommand.self,

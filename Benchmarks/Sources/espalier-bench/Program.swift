@@ -12,6 +12,8 @@ enum Program {
         /// User and system time in nanoseconds.
         var cpu: Double
         var status: Int32
+        /// The most memory that was resident at once, in bytes.
+        var peakBytes: Int
     }
 
     /// Runs a program; nil when it could not be started.
@@ -40,7 +42,13 @@ enum Program {
         let wall = Stopwatch.now(.wall) - start
         let cpu = nanoseconds(usage.ru_utime) + nanoseconds(usage.ru_stime)
         let isExit = status & 0x7F == 0
-        return Finished(wall: wall, cpu: cpu, status: isExit ? (status >> 8) & 0xFF : 128 + (status & 0x7F))
+        #if canImport(Darwin)
+        let peakBytes = Int(usage.ru_maxrss)
+        #else
+        let peakBytes = Int(usage.ru_maxrss) << 10
+        #endif
+        return Finished(
+            wall: wall, cpu: cpu, status: isExit ? (status >> 8) & 0xFF : 128 + (status & 0x7F), peakBytes: peakBytes)
     }
 
     private static func nanoseconds(_ time: timeval) -> Double {

@@ -50,7 +50,7 @@ enum ToolRows {
             isMet: median <= limit)
     }
 
-    private static func tool(_ options: Options) -> String? {
+    static func tool(_ options: Options) -> String? {
         if let tool = options.tool { return Program.exists(tool) ? tool : nil }
         let root = #filePath.split(separator: "/").dropLast(4).reduce("") { "\($0)/\($1)" }
         var scratch = Program.environment("ESPALIER_SCRATCH") ?? ".build"

@@ -32,7 +32,7 @@ extension ComparisonRule {
 
     static let masks: [ComparisonRule] = [
         numbering, nextNonce, proof, headerStatus, deviceFact, instant, guid, token, childOrder, resultsPlace,
-        standardMeta, wording, resultsCmd, attachment,
+        standardMeta, wording, resultsCmd, redacted, attachment,
     ]
 
     static let demands: [ComparisonRule] = [
@@ -90,6 +90,9 @@ extension ComparisonRule {
     static let resultsCmd = ComparisonRule(
         "compare.results-cmd", .masks, "A Cmd element in Results: printed in MS-MDM, absent on the wire.",
         reference: "windows-csp.md 5.3")
+    static let redacted = ComparisonRule(
+        "compare.redacted", .masks, "A recorded value that a redaction has replaced.",
+        reference: "docs/captures.md")
     static let attachment = ComparisonRule(
         "compare.address", .masks,
         "With --as-server only: Target and Source of the SyncHdr, and what identifies the live device.",

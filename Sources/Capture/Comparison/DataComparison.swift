@@ -23,6 +23,7 @@ enum DataComparison {
             return .different(difference(names(ours), names(recorded), of: "child"))
         }
         if isFact { return .masked(.deviceFact) }
+        if Placeholders.isPlaceholder(Array(recorded.utf8)) { return .masked(.redacted) }
         if isInstant(ours), isInstant(recorded) { return .masked(.instant) }
         let (left, right) = (GUIDText.masked(ours), GUIDText.masked(recorded))
         if left.hasGUIDs, right.hasGUIDs, left.text == right.text { return .masked(.guid) }

@@ -14,6 +14,8 @@ public struct CaptureFault: Error, Hashable, Sendable {
         case unknownFormat = "unknown-format"
         /// Larger than a limit.
         case tooLarge = "too-large"
+        /// A body in which secrets cannot be found. It was left out of what was redacted.
+        case notRedactable = "not-redactable"
     }
 
     public var code: Code

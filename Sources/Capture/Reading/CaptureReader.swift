@@ -1,5 +1,7 @@
 /// What a reader found in a source, in its order.
 public enum CaptureElement: Hashable, Sendable {
+    /// What the source says of itself. At most one, before the first record.
+    case header(CaptureHeader)
     case record(CaptureRecord)
     case fault(CaptureFault)
 }

@@ -8,11 +8,14 @@ public struct CaptureOrigin: Sendable {
     public var offset: Int
     /// The line on which the body begins, from 1; 1 when the source is not text.
     public var line: Int
+    /// The byte of that line, from 1.
+    public var column: Int
 
-    public init(file: String, offset: Int = 0, line: Int = 1) {
+    public init(file: String, offset: Int = 0, line: Int = 1, column: Int = 1) {
         self.file = file
         self.offset = offset
         self.line = line
+        self.column = column
     }
 
     public static let none = CaptureOrigin(file: "")

@@ -1,3 +1,4 @@
+import Capture
 import SyncML
 
 /// One thing that a message, a command or a session can have wrong: a value with a stable id and one pure check.
@@ -28,8 +29,12 @@ public struct Rule: Sendable, Identifiable {
         case message(@Sendable (LintedMessage) -> [Breach])
         /// One command with one address; a container comes before its children.
         case command(@Sendable (LintedCommand) -> [Breach])
+        /// One request or response of device management, with what HTTP said.
+        case record(@Sendable (CaptureRecord) -> [Breach])
         /// All messages of a session, when it is over.
         case session(@Sendable (LintedSession) -> [Breach])
+        /// All sessions of one device, at the end of the capture.
+        case device(@Sendable (LintedDevice) -> [Breach])
     }
 
     public init(

@@ -1,4 +1,5 @@
 import Crypto
+import Notation
 
 /// The formulas of authentication inside SyncML (oma-dm.md 2.11). Names and secrets enter as UTF-8, nonces as octets.
 public enum Digest {

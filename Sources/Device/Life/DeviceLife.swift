@@ -2,6 +2,7 @@ import CSP
 import DMSession
 import DMTree
 import ESP
+import Notation
 import SyncML
 
 /// One emulated device living through time: its tree, sessions, status page and agent, driven by an agenda.
@@ -92,9 +93,15 @@ public struct DeviceLife<Server: ManagementServer> {
     /// What keeps policies in place between sessions, and what has drifted.
     var enforcement = LocalEnforcement()
     /// Why each app failed, by id.
-    public internal(set) var appErrors: [String: HResult] = [:]
+    public internal(set) var appErrors: [String: HRESULT] = [:]
     /// How the last session that was authenticated inside SyncML was; nonces are kept in the DM account.
     var negotiatedAuthentication: AuthenticationType?
+    /// What the user still answers to the server's questions.
+    var userAnswers: UserScript?
+    /// How many interruptions of the script have happened.
+    var interruptionCount = 0
+    /// The notifications that sessions were started for.
+    var notifications = NotificationInbox()
 
     /// What the update stage at the end of OOBE is at; nil outside of it (7.6).
     var updateStage: UpdateStage?
@@ -119,6 +126,7 @@ public struct DeviceLife<Server: ManagementServer> {
             case .onError(_, let times), .onOffer(_, let times): times
             }
         }
+        userAnswers = script.userAnswers
         begin()
         planUpdateScan()
         for push in script.pushes { agenda.add(.session(.push), at: push) }
@@ -128,6 +136,7 @@ public struct DeviceLife<Server: ManagementServer> {
         for action in script.userActions {
             if case .at(let time) = action.moment { agenda.add(.userPresses(action.button), at: time) }
         }
+        for (index, time) in script.notifications.enumerated() { agenda.add(.notification(index), at: time) }
         for (index, drift) in script.drifts.enumerated() { agenda.add(.drift(index), at: drift.time) }
         for (index, user) in script.users.enumerated() {
             if case .at(let time) = user.signIn { agenda.add(.userSignsIn(index), at: time) }
@@ -228,7 +237,25 @@ public struct DeviceLife<Server: ManagementServer> {
         let states = isAtError ? statesAtError : nil
         let (apps, installed) = (states?.apps ?? appStates, states?.installations ?? installations)
         if let known = script.apps.first(where: { $0.id == app || $0.name == app }) { return apps[known.id] }
-        return installed.first { $0.name == app || $0.id == app.lowercased() }?.state
+        return standing(in: installed) { $0.name == app || $0.id == app.lowercased() }?.state
+    }
+
+    /// How something that OMA-DM installs stands. The same product may be installed for several users: the one who is
+    /// signed in goes first, then the last one who got it.
+    public func installation(where isMeant: (Installation) -> Bool) -> Installation? {
+        standing(in: installations, where: isMeant)
+    }
+
+    /// Whether it was installed for a user who is not the one at the device.
+    public func isOfAnotherUser(_ installation: Installation) -> Bool {
+        installation.user != nil && installation.user != user?.sid
+    }
+
+    private func standing(
+        in installations: [Installation], where isMeant: (Installation) -> Bool
+    ) -> Installation? {
+        let meant = installations.filter(isMeant)
+        return meant.first { !isOfAnotherUser($0) } ?? meant.last
     }
 
     /// True when nothing is left to happen but sync loops that nobody waits for.
@@ -333,6 +360,7 @@ public struct DeviceLife<Server: ManagementServer> {
         case .turnOn: turnOn()
         case .userSignsIn(let index): userSignsIn(index)
         case .userPresses(let button): press(button)
+        case .notification(let index): receiveNotification(index)
         case .drift(let index): drift(script.drifts[index])
         case .configRefresh: refreshPolicies()
         case .configLockRestores: restoreLockedSettings()

@@ -1,5 +1,6 @@
 import DMTree
 import ESP
+import Notation
 
 /// `Enrollments\{GUID}` and its `FirstSync` (ESP-601).
 extension RegistryMirror {
@@ -54,7 +55,7 @@ extension RegistryMirror {
 
     /// The account is gone once the device has left management, and the key with it.
     mutating func mirrorFirstSync(_ tree: DeviceTree) {
-        guard tree.exists("./Device/Vendor/MSFT/DMClient/Provider/\(NodeURI.encoded(facts.providerID))") else {
+        guard tree.exists("./Device/Vendor/MSFT/DMClient/Provider/\(PercentCoding.encode(facts.providerID))") else {
             return state.registry.remove(enrollment)
         }
         state.registry[enrollment, "ProviderID"] = .string(facts.providerID)

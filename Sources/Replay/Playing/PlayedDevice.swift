@@ -123,7 +123,7 @@ struct PlayedDevice: Sendable {
     mutating func parameters(_ session: RecordedSession, number: Int) -> SessionParameters {
         let login = options.keepsLogin ? device.login : session.login ?? device.login
         signIn(login)
-        tree.localTime = session.clientMessages.first?.record.time?.iso8601 ?? tree.localTime
+        if let time = session.clientMessages.first?.record.time { tree.localTime = time.text.prefix(19) + "Z" }
         var alerts = [GenericAlert(code: 1224, type: RecordedSession.loginStatus, data: login.rawValue)]
         for alert in session.openingAlerts { if let event = event(alert, session) { alerts.append(event) } }
         var parameters = SessionParameters(

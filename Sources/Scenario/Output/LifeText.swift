@@ -117,7 +117,7 @@ public struct LifeText {
             .preparationStarted,
             .registrationKicked, .script, .policyHeldBack, .policyTookEffect, .qualityUpdates, .devicePreparation,
             .whitePage, .effectNotEmulated, .pollingStarted, .logsCollected, .drifted, .driftUndone, .policiesRefreshed,
-            .configLock:
+            .configLock, .redirected, .sessionAborted, .keptAlive, .credentials, .question, .notification:
             guard let happening = Self.happening(event.kind) else { return nil }
             // These happen and do not stand: each is shown, however often.
             key = "\(event.time) \(happening.text)"
@@ -157,6 +157,20 @@ public struct LifeText {
         case .devicePreparation(let state): (text, tone) = ("Autopilot device preparation: \(state.rawValue)", .heading)
         case .whitePage: (text, tone) = ("The page stays white for a while", .quiet)
         case .sessionBroken(let number, let reason): (text, tone) = ("Session \(number) broke: \(reason)", .bad)
+        case .redirected(let number, let address): (text, tone) = ("Session \(number) goes on at \(address)", .plain)
+        case .sessionAborted(let number, let initiator):
+            (text, tone) = ("The \(initiator.rawValue) gives session \(number) up", .heading)
+        case .credentials(let number, let peer, let status, _):
+            guard status >= 400 else { return nil }
+            (text, tone) = ("    session \(number): \(status) for the credentials of the \(peer.rawValue)", .quiet)
+        case .question(_, let interaction):
+            let answers = interaction.visibleAnswers.joined(separator: ", ")
+            (text, tone) = (
+                "The server asks \"\(interaction.alert.text)\": \(interaction.status)"
+                    + (answers.isEmpty ? "" : ", \(answers)"), .heading
+            )
+        case .notification(_, let refusal):
+            (text, tone) = (refusal.map { "A notification comes in: \($0)" } ?? "A notification comes in", .heading)
         case .commandAnswered(let outcome):
             guard !outcome.succeeded else { return nil }
             (text, tone) = ("    refused: \(outcome.command) \(outcome.target ?? "") with \(outcome.status)", .bad)
@@ -175,7 +189,7 @@ public struct LifeText {
             .enforcement, .managementLogged, .packageSource, .alertQueued, .effectNotEmulated, .pollingStarted,
             .logsCollected,
             .registrationKicked,
-            .preparationStarted, .policiesRefreshed:
+            .preparationStarted, .policiesRefreshed, .keptAlive:
             return nil
         }
         return Line(text: text, tone: tone)

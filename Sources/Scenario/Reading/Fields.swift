@@ -1,5 +1,6 @@
 import DMTree
 import ESP
+import Notation
 import Yams
 
 /// The fields of one mapping of a scenario file. A key that is not among the known ones is an error that names the
@@ -67,7 +68,7 @@ struct Fields {
     /// An exit code: a signed 32-bit number, or an HRESULT such as `0x80070643`.
     func exitCode(_ key: String) throws(ScenarioError) -> Int32? {
         guard let value = self[key] else { return nil }
-        guard let code = HResult(text: try Self.text(value, "\(path).\(key)")) else {
+        guard let code = HRESULT(text: try Self.text(value, "\(path).\(key)")) else {
             throw Self.error(
                 value, "\(path).\(key) has to be an exit code",
                 "write a number such as 1603, or an HRESULT such as 0x80070643")
@@ -76,9 +77,9 @@ struct Fields {
     }
 
     /// An HRESULT such as `0x80070643`, or its decimal form.
-    func hresult(_ key: String) throws(ScenarioError) -> HResult? {
+    func hresult(_ key: String) throws(ScenarioError) -> HRESULT? {
         guard let value = self[key] else { return nil }
-        guard let code = HResult(text: try Self.text(value, "\(path).\(key)")) else {
+        guard let code = HRESULT(text: try Self.text(value, "\(path).\(key)")) else {
             throw Self.error(value, "\(path).\(key) has to be an HRESULT", "write it as 0x80070005")
         }
         return code

@@ -5,8 +5,8 @@ extension MessageReader {
     mutating func status() throws(MessageRefusal) -> Status {
         var status = Status(cmdID: nil, msgRef: "", cmdRef: "", cmd: "", data: nil, origin: origin())
         var order = ChildOrder()
-        let end = enter("Status")
-        while let child = try next(in: "Status", end: end) {
+        enter("Status")
+        while let child = try next(in: "Status") {
             let rank: UInt8
             switch child {
             case .cmdID where status.cmdID == nil:
@@ -63,8 +63,8 @@ extension MessageReader {
     mutating func results() throws(MessageRefusal) -> Results {
         var results = Results(cmdID: nil, msgRef: nil, cmdRef: "", items: [], origin: origin())
         var order = ChildOrder()
-        let end = enter("Results")
-        while let child = try next(in: "Results", end: end) {
+        enter("Results")
+        while let child = try next(in: "Results") {
             let rank: UInt8
             switch child {
             case .cmdID where results.cmdID == nil:

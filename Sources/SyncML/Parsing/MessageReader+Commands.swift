@@ -40,8 +40,8 @@ extension MessageReader {
     private mutating func itemCommand(_ name: StaticString) throws(MessageRefusal) -> ItemCommand {
         var command = ItemCommand(cmdID: nil, items: [], origin: origin())
         var order = ChildOrder()
-        let end = enter(name)
-        while let child = try next(in: name, end: end) {
+        enter(name)
+        while let child = try next(in: name) {
             let rank: UInt8
             switch child {
             case .cmdID where command.cmdID == nil:
@@ -76,8 +76,8 @@ extension MessageReader {
     private mutating func alert() throws(MessageRefusal) -> Alert {
         var alert = Alert(cmdID: nil, origin: origin())
         var order = ChildOrder()
-        let end = enter("Alert")
-        while let child = try next(in: "Alert", end: end) {
+        enter("Alert")
+        while let child = try next(in: "Alert") {
             let rank: UInt8
             switch child {
             case .cmdID where alert.cmdID == nil:
@@ -113,8 +113,8 @@ extension MessageReader {
         var container = Container(cmdID: nil, commands: [], origin: origin())
         var order = ChildOrder()
         // The container's own CmdID is judged before those of its children when it comes first, as it should.
-        let end = enter(name)
-        while let child = try next(in: name, end: end) {
+        enter(name)
+        while let child = try next(in: name) {
             let rank: UInt8
             switch child {
             case .cmdID where container.cmdID == nil:

@@ -9,7 +9,7 @@ struct ReplayCommand: ParsableCommand {
         commandName: "replay",
         abstract: "Play the server's side of a capture to our client and compare its answers with the recorded ones.",
         discussion: """
-            A capture is a file, several files, or a folder whose files are taken in the order of their names. docs/replay.md \
+            A capture is a file, several files, or a folder, in any form that espalier capture convert reads. docs/replay.md \
             explains what is compared and what is masked.
 
             Example:
@@ -61,7 +61,8 @@ struct ReplayCommand: ParsableCommand {
         let input = try ReplayInput(captures)
         let replayer = Replayer(try options)
         let found = asServer ? replayer.playAsServer(input.recording) : replayer.replay(input.recording)
-        let exitCode = try ReportOutput.write(ReplayOutput.report(found, of: input), options: report)
+        let exitCode = try ReportOutput.write(
+            ReplayOutput.report(found, of: input), options: report, redaction: input.redaction())
         if report.format == .text, report.output == nil {
             if showLearned { Terminal.print(ReplayOutput.learned(found)) }
             Terminal.print(ReplayOutput.figures(found))

@@ -39,6 +39,40 @@ enum Files {
         }
     }
 
+    /// Reads a file piece by piece: one of any length takes the memory of one piece.
+    ///
+    /// - Throws: `FileFault`, and what `body` throws.
+    static func forEachPiece(of path: String, _ body: ([UInt8]) throws -> Void) throws {
+        let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY)
+        guard descriptor >= 0 else { throw FileFault.current(path) }
+        defer { if path != "-" { close(descriptor) } }
+        var chunk = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = chunk.withUnsafeMutableBytes { Self.readBytes(descriptor, $0) }
+            if count < 0 { throw FileFault.current(path) }
+            if count == 0 { return }
+            try body(Array(chunk[..<count]))
+        }
+    }
+
+    /// The beginning of a file: so many bytes, or all of a shorter one.
+    static func head(_ path: String, _ count: Int) throws(FileFault) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY)
+        guard descriptor >= 0 else { throw .current(path) }
+        defer { close(descriptor) }
+        var head = [UInt8](repeating: 0, count: count)
+        var filled = 0
+        while filled < count {
+            let read = head.withUnsafeMutableBytes {
+                Self.readBytes(descriptor, UnsafeMutableRawBufferPointer(rebasing: $0[filled...]))
+            }
+            if read < 0 { throw .current(path) }
+            if read == 0 { break }
+            filled += read
+        }
+        return Array(head[..<filled])
+    }
+
     private static func readBytes(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
         #if canImport(Glibc)
         Glibc.read(descriptor, buffer.baseAddress, buffer.count)
@@ -57,8 +91,40 @@ enum Files {
         guard fclose(file) == 0, written == bytes.count else { throw .current(path) }
     }
 
+    /// Writes all bytes to an open file.
+    static func writeBytes(_ bytes: [UInt8], to descriptor: Int32, path: String) throws(FileFault) {
+        var written = 0
+        while written < bytes.count {
+            let count = bytes.withUnsafeBytes { buffer in
+                let rest = UnsafeRawBufferPointer(rebasing: buffer[written...])
+                #if canImport(Glibc)
+                return Glibc.write(descriptor, rest.baseAddress, rest.count)
+                #elseif canImport(Musl)
+                return Musl.write(descriptor, rest.baseAddress, rest.count)
+                #else
+                return Darwin.write(descriptor, rest.baseAddress, rest.count)
+                #endif
+            }
+            guard count > 0 else { throw .current(path) }
+            written += count
+        }
+    }
+
     static func makeDirectory(_ path: String) throws(FileFault) {
         guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw .current(path) }
+    }
+
+    /// True when two paths name the same file, whatever the way to it.
+    static func isSame(_ first: String, _ second: String) -> Bool {
+        var (left, right) = (stat(), stat())
+        guard stat(first, &left) == 0, stat(second, &right) == 0 else { return false }
+        return left.st_dev == right.st_dev && left.st_ino == right.st_ino && !isDirectory(first)
+    }
+
+    /// True for a file that can be read twice: no standard input, pipe or device.
+    static func isRegular(_ path: String) -> Bool {
+        var facts = stat()
+        return path != "-" && stat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFREG
     }
 
     static func isDirectory(_ path: String) -> Bool {
@@ -79,5 +145,42 @@ enum Files {
             if !name.hasPrefix(".") { names.append(name) }
         }
         return names.sorted()
+    }
+}
+
+/// A file that is written piece by piece. `-` is standard output.
+final class OutputFile {
+    private let path: String
+    private let descriptor: Int32
+    private var buffer: [UInt8] = []
+
+    init(_ path: String) throws(FileFault) {
+        self.path = path
+        // 0600: a capture holds secrets until it is redacted.
+        descriptor = path == "-" ? STDOUT_FILENO : open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+        guard descriptor >= 0 else { throw .current(path) }
+    }
+
+    func write(_ bytes: [UInt8]) throws(FileFault) {
+        buffer += bytes
+        if buffer.count >= 1 << 16 { try flush() }
+    }
+
+    func close() throws(FileFault) {
+        try flush()
+        if path != "-" {
+            #if canImport(Glibc)
+            guard Glibc.close(descriptor) == 0 else { throw .current(path) }
+            #elseif canImport(Musl)
+            guard Musl.close(descriptor) == 0 else { throw .current(path) }
+            #else
+            guard Darwin.close(descriptor) == 0 else { throw .current(path) }
+            #endif
+        }
+    }
+
+    private func flush() throws(FileFault) {
+        try Files.writeBytes(buffer, to: descriptor, path: path)
+        buffer.removeAll(keepingCapacity: true)
     }
 }

@@ -1,41 +1,40 @@
 import ArgumentParser
 import Capture
 import Replay
-import SyncML
 
-/// The capture that a user named, read.
+/// The capture that a user named, read whole: a replay needs both sides of a session.
 struct ReplayInput {
-    var files: [(name: String, bytes: [UInt8])] = []
-    var recording: Recording
+    /// The files in which something stands, in their order.
+    private(set) var files: [String] = []
+    let recording: Recording
+    private let records: [CaptureRecord]
 
-    var firstName: String { files.first?.name ?? "" }
-
-    /// - Throws: `ExitCode(2)` for a file that cannot be read, which the user is told.
+    /// - Throws: `ExitCode(2)` for a file that cannot be opened, which the user is told.
     init(_ paths: [String]) throws {
-        for path in paths {
-            do throws(FileFault) {
-                let names = Files.isDirectory(path) ? try Files.list(path).map { "\(path)/\($0)" } : [path]
-                for name in names where !Files.isDirectory(name) { files.append((name, try Files.read(name))) }
-            } catch {
-                Terminal.printError("\(path): \(error.reason)")
-                throw ExitCode(2)
+        var sources = try CaptureSources(paths)
+        var records: [CaptureRecord] = []
+        var faults: [CaptureFault] = []
+        try sources.forEachElement { element in
+            switch element {
+            case .header: break
+            case .record(let record): records.append(record)
+            case .fault(let fault): faults.append(fault)
             }
         }
-        recording = Recording(files.map { Self.record($0.name, $0.bytes) })
+        self.records = records
+        recording = Recording(records, faults: faults)
+        files = (records.map(\.origin.file) + faults.map(\.origin.file)).reduce(into: []) { names, name in
+            if names.last != name, !names.contains(name) { names.append(name) }
+        }
+        if files.isEmpty { files = paths }
     }
 
-    /// One message for each file. Who sent it is in the file's name, or in its addresses.
-    private static func record(_ name: String, _ bytes: [UInt8]) -> CaptureRecord {
-        let base = name.split(separator: "/").last.map { $0.lowercased() } ?? ""
-        let direction: CaptureRecord.Direction
-        if base.contains("client") || base.contains("request") {
-            direction = .toServer
-        } else if base.contains("server") || base.contains("response") {
-            direction = .toClient
-        } else {
-            let source = (try? Message(parsing: bytes))?.header?.source?.locURI ?? ""
-            direction = source.contains("://") ? .toClient : .toServer
-        }
-        return CaptureRecord(direction: direction, body: bytes, origin: CaptureOrigin(file: name))
+    var firstFile: String { files.first ?? "" }
+
+    /// Takes the secrets of this capture out of a text.
+    func redaction() -> (String) -> String {
+        var redaction = Redaction()
+        for record in records { redaction.learn(record) }
+        return { redaction.redacted(text: $0) }
     }
 }

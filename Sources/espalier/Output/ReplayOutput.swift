@@ -8,11 +8,10 @@ enum ReplayOutput {
     static func report(_ replay: ReplayReport, of input: ReplayInput) -> Report {
         var report = Report(
             files: input.files.map { file in
-                let findings = replay.notes.filter { ($0.file.isEmpty ? input.firstName : $0.file) == file.name }
-                    .map(finding)
+                let notes = replay.notes.filter { ($0.file.isEmpty ? input.firstFile : $0.file) == file }
                 return ReportedFile(
-                    name: file.name, source: file.bytes,
-                    isReadable: replay.isReadable || !findings.contains { $0.severity == .error }, findings: findings)
+                    name: file, isReadable: !notes.contains { $0.severity == .error },
+                    findings: notes.map { finding($0, file: file) })
             },
             rules: [])
         report.differences = replay.sessions.flatMap { session in
@@ -26,9 +25,9 @@ enum ReplayOutput {
         return report
     }
 
-    private static func finding(_ note: ReplayNote) -> LintFinding {
+    private static func finding(_ note: ReplayNote, file: String) -> LintFinding {
         LintFinding(
-            rule: note.rule, severity: note.severity, file: note.file,
+            rule: note.rule, severity: note.severity, file: file,
             position: note.line.map { XMLPosition(line: $0, column: note.column ?? 1, offset: 0) }, record: note.record,
             message: note.message, hint: note.hint, reference: "docs/replay.md")
     }
@@ -43,7 +42,7 @@ enum ReplayOutput {
         }
         let file = exchange.recorded?.record.origin.file ?? exchange.server?.record.origin.file ?? ""
         return ReportedDifference(
-            file: file.isEmpty ? input.firstName : file, record: exchange.recorded?.number ?? exchange.server?.number,
+            file: file.isEmpty ? input.firstFile : file, record: exchange.recorded?.number ?? exchange.server?.number,
             line: difference.recorded.line, column: difference.recorded.column,
             messageID: exchange.recorded?.message.header?.msgID ?? exchange.ours?.header?.msgID,
             commandID: difference.commandID, target: difference.target, subject: difference.kind.rawValue,

@@ -1,4 +1,5 @@
 import DMTree
+import Notation
 
 /// The renewal of the certificate that the device was enrolled with: `CertificateStore/MY/WSTEP/Renew` and what DMClient
 /// tells of it (windows-csp.md 3.9; enrollment.md 10.1). RenewNow starts one at once.
@@ -46,7 +47,7 @@ public struct CertificateRenewal: Sendable {
     /// - Parameter error: what ErrorCode holds as a signed decimal.
     public func fail(error: HRESULT, in tree: inout DeviceTree) {
         set(.failed, in: &tree)
-        tree.setLocally(renew.child("ErrorCode"), value: String(Int32(bitPattern: error.rawValue)))
+        tree.setLocally(renew.child("ErrorCode"), value: String(error.signed))
     }
 
     private func set(_ status: Status, in tree: inout DeviceTree) {

@@ -1,11 +1,6 @@
 import Crypto
 import DMTree
-
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
+import Notation
 
 /// The SHA-256 that an ExpectedValue of the type `application/x-nodemon-sha256` holds (windows-csp.md 4.5).
 ///
@@ -16,10 +11,12 @@ import Foundation
 enum NodeHash {
     static func isEqual(_ expected: String, toHashOf locURI: String, in tree: DeviceTree) -> Bool {
         let digest = digest(of: locURI, in: tree)
-        return expected.uppercased() == HexDigits.text(digest) || expected == Data(digest).base64EncodedString()
+        return expected.lowercased() == Hexadecimal.text(digest) || expected == Base64.encode(digest)
     }
 
-    static func text(of locURI: String, in tree: DeviceTree) -> String { HexDigits.text(digest(of: locURI, in: tree)) }
+    static func text(of locURI: String, in tree: DeviceTree) -> String {
+        Hexadecimal.text(digest(of: locURI, in: tree), .upper)
+    }
 
     private static func digest(of locURI: String, in tree: DeviceTree) -> [UInt8] {
         var hash = SHA256()

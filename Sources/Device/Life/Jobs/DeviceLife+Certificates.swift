@@ -22,7 +22,7 @@ extension DeviceLife {
         let behaviour = enrolment(certificate)
         let answer: SCEPCourse.Answer =
             jobs.enrolments[index].answers < behaviour.pendingAnswers
-            ? .pending : behaviour.error.map { .refused(HRESULT(rawValue: $0.rawValue)) } ?? .issued
+            ? .pending : behaviour.error.map { .refused($0) } ?? .issued
         jobs.enrolments[index].answers += 1
         let enrollment = SCEPEnrollment(certificate: certificate)
         switch jobs.enrolments[index].course.handle(answer) {
@@ -69,7 +69,7 @@ extension DeviceLife {
     mutating func renewalEnded(_ renew: TreeURI) {
         let renewal = CertificateRenewal(renew: renew)
         if let error = script.renewal.error {
-            renewal.fail(error: HRESULT(rawValue: error.rawValue), in: &tree)
+            renewal.fail(error: error, in: &tree)
         } else {
             // A renewed certificate has another thumbprint than the one before, so the instant is part of it.
             renewal.succeed(

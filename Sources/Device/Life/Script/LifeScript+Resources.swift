@@ -1,4 +1,5 @@
 import ESP
+import Notation
 
 extension LifeScript {
     /// How one certificate enrolment behaves.
@@ -6,14 +7,14 @@ extension LifeScript {
         /// From Enroll to the first answer of the certification authority.
         public var seconds: Int64
         /// nil for success.
-        public var error: HResult?
+        public var error: HRESULT?
         /// How often the authority answers "pending" before it decides.
         public var pendingAnswers: Int
         /// Forty hexadecimal digits; nil: digits that the node's address gives, of no certificate at all.
         public var thumbprint: String?
 
         public init(
-            seconds: Int64 = 10, error: HResult? = nil, pendingAnswers: Int = 0, thumbprint: String? = nil
+            seconds: Int64 = 10, error: HRESULT? = nil, pendingAnswers: Int = 0, thumbprint: String? = nil
         ) {
             self.seconds = seconds
             self.error = error
@@ -41,11 +42,11 @@ extension LifeScript {
     public struct Renewal: Hashable, Sendable {
         public var seconds: Int64
         /// nil for success.
-        public var error: HResult?
+        public var error: HRESULT?
         /// Forty hexadecimal digits; nil: digits that the node's address and the instant give, of no certificate at all.
         public var thumbprint: String?
 
-        public init(seconds: Int64 = 20, error: HResult? = nil, thumbprint: String? = nil) {
+        public init(seconds: Int64 = 20, error: HRESULT? = nil, thumbprint: String? = nil) {
             self.seconds = seconds
             self.error = error
             self.thumbprint = thumbprint
@@ -57,6 +58,6 @@ extension LifeScript {
         /// Nobody says why.
         case neverArrives
         /// Windows has a code for it, which the page learns.
-        case fails(HResult)
+        case fails(HRESULT)
     }
 }

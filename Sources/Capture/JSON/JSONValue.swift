@@ -1,0 +1,70 @@
+/// A JSON value with the places of its parts, so that a fault can say where it stands.
+indirect enum JSONValue: Sendable {
+    case object([JSONMember])
+    case array([JSONElement])
+    case string(String)
+    /// As written: a number of any size is kept.
+    case number(String)
+    case bool(Bool)
+    case null
+}
+
+struct JSONMember: Sendable {
+    var name: String
+    var value: JSONValue
+    /// Bytes from the start of what was parsed to the value.
+    var offset: Int
+}
+
+struct JSONElement: Sendable {
+    var value: JSONValue
+    var offset: Int
+}
+
+extension JSONValue {
+    /// The last member of a name, as other readers of JSON have it; nil when this is no object or there is none.
+    subscript(_ name: String) -> JSONValue? { member(name)?.value }
+
+    func member(_ name: String) -> JSONMember? {
+        guard case .object(let members) = self else { return nil }
+        return members.last { $0.name == name }
+    }
+
+    var string: String? { if case .string(let text) = self { text } else { nil } }
+
+    var elements: [JSONElement]? { if case .array(let elements) = self { elements } else { nil } }
+
+    /// A whole number, written with or without a fraction of 0; nil for anything else and for what an Int cannot hold.
+    var integer: Int? {
+        guard case .number(let text) = self else { return nil }
+        return Int(text) ?? Double(text).flatMap { Int(exactly: $0) }
+    }
+
+    /// A finite number.
+    var number: Double? {
+        guard case .number(let text) = self, let value = Double(text), value.isFinite else { return nil }
+        return value
+    }
+
+    /// What kind of value it is, for a sentence.
+    var kind: String {
+        switch self {
+        case .object: "an object"
+        case .array: "an array"
+        case .string: "a string"
+        case .number: "a number"
+        case .bool: "true or false"
+        case .null: "null"
+        }
+    }
+}
+
+/// What is wrong with a JSON text, and where.
+struct JSONFault: Error, Hashable {
+    /// Bytes from the start of what was parsed.
+    var offset: Int
+    /// One sentence: what was found, and what was expected.
+    var message: String
+    /// True when the text ends too early.
+    var isCutOff = false
+}

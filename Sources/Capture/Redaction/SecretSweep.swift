@@ -1,0 +1,89 @@
+import Notation
+import SyncML
+
+/// Finds secrets that are known by now wherever they stand: as they are, escaped for XML, percent-encoded, and in Base64.
+struct SecretSweep: Sendable {
+    private struct Needle: Sendable {
+        var text: [UInt8]
+        var placeholder: [UInt8]
+    }
+
+    /// Shorter secrets are replaced in their own places only: a word such as `admin` stands everywhere.
+    static let leastBytes = 6
+
+    private var needles: [[Needle]] = []
+    /// For the first two bytes of a needle: its list, plus one.
+    private var starts = [Int32](repeating: 0, count: 1 << 16)
+    private var taken = 0
+
+    /// Takes secrets that were met since.
+    mutating func take(_ secrets: [Placeholders.Secret]) {
+        for secret in secrets[taken...] where secret.text.count >= Self.leastBytes {
+            var forms = [secret.text, MarkupText.escaped(secret.text)]
+            for isUpper in [true, false] { forms.append(Self.percentEncoded(secret.text, isUpper: isUpper)) }
+            for form in Set(forms) { add(form, secret.placeholder) }
+            add(Base64.digits(of: secret.text), Base64.digits(of: secret.placeholder))
+        }
+        taken = secrets.count
+    }
+
+    private mutating func add(_ text: [UInt8], _ placeholder: [UInt8]) {
+        let key = Int(text[0]) << 8 | Int(text[1])
+        if starts[key] == 0 {
+            needles.append([])
+            starts[key] = Int32(needles.count)
+        }
+        let list = Int(starts[key]) - 1
+        needles[list].append(Needle(text: text, placeholder: placeholder))
+        // The longest first: one secret may begin as another does.
+        needles[list].sort { $0.text.count > $1.text.count }
+    }
+
+    func applied(to bytes: [UInt8]) -> [UInt8] {
+        guard !needles.isEmpty, bytes.count >= Self.leastBytes else { return bytes }
+        var result: [UInt8] = []
+        var kept = 0
+        var index = 0
+        bytes.withUnsafeBufferPointer { bytes in
+            while index + 1 < bytes.count {
+                let list = starts[Int(bytes[index]) << 8 | Int(bytes[index + 1])]
+                guard list != 0, let needle = needle(in: needles[Int(list) - 1], bytes, at: index) else {
+                    index += 1
+                    continue
+                }
+                result += bytes[kept..<index]
+                result += needle.placeholder
+                index += needle.text.count
+                kept = index
+            }
+            if kept > 0 { result += bytes[kept...] }
+        }
+        return kept == 0 ? bytes : result
+    }
+
+    private func needle(in list: [Needle], _ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Needle? {
+        // The name of a tag is never a secret, even where a password is "password".
+        if index > 0, bytes[index - 1] == UInt8(ascii: "<") { return nil }
+        if index > 1, bytes[index - 1] == UInt8(ascii: "/"), bytes[index - 2] == UInt8(ascii: "<") { return nil }
+        return list.first { needle in
+            guard index + needle.text.count <= bytes.count else { return false }
+            for offset in 0..<needle.text.count where bytes[index + offset] != needle.text[offset] { return false }
+            return true
+        }
+    }
+
+    /// All but letters, digits and `-._~` (RFC 3986 2.3).
+    private static func percentEncoded(_ text: [UInt8], isUpper: Bool) -> [UInt8] {
+        var result: [UInt8] = []
+        for byte in text {
+            let character = Character(Unicode.Scalar(byte))
+            if byte < 0x80, character.isLetter || character.isNumber || "-._~".contains(character) {
+                result.append(byte)
+            } else {
+                let digits = String(byte, radix: 16, uppercase: isUpper)
+                result += "%\(digits.count < 2 ? "0" : "")\(digits)".utf8
+            }
+        }
+        return result
+    }
+}
