@@ -59,17 +59,14 @@ let package = Package(
             name: "Device",
             dependencies: ["CSP", "DDF", "DMSession", "DMTree", "ESP", "Notation", "ProtocolProfile", "SyncML", heap],
             swiftSettings: settings),
-<<<<<<< HEAD
-        .target(name: "Capture", dependencies: ["SyncML", "XMLStream"], swiftSettings: settings),
-=======
-        .target(name: "Capture", dependencies: ["Notation", "SyncML"], swiftSettings: settings),
->>>>>>> 0e2c1c595afdcacf6205cd9ba86d3efcb72047de
+        .target(name: "Capture", dependencies: ["Notation", "SyncML", "XMLStream"], swiftSettings: settings),
         .target(
             name: "Conformance",
             dependencies: ["CSP", "Capture", "DDF", "DMSession", "DMTree", "ProtocolProfile", "SyncML", "XMLStream"],
             swiftSettings: settings),
         .target(
-            name: "Replay", dependencies: ["CSP", "Capture", "DMSession", "DMTree", "Device", "SyncML"],
+            name: "Replay",
+            dependencies: ["CSP", "Capture", "DDF", "DMSession", "DMTree", "Device", "SyncML"],
             swiftSettings: settings),
         .target(
             name: "ReferenceServer", dependencies: ["DMSession", "ESP", "Notation", "ProtocolProfile", "SyncML"],
@@ -88,13 +85,8 @@ let package = Package(
         .executableTarget(
             name: "espalier",
             dependencies: [
-<<<<<<< HEAD
-                "CSP", "Capture", "Conformance", "DDF", "DMSession", "DMTree", "Device", "ESP", "ProtocolProfile",
-                "Replay", "Scenario", "SyncML", "XMLStream", argumentParser,
-=======
                 "CSP", "Capture", "Conformance", "DDF", "DMSession", "DMTree", "Device", "ESP", "Notation",
-                "ProtocolProfile", "Replay", "Scenario", "SyncML", argumentParser,
->>>>>>> 0e2c1c595afdcacf6205cd9ba86d3efcb72047de
+                "ProtocolProfile", "Replay", "Scenario", "SyncML", "XMLStream", argumentParser,
             ],
             swiftSettings: settings),
         .target(
@@ -107,7 +99,7 @@ let package = Package(
 let chosenTests = Context.environment["ESPALIER_TESTS"].map { Set($0.split(separator: ",").map(String.init)) }
 
 /// Folders of test targets that hold golden files, scenarios and broken inputs: read at run time, beside the tests.
-let dataFolders = ["SyncML": ["Golden"], "EndToEnd": ["Fixtures"]]
+let dataFolders = ["SyncML": ["Golden"], "Replay": ["Golden"], "EndToEnd": ["Fixtures"]]
 
 /// One test target for each library target, and the end-to-end tests, which see the built tool.
 for (name, dependencies) in [
@@ -124,13 +116,8 @@ for (name, dependencies) in [
     ("ReferenceServer", ["ReferenceServer", "DMSession", "SyncML", "ESP", "ProtocolProfile"]),
     ("Capture", ["Capture", "SyncML"]),
     ("Conformance", ["Conformance", "Capture", "SyncML"]),
-<<<<<<< HEAD
     ("Replay", ["Replay", "Capture", "Device", "Scenario", "SyncML"]),
-    ("Scenario", ["Scenario", "Device", "ESP", "SyncML"]),
-=======
-    ("Replay", ["Replay", "Capture", "Device", "SyncML"]),
     ("Scenario", ["Scenario", "CSP", "DMSession", "Device", "ESP", "Notation", "SyncML"]),
->>>>>>> 0e2c1c595afdcacf6205cd9ba86d3efcb72047de
     ("EndToEnd", ["espalier", "SyncML", "Scenario", "Device", "ESP", "ProtocolProfile"]),
 ] where chosenTests?.contains(name) ?? true {
     package.targets.append(

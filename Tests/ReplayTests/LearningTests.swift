@@ -114,4 +114,38 @@ struct LearningTests {
         #expect(Self.replay(records, learns: false).differences.map(\.rule.id) == ["compare.status-error"])
         #expect(Self.replay(records, learns: true).differences.map(\.message) == [])
     }
+
+    @Test("A list of a subtree is learned node by node and removes nothing")
+    func listing() {
+        let root = "./Device/Vendor/MSFT/DMClient/Provider/MS%20DM%20Server/Poll"
+        let results =
+            "<Results><CmdID>3</CmdID><MsgRef>1</MsgRef><CmdRef>5</CmdRef><Item><Source><LocURI>\(root)</LocURI></Source><Meta><Format xmlns=\"syncml:metinf\">node</Format></Meta></Item><Item><Source><LocURI>\(root)/NumberOfFirstRetries</LocURI></Source><Meta><Format xmlns=\"syncml:metinf\">int</Format></Meta><Data>77</Data></Item></Results>"
+        let records = Self.exchange(
+            Script.get("5", root + "?list=StructData") + Script.get("6", root + "/NumberOfFirstRetries")
+                + Script.get("7", root + "/PollOnLogin"),
+            Script.status(2, msgRef: 1, cmdRef: "5", "Get", "200") + results
+                + Script.status(4, msgRef: 1, cmdRef: "6", "Get", "200")
+                + Script.results(5, msgRef: 1, cmdRef: "6", root + "/NumberOfFirstRetries", "77", format: "int")
+                + Script.status(6, msgRef: 1, cmdRef: "7", "Get", "200")
+                + Script.results(7, msgRef: 1, cmdRef: "7", root + "/PollOnLogin", "true", format: "bool"))
+        let report = Self.replay(records, learns: true)
+        // Other nodes that our Poll has stay in the list; the values agree.
+        #expect(report.differences.allSatisfy { $0.rule.id == "compare.results-item-extra" })
+        #expect(report.fidelity.commands == Fidelity.Share(equal: 3, all: 3))
+    }
+
+    @Test("What the server added below a node is not taken away by what the capture lists there")
+    func ownChildren() {
+        let root = "./Device/Vendor/MSFT/DMClient/Provider"
+        let added = root + "/Second"
+        let records = Self.exchange(
+            "<Add><CmdID>5</CmdID><Item><Target><LocURI>\(added)</LocURI></Target></Item></Add>"
+                + Script.get("6", root),
+            Script.status(2, msgRef: 1, cmdRef: "5", "Add", "200")
+                + Script.status(3, msgRef: 1, cmdRef: "6", "Get", "200")
+                + Script.results(4, msgRef: 1, cmdRef: "6", root, "MS%20DM%20Server", format: "node"))
+        let report = Self.replay(records, learns: true)
+        #expect(report.differences.map(\.rule.id) == ["compare.results-data"])
+        #expect(report.differences.first?.message.contains("Second") == true)
+    }
 }

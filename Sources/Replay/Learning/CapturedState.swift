@@ -72,14 +72,29 @@ struct CapturedState: Sendable {
     private mutating func learnResult(_ item: RecordedAnswers.Value, _ command: ServerCommand, _ number: Int) {
         guard let key = Self.key(item.uri), !item.uri.contains("?"), !written.contain(key) else { return }
         let source = "Results of Get \(command.cmdID)"
-        if item.format == "node" {
-            add(
-                LearnedFact(
-                    .node, uri: item.uri, value: item.data, source: source, record: command.record))
-        } else if Self.isRead(key) {
-            learnFact(item.uri, item.data, source, command.record)
+        func fact(_ kind: LearnedFact.Kind, _ uri: String, _ value: String? = nil) -> LearnedFact {
+            LearnedFact(kind, uri: uri, value: value, source: source, record: command.record)
+        }
+        guard item.format != "node" else {
+            let children = (item.data ?? "").split(separator: "/").map(String.init)
+            if command.isListing {
+                add(fact(.node, item.uri))
+            } else if written.containBelow(key) {
+                // What the server wrote there is its doing; only what it did not write was there of itself.
+                for child in children {
+                    let uri = "\(item.uri)/\(child)"
+                    if let key = Self.key(uri), !written.contain(key) { add(fact(.node, uri)) }
+                }
+            } else {
+                add(fact(.node, item.uri, item.data ?? ""))
+            }
+            return
+        }
+        guard let data = item.data ?? (command.isListing ? nil : "") else { return add(fact(.node, item.uri)) }
+        if Self.isRead(key) {
+            learnFact(item.uri, data, source, command.record)
         } else {
-            add(LearnedFact(.value, uri: item.uri, value: item.data, source: source, record: command.record))
+            add(fact(.value, item.uri, data))
         }
     }
 
@@ -90,7 +105,9 @@ struct CapturedState: Sendable {
     }
 
     private mutating func learnAbsence(_ uri: String, _ command: ServerCommand, _ number: Int) {
-        guard let key = Self.key(uri), !uri.contains("?"), !written.contain(key) else { return }
+        guard let key = Self.key(uri), !uri.contains("?"), !written.contain(key),
+            !written.containBelow(key)
+        else { return }
         let fact = LearnedFact(.absence, uri: uri, source: "Get \(command.cmdID) answered 404", record: command.record)
         guard Self.isRead(key), DeviceFactNodes.contain(uri) else { return add(fact) }
         guard facts[key] == nil else { return }
@@ -118,6 +135,8 @@ struct WrittenNodes: Sendable {
     private var nodes: Set<String> = []
     /// Nodes that were deleted: what is below them is the server's doing too.
     private var deleted: Set<String> = []
+    /// What is above a node of either kind.
+    private var parents: Set<String> = []
 
     mutating func note(_ command: ServerCommand, status: Int?) {
         for uri in command.uris { note(uri, verb: command.verb, status: status) }
@@ -127,6 +146,11 @@ struct WrittenNodes: Sendable {
     mutating func note(_ uri: String, verb: String, status: Int?) {
         guard let key = CapturedState.key(uri) else { return }
         if let status, !(200..<300).contains(status) { return }
+        var parent = key[...]
+        while let slash = parent.lastIndex(of: "/") {
+            parent = parent[..<slash]
+            guard parents.insert(String(parent)).inserted else { break }
+        }
         switch verb {
         case "Add", "Replace", "Exec": nodes.insert(key)
         case "Delete":
@@ -139,4 +163,7 @@ struct WrittenNodes: Sendable {
     func contain(_ key: String) -> Bool {
         nodes.contains(key) || deleted.contains { key.hasPrefix($0 + "/") }
     }
+
+    /// Whether a node below this one was written.
+    func containBelow(_ key: String) -> Bool { parents.contains(key) }
 }

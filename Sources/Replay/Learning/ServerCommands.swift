@@ -9,6 +9,9 @@ struct ServerCommand: Sendable {
     /// The record of its message, from 1.
     var record: Int
 
+    /// A Get with `?list=`, whose Results hold an Item for each node.
+    var isListing: Bool { uris.contains { $0.lowercased().contains("?list=") } }
+
     var isWrite: Bool { ["Add", "Replace", "Delete", "Exec"].contains(verb) }
 }
 
@@ -53,7 +56,8 @@ struct RecordedAnswers: Sendable {
     struct Value: Sendable {
         var uri: String
         var format: String?
-        var data: String
+        /// nil where the Item has no Data.
+        var data: String?
     }
 
     let message: RecordedMessage
@@ -73,7 +77,7 @@ struct RecordedAnswers: Sendable {
                     values[reference, default: []].append(
                         Value(
                             uri: uri, format: item.effectiveMeta(under: results.meta)?.format?.lowercased(),
-                            data: item.data?.content ?? ""))
+                            data: item.data?.content))
                 }
             case .add, .replace, .delete, .get, .copy, .exec, .alert, .atomic, .sequence, .unknown: break
             }

@@ -4,7 +4,6 @@ import DDF
 import DMSession
 import DMTree
 import Device
-import ProtocolProfile
 import SyncML
 
 /// Our device in the place of the recorded one: its tree lives through all sessions of the capture.
@@ -103,8 +102,8 @@ struct PlayedDevice: Sendable {
     /// A node that was there; with a value, the names of its children.
     private mutating func applyNode(_ fact: LearnedFact) -> Bool {
         guard let children = fact.value else {
-            guard !tree.exists(fact.uri) || tree.storedChildren(fact.uri).isEmpty else { return false }
-            tree.setLocally(fact.uri, value: nil)
+            guard let uri = (try? tree.schema.resolve(locURI: fact.uri))?.uri, !tree.isStored(uri) else { return false }
+            tree.setLocally(uri, value: nil)
             return true
         }
         let wanted = children.split(separator: "/").map(String.init)

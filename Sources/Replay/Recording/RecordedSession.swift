@@ -15,12 +15,24 @@ public struct RecordedSession: Sendable {
     public var sessionID: String
     /// The address that the client calls Target.
     public var serverURI: String?
-    public internal(set) var steps: [Step] = []
+    public private(set) var steps: [Step] = []
+    /// The last message of each side, so that the next one is told apart from it without a look at all of them.
+    private(set) var lastClient: RecordedMessage?
+    private(set) var lastServer: RecordedMessage?
 
     public init(sessionID: String, serverURI: String? = nil, steps: [Step] = []) {
         self.sessionID = sessionID
         self.serverURI = serverURI
-        self.steps = steps
+        for step in steps { append(step) }
+    }
+
+    mutating func append(_ step: Step) {
+        steps.append(step)
+        switch step {
+        case .client(let message): lastClient = message
+        case .server(let message): lastServer = message
+        case .gap: break
+        }
     }
 
     public var clientMessages: [RecordedMessage] {

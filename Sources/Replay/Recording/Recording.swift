@@ -60,17 +60,15 @@ public struct Recording: Sendable {
 
     private mutating func leaveGap(_ direction: CaptureRecord.Direction) {
         guard let lastDevice, !devices[lastDevice].sessions.isEmpty else { return }
-        devices[lastDevice].sessions[devices[lastDevice].sessions.count - 1].steps.append(
-            .gap(direction, number: recordCount))
+        append(.gap(direction, number: recordCount), to: lastDevice)
     }
 
     private mutating func takeClient(_ recorded: RecordedMessage) {
         let index = device(recorded.message.header, sender: \.source, other: \.target)
         guard let header = recorded.message.header else { return append(.client(recorded), to: index) }
         if let session = devices[index].sessions.last {
-            if session.clientMessages.last?.record.body == recorded.record.body {
-                notes.append(ReplayText.resent(recorded))
-                return
+            guard session.lastClient?.record.body != recorded.record.body else {
+                return notes.append(ReplayText.resent(recorded))
             }
             if session.continues(with: header) { return append(.client(recorded), to: index) }
         }
@@ -84,10 +82,13 @@ public struct Recording: Sendable {
         let index = device(recorded.message.header, sender: \.target, other: \.source)
         guard let header = recorded.message.header else { return append(.server(recorded), to: index) }
         let session = devices[index].sessions.last
+        guard session?.lastServer?.record.body != recorded.record.body else {
+            return notes.append(ReplayText.resent(recorded))
+        }
         // Without messages of the client, the server's own numbers tell sessions apart.
         let isNew =
             session.map {
-                $0.clientMessages.isEmpty && !$0.serverMessages.isEmpty
+                $0.lastClient == nil && $0.lastServer != nil
                     && (header.msgID == "1" || $0.sessionID != header.sessionID)
             } ?? true
         if isNew {
@@ -99,7 +100,7 @@ public struct Recording: Sendable {
 
     private mutating func append(_ step: RecordedSession.Step, to index: Int) {
         if devices[index].sessions.isEmpty { devices[index].sessions.append(RecordedSession(sessionID: "1")) }
-        devices[index].sessions[devices[index].sessions.count - 1].steps.append(step)
+        devices[index].sessions[devices[index].sessions.count - 1].append(step)
     }
 
     /// The device that a header names, made when it is new. Published samples swap Target and Source (windows-csp.md 5.1):
@@ -127,7 +128,7 @@ extension RecordedSession {
     /// Whether a message of the client with this header goes on in the session: the same SessionID, and not the first
     /// message of another session. A session of which only the server was heard is never gone on with.
     fileprivate func continues(with header: SyncHdr) -> Bool {
-        guard !clientMessages.isEmpty else { return steps.isEmpty }
+        guard lastClient != nil else { return steps.isEmpty }
         return header.sessionID == sessionID && header.msgID != "1"
     }
 }

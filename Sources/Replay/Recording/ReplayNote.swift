@@ -63,7 +63,9 @@ enum ReplayText {
     }
 
     static func resent(_ message: RecordedMessage) -> ReplayNote {
-        note("replay.resent", message.record, message.number, "the client sent the same message again; it counts once")
+        note(
+            "replay.resent", message.record, message.number,
+            "the \(message.record.sender) sent the same message again; it counts once")
     }
 
     static func onlyServer(_ session: RecordedSession) -> ReplayNote {
