@@ -66,7 +66,7 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "Replay",
-            dependencies: ["CSP", "Capture", "DDF", "DMSession", "DMTree", "Device", "SyncML"],
+            dependencies: ["CSP", "Capture", "DDF", "DMSession", "DMTree", "Device", "Notation", "SyncML"],
             swiftSettings: settings),
         .target(
             name: "ReferenceServer", dependencies: ["DMSession", "ESP", "Notation", "ProtocolProfile", "SyncML"],

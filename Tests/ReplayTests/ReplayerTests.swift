@@ -96,4 +96,40 @@ struct ReplayerTests {
         #expect(report.notes.map(\.rule) == Array(repeating: "replay.foreign", count: 7))
         #expect(report.isReadable)
     }
+
+    @Test("ESP-401b: users come and go, and each finds their own nodes again")
+    func users() {
+        let node = "./User/Vendor/MSFT/Policy/Config/Experience/AllowWindowsSpotlight"
+        func package1(_ number: Int, user: String?) -> CaptureRecord {
+            // {"upn":"ada@example.test"} and {"upn":"ben@example.test"}
+            let tokens = ["ada": "eyJ1cG4iOiJhZGFAZXhhbXBsZS50ZXN0In0", "ben": "eyJ1cG4iOiJiZW5AZXhhbXBsZS50ZXN0In0"]
+            let alert = user.flatMap { tokens[$0] }.map {
+                "<Alert><CmdID>5</CmdID><Data>1224</Data><Item><Meta><Type xmlns=\"syncml:metinf\">com.microsoft/MDM/AADUserToken</Type></Meta><Data>e30.\($0).x</Data></Item></Alert>"
+            }
+            let opening = Script.opening(login: user == nil ? "others" : "user")
+                .replacing("<Replace>", with: (alert ?? "") + "<Replace>")
+            return Script.client(1, session: String(number), opening + "<Final/>")
+        }
+        func session(_ number: Int, user: String?, _ command: String, _ answer: String) -> [CaptureRecord] {
+            [
+                package1(number, user: user),
+                Script.server(1, session: String(number), Script.welcome + command + "<Final/>"),
+                Script.client(
+                    2, session: String(number),
+                    Script.status(1, msgRef: 1, cmdRef: "0", "SyncHdr", "200") + answer + "<Final/>"),
+            ]
+        }
+        let get = Script.get("5", node)
+        let found =
+            Script.status(2, msgRef: 1, cmdRef: "5", "Get", "200")
+            + Script.results(3, msgRef: 1, cmdRef: "5", node, "0", format: "int")
+        let records =
+            session(
+                1, user: "ada", Script.write("Replace", "5", node, "0", format: "int"),
+                Script.status(2, msgRef: 1, cmdRef: "5", "Replace", "200"))
+            + session(2, user: nil, get, Script.status(2, msgRef: 1, cmdRef: "5", "Get", "405"))
+            + session(3, user: "ben", get, Script.status(2, msgRef: 1, cmdRef: "5", "Get", "404"))
+            + session(4, user: "ada", get, found)
+        #expect(Replayer().replay(Recording(records)).differences.map(\.message) == [])
+    }
 }

@@ -4,6 +4,7 @@ import DDF
 import DMSession
 import DMTree
 import Device
+import Notation
 import SyncML
 
 /// Our device in the place of the recorded one: its tree lives through all sessions of the capture.
@@ -14,9 +15,10 @@ struct PlayedDevice: Sendable {
     private let state: CapturedState?
     private(set) var learned: [LearnedFact] = []
     private(set) var notes: [ReplayNote] = []
-    /// The nodes of the user while nobody, or somebody else, is signed in; nil until the user was there.
-    private var userTree: UserTree?
-    private var hasSeenUser = false
+    /// The nodes of the users who were there before, by what their tokens call them.
+    private var userTrees: [String: UserTree] = [:]
+    /// Who is signed in; nil for nobody.
+    private var signedInUser: String?
     private let isInAutopilot: Bool
 
     /// - Parameter deviceID: the id that our device has; nil for the recorded one's.
@@ -49,7 +51,8 @@ struct PlayedDevice: Sendable {
         }
         for fact in state?.factList ?? [] { learnFact(fact) }
         learnSyncVersion(recorded)
-        hasSeenUser = tree.hasUserContext
+        // The fresh device has the user who is signed in first.
+        if tree.hasUserContext { signedInUser = recorded.sessions.first?.user ?? RecordedSession.onlyUser }
     }
 
     /// A fact that the node did not have of itself.
@@ -121,7 +124,7 @@ struct PlayedDevice: Sendable {
     /// Package 1 of a session: who is signed in, what the device has to tell, who it is.
     mutating func parameters(_ session: RecordedSession, number: Int) -> SessionParameters {
         let login = options.keepsLogin ? device.login : session.login ?? device.login
-        signIn(login)
+        signIn(login, user: session.user ?? signedInUser ?? userTrees.keys.sorted().first ?? RecordedSession.onlyUser)
         if let time = session.clientMessages.first?.record.time { tree.localTime = time.text.prefix(19) + "Z" }
         var alerts = [GenericAlert(code: 1224, type: RecordedSession.loginStatus, data: login.rawValue)]
         for alert in session.openingAlerts { if let event = event(alert, session) { alerts.append(event) } }
@@ -158,18 +161,16 @@ struct PlayedDevice: Sendable {
             data: item.data?.content ?? "", correlator: alert.correlator)
     }
 
-    /// A user context is there while the enrolled user is signed in (ESP-401b). With Autopilot Windows makes the user's
-    /// half of DMClient by itself (U-07).
-    private mutating func signIn(_ login: FreshDevice.Login) {
-        let isUser = login == .user
-        guard isUser != tree.hasUserContext || isUser && !hasSeenUser else { return }
-        guard isUser else {
-            userTree = tree.switchUser(to: nil)
-            return
-        }
-        _ = tree.switchUser(to: userTree ?? UserTree())
-        guard !hasSeenUser else { return }
-        hasSeenUser = true
+    /// A user context is there while an enrolled user is signed in (ESP-401b), and each user has nodes of their own. With
+    /// Autopilot Windows makes the user's half of DMClient by itself (U-07).
+    private mutating func signIn(_ login: FreshDevice.Login, user: String) {
+        let next = login == .user ? user : nil
+        guard next != signedInUser else { return }
+        let known = next.flatMap { userTrees.removeValue(forKey: $0) }
+        let old = tree.switchUser(to: next == nil ? nil : known ?? UserTree())
+        if let signedInUser { userTrees[signedInUser] = old }
+        signedInUser = next
+        guard next != nil, known == nil else { return }
         device.profile.provisionUser(LifeScript.User.standard.sid, in: &tree)
         guard isInAutopilot else { return }
         tree.setLocally(
