@@ -166,7 +166,14 @@ struct PlayedDevice: Sendable {
     private mutating func signIn(_ login: FreshDevice.Login, user: String) {
         let next = login == .user ? user : nil
         guard next != signedInUser else { return }
-        let known = next.flatMap { userTrees.removeValue(forKey: $0) }
+        // A user who was there before any token named them (windows-csp.md 5.4: the first session of a join has none).
+        if signedInUser == RecordedSession.onlyUser, let next {
+            signedInUser = next
+            return
+        }
+        let known = next.flatMap {
+            userTrees.removeValue(forKey: $0) ?? userTrees.removeValue(forKey: RecordedSession.onlyUser)
+        }
         let old = tree.switchUser(to: next == nil ? nil : known ?? UserTree())
         if let signedInUser { userTrees[signedInUser] = old }
         signedInUser = next
