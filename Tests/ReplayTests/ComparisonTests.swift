@@ -63,7 +63,7 @@ struct ComparisonTests {
         }
     }
 
-    @Test("DM-STAT-03, mutation: two Statuses that change places are told exactly once")
+    @Test("Mutation: two Statuses that change places are told exactly once")
     func swapped() throws {
         let ours = try Self.message()
         let places = ours.commands.indices.filter { ours.commands[$0].name == "Status" }

@@ -97,7 +97,7 @@ struct ReplayerTests {
         #expect(report.isReadable)
     }
 
-    @Test("ESP-401b: users come and go, and each finds their own nodes again")
+    @Test("Users come and go, and each finds their own nodes again")
     func users() {
         let node = "./User/Vendor/MSFT/Policy/Config/Experience/AllowWindowsSpotlight"
         func package1(_ number: Int, user: String?) -> CaptureRecord {
