@@ -32,9 +32,9 @@ struct ReplayInput {
     var firstFile: String { files.first ?? "" }
 
     /// Takes the secrets of this capture out of a text.
-    func redaction() -> (String) -> String {
+    func redaction() -> Redaction {
         var redaction = Redaction()
         for record in records { redaction.learn(record) }
-        return { redaction.redacted(text: $0) }
+        return redaction
     }
 }
