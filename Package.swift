@@ -41,6 +41,7 @@ let package = Package(
             name: "CLibXML2", pkgConfig: "libxml-2.0",
             providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
         .target(name: "Notation", swiftSettings: settings),
+        .target(name: "Hashing", swiftSettings: settings),
         .target(name: "XMLStream", dependencies: ["CLibXML2"], swiftSettings: settings),
         .target(name: "SyncML", dependencies: ["Notation", "XMLStream"], swiftSettings: settings),
         .target(name: "DDF", dependencies: ["Notation", "XMLStream"], swiftSettings: settings),
@@ -49,23 +50,24 @@ let package = Package(
             name: "DMTree", dependencies: ["DDF", "Notation", "ProtocolProfile", "XMLStream"],
             swiftSettings: settings),
         .target(
-            name: "CSP", dependencies: ["DMTree", "DDF", "Notation", "XMLStream", asn1, crypto],
+            name: "CSP", dependencies: ["DMTree", "DDF", "Hashing", "Notation", "XMLStream", asn1],
             swiftSettings: settings),
         .target(
-            name: "DMSession", dependencies: ["DDF", "DMTree", "Notation", "ProtocolProfile", "SyncML", crypto],
+            name: "DMSession", dependencies: ["DDF", "DMTree", "Hashing", "Notation", "ProtocolProfile", "SyncML"],
             swiftSettings: settings),
         .target(name: "ESP", dependencies: ["Notation"], swiftSettings: settings),
         .target(
             name: "Device",
             dependencies: ["CSP", "DDF", "DMSession", "DMTree", "ESP", "Notation", "ProtocolProfile", "SyncML", heap],
             swiftSettings: settings),
-        .target(name: "Capture", dependencies: ["Notation", "SyncML"], swiftSettings: settings),
+        .target(name: "Capture", dependencies: ["Notation", "SyncML", "XMLStream"], swiftSettings: settings),
         .target(
             name: "Conformance",
             dependencies: ["CSP", "Capture", "DDF", "DMSession", "DMTree", "ProtocolProfile", "SyncML", "XMLStream"],
             swiftSettings: settings),
         .target(
-            name: "Replay", dependencies: ["CSP", "Capture", "DMSession", "DMTree", "Device", "SyncML"],
+            name: "Replay",
+            dependencies: ["CSP", "Capture", "DDF", "DMSession", "DMTree", "Device", "Notation", "SyncML"],
             swiftSettings: settings),
         .target(
             name: "ReferenceServer", dependencies: ["DMSession", "ESP", "Notation", "ProtocolProfile", "SyncML"],
@@ -85,7 +87,7 @@ let package = Package(
             name: "espalier",
             dependencies: [
                 "CSP", "Capture", "Conformance", "DDF", "DMSession", "DMTree", "Device", "ESP", "Notation",
-                "ProtocolProfile", "Replay", "Scenario", "SyncML", argumentParser,
+                "ProtocolProfile", "Replay", "Scenario", "SyncML", "XMLStream", argumentParser,
             ],
             swiftSettings: settings),
         .target(
@@ -98,11 +100,14 @@ let package = Package(
 let chosenTests = Context.environment["ESPALIER_TESTS"].map { Set($0.split(separator: ",").map(String.init)) }
 
 /// Folders of test targets that hold golden files, scenarios and broken inputs: read at run time, beside the tests.
-let dataFolders = ["SyncML": ["Golden"], "Conformance": ["Reports/Golden"], "EndToEnd": ["Fixtures"]]
+let dataFolders = [
+    "SyncML": ["Golden"], "Conformance": ["Golden", "Reports/Golden"], "Replay": ["Golden"], "EndToEnd": ["Fixtures"],
+]
 
 /// One test target for each library target, and the end-to-end tests, which see the built tool.
 for (name, dependencies) in [
     ("Notation", ["Notation"]),
+    ("Hashing", ["Hashing", "Notation"]),
     ("XMLStream", ["XMLStream"]),
     ("SyncML", ["SyncML", "XMLStream"]),
     ("DDF", ["DDF", "XMLStream"]),
@@ -115,7 +120,7 @@ for (name, dependencies) in [
     ("ReferenceServer", ["ReferenceServer", "DMSession", "SyncML", "ESP", "ProtocolProfile"]),
     ("Capture", ["Capture", "SyncML"]),
     ("Conformance", ["Conformance", "Capture", "SyncML"]),
-    ("Replay", ["Replay", "Capture", "Device", "SyncML"]),
+    ("Replay", ["Replay", "Capture", "Device", "Scenario", "SyncML"]),
     ("Scenario", ["Scenario", "CSP", "DMSession", "Device", "ESP", "Notation", "SyncML"]),
     ("EndToEnd", ["espalier", "SyncML", "Scenario", "Device", "ESP", "ProtocolProfile"]),
 ] where chosenTests?.contains(name) ?? true {

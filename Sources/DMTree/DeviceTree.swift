@@ -95,11 +95,12 @@ extension DeviceTree {
     ///   - uri: the address of a node that a command was applied to.
     ///   - index: of the name that differs, counted in `segments`; it has to be there.
     ///   - name: what the twin has there; a name that compares without case.
+    ///   - key: the same in lower case.
     public mutating func setTwinLocally(
-        of uri: TreeURI, at index: Int, named name: String, value: String?, writer: Writer = .client
+        of uri: TreeURI, at index: Int, named name: String, key: String, value: String?, writer: Writer = .client
     ) {
         let uri = uri.isResolved ? uri : schema.resolve(uri).uri
-        let renaming = Tree.Renaming(index: index, name: name, key: name.asciiLowercased())
+        let renaming = Tree.Renaming(index: index, name: name, key: key)
         storage.set(uri, renaming: renaming, value: value, writer: writer)
     }
 

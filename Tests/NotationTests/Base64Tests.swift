@@ -61,19 +61,19 @@ struct Base64Tests {
         }
     }
 
-    @Test("Foundation agrees on every text of up to six characters from digits, padding and a stranger")
+    @Test("Foundation agrees on every text of up to six characters, but that it reads digits behind padding")
     func oracle() {
         var texts = [""]
-        for _ in 0..<6 {
-            texts =
-                texts
-                + texts.filter { $0.utf8.count == (texts.last ?? "").utf8.count }
+        for length in 1...6 {
+            texts += texts.filter { $0.utf8.count == length - 1 }
                 .flatMap { text in ["A", "/", "=", "*"].map { text + $0 } }
         }
         #expect(texts.count == 5461)
         for text in texts {
-            #expect(
-                Base64.decode(text, passingOver: .nothing) == Data(base64Encoded: text).map { Array($0) }, "\(text)")
+            let octets = Base64.decode(text, passingOver: .nothing)
+            let isPaddedInside = text.drop { $0 != "=" }.contains { $0 != "=" }
+            let expected = isPaddedInside ? nil : Data(base64Encoded: text).map { Array($0) }
+            #expect(octets == expected, "\(text)")
         }
     }
 }

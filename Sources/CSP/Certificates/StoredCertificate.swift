@@ -1,4 +1,4 @@
-import Crypto
+import Hashing
 import Notation
 import SwiftASN1
 
@@ -15,7 +15,7 @@ struct StoredCertificate {
             return nil
         }
         self.certificate = certificate.tbsCertificate
-        thumbprint = Hexadecimal.text(Insecure.SHA1.hash(data: bytes), .upper)
+        thumbprint = Hexadecimal.text(SHA1.hash(bytes), .upper)
     }
 
     /// Whether a text is the SHA-1 of a certificate: forty hexadecimal digits in any case.

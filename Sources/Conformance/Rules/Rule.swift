@@ -49,3 +49,17 @@ public struct Rule: Sendable, Identifiable {
         self.check = check
     }
 }
+
+extension Rule.Check {
+    /// What the rule looks at, in one word.
+    public var subject: String {
+        switch self {
+        case .reading: "document"
+        case .message: "message"
+        case .command: "command"
+        case .record: "http"
+        case .session: "session"
+        case .device: "device"
+        }
+    }
+}

@@ -116,15 +116,16 @@ struct CommandProcessor {
     }
 
     private mutating func items(_ command: ItemCommand, _ verb: Verb, _ surroundings: Surroundings) {
-        guard let first = command.items.first else {
+        guard !command.items.isEmpty else {
             run(Request(verb: verb, cmdID: command.cmdID, target: nil), command.origin, surroundings)
             return
         }
         // Without a CmdID there is nothing to tell the Items apart by: one Status.
         guard command.items.count > 1, command.cmdID != nil else {
-            run(first, of: command, verb, surroundings)
+            run(command.items[0], of: command, verb, surroundings)
+            guard let source = command.items[0].source?.locURI else { return }
             for index in outcomes.indices.suffix(1) where outcomes[index].status != 400 {
-                outcomes[index].source = first.source?.locURI
+                outcomes[index].source = source
             }
             return
         }

@@ -35,6 +35,10 @@ struct Agenda: Sendable {
         case configLockRestores
         /// A temporary unlock of Config lock is over.
         case configLockReturns
+        /// The device renews its certificate by itself.
+        case renewalIsDue
+        /// The certificate of the enrolment ends.
+        case certificateEnds
     }
 
     struct Entry: Sendable, Codable {

@@ -67,6 +67,7 @@ extension DeviceEvent {
         "package", "packageSource", "installation", "certificate", "job", "alertQueued", "effectNotEmulated",
         "restartRequested", "machineStarted", "pollingStarted",
         "logsCollected", "resetStarted", "unenrolled", "drifted", "driftUndone", "policiesRefreshed", "configLock",
+        "certificateExpired",
     ]
 }
 
@@ -238,6 +239,7 @@ extension DeviceEvent.Kind {
             ("driftUndone", [("uri", .text(uri)), ("value", .text(value)), ("by", .text(means.rawValue))])
         case .policiesRefreshed(let restored): ("policiesRefreshed", [("restored", .number(restored))])
         case .configLock(let state): ("configLock", [("state", .text(state.rawValue))])
+        case .certificateExpired: ("certificateExpired", [])
         }
     }
 

@@ -88,6 +88,8 @@ public struct DeviceEvent: Hashable, Sendable {
         /// Config refresh applied the policies again; how many of them had drifted.
         case policiesRefreshed(restored: Int)
         case configLock(LocalEnforcement.LockState)
+        /// The certificate of the enrolment has ended, and was not renewed.
+        case certificateExpired
     }
 
     /// One end of a session.

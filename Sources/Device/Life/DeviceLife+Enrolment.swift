@@ -28,8 +28,9 @@ extension DeviceLife {
         enrolment = .ending
         agenda.cancelAll { item in
             switch item {
-            case .session, .notification, .loopTick, .blobTick, .configRefresh, .configLockRestores,
-                .configLockReturns:
+            case .session, .loopTick, .blobTick, .configRefresh, .configLockRestores, .configLockReturns, .notification,
+                .renewalIsDue,
+                .certificateEnds:
                 true
             case .pageTimer, .agentAlarm, .agentStarts, .configMgrStarts, .job, .machineStarts, .machine,
                 .turnOn, .userSignsIn, .userPresses, .preparationEnds, .registrationEnds, .qualityUpdate, .drift:

@@ -32,8 +32,8 @@ extension DeviceLife {
     func isHeldUp(_ item: Agenda.Item) -> Bool {
         switch item {
         case .session, .agentStarts, .configMgrStarts, .userSignsIn, .job, .preparationEnds,
-            .registrationEnds, .qualityUpdate, .blobTick, .machine, .turnOn, .notification, .drift, .configRefresh,
-            .configLockRestores, .configLockReturns:
+            .registrationEnds, .qualityUpdate, .blobTick, .machine, .turnOn, .drift, .configRefresh,
+            .configLockRestores, .configLockReturns, .notification, .renewalIsDue, .certificateEnds:
             true
         case .pageTimer, .agentAlarm, .machineStarts, .userPresses, .loopTick: false
         }
@@ -147,8 +147,8 @@ extension Agenda.Item {
             .session(.alert), .session(.domainJoin), .session(.devicePreparation), .pageTimer:
             true
         case .session, .agentStarts, .configMgrStarts, .job, .machineStarts, .machine, .turnOn,
-            .userSignsIn, .userPresses, .registrationEnds, .qualityUpdate, .notification, .drift, .configRefresh,
-            .configLockRestores, .configLockReturns:
+            .userSignsIn, .userPresses, .registrationEnds, .qualityUpdate, .drift, .configRefresh, .configLockRestores,
+            .configLockReturns, .notification, .renewalIsDue, .certificateEnds:
             false
         }
     }
@@ -159,7 +159,8 @@ extension Agenda.Item {
         case .job(let step): step.stage.isWork
         case .session, .pageTimer, .agentAlarm, .agentStarts, .configMgrStarts, .machineStarts, .machine, .turnOn,
             .userSignsIn, .userPresses, .loopTick, .blobTick, .preparationEnds, .registrationEnds, .qualityUpdate,
-            .notification, .drift, .configRefresh, .configLockRestores, .configLockReturns:
+            .drift,
+            .configRefresh, .configLockRestores, .configLockReturns, .notification, .renewalIsDue, .certificateEnds:
             false
         }
     }
@@ -169,8 +170,8 @@ extension Agenda.Item {
         switch self {
         case .machine, .turnOn, .userPresses: true
         case .session, .pageTimer, .agentAlarm, .agentStarts, .configMgrStarts, .machineStarts, .userSignsIn, .loopTick,
-            .blobTick, .preparationEnds, .registrationEnds, .qualityUpdate, .job, .notification, .drift, .configRefresh,
-            .configLockRestores, .configLockReturns:
+            .blobTick, .preparationEnds, .registrationEnds, .qualityUpdate, .job, .drift, .configRefresh,
+            .configLockRestores, .configLockReturns, .notification, .renewalIsDue, .certificateEnds:
             false
         }
     }

@@ -58,6 +58,7 @@ extension DeviceLife {
         var lastCommandTime: DeviceTime?
         var exitCodes: [String: Int32]
         var enforcement: LocalEnforcement
+        var certificate: EnrolmentCertificate
         var appErrors: [String: HRESULT]
         var negotiatedAuthentication: AuthenticationType?
         var userAnswers: UserScript?
@@ -81,8 +82,9 @@ extension DeviceLife {
             domainJoin: domainJoin, devicePreparation: devicePreparation, updateStage: updateStage,
             isRegistered: isRegistered, hasBooted: hasBooted, refusals: refusals, serverWrites: serverWrites,
             breaks: breaks, commandCount: commandCount, lastCommandTime: lastCommandTime, exitCodes: exitCodes,
-            enforcement: enforcement, appErrors: appErrors, negotiatedAuthentication: negotiatedAuthentication,
-            userAnswers: userAnswers, interruptionCount: interruptionCount, notifications: notifications)
+            enforcement: enforcement, certificate: certificate, appErrors: appErrors,
+            negotiatedAuthentication: negotiatedAuthentication, userAnswers: userAnswers,
+            interruptionCount: interruptionCount, notifications: notifications)
     }
 
     /// Goes on from where a life with the same script was saved. The server is restored by its own means.
@@ -137,6 +139,7 @@ extension DeviceLife {
         lastCommandTime = saved.lastCommandTime
         exitCodes = saved.exitCodes
         enforcement = saved.enforcement
+        certificate = saved.certificate
         appErrors = saved.appErrors
         negotiatedAuthentication = saved.negotiatedAuthentication
         userAnswers = saved.userAnswers

@@ -25,6 +25,7 @@ extension DeviceLife {
         let wantsRestart = apply(conversation.written, phase)
         settleNetworkProfiles(conversation.written)
         followLocalEnforcement(conversation.written)
+        followRenewalWindow()
         carryOut(conversation.effects)
         switch enrolment {
         case .ending where trigger == .unenrollment:

@@ -92,6 +92,8 @@ public struct DeviceLife<Server: ManagementServer> {
     public internal(set) var exitCodes: [String: Int32] = [:]
     /// What keeps policies in place between sessions, and what has drifted.
     var enforcement = LocalEnforcement()
+    /// The certificate that the device was enrolled with.
+    var certificate: EnrolmentCertificate
     /// Why each app failed, by id.
     public internal(set) var appErrors: [String: HRESULT] = [:]
     /// How the last session that was authenticated inside SyncML was; nonces are kept in the DM account.
@@ -120,6 +122,8 @@ public struct DeviceLife<Server: ManagementServer> {
         page = StatusPage(configuration: script.page)
         agent = SidecarAgent(apps: script.apps, scripts: script.scripts, configuration: script.agent)
         configMgr = script.configMgr.map(ConfigMgrAgent.init)
+        certificate = EnrolmentCertificate(
+            ends: .seconds(script.renewal.expiresAfterSeconds ?? script.renewal.validitySeconds))
         answersLeft = script.userActions.map { action in
             switch action.moment {
             case .at: 0
@@ -274,7 +278,7 @@ public struct DeviceLife<Server: ManagementServer> {
     private var isAgendaIdle: Bool {
         agenda.items.allSatisfy { item in
             if case .loopTick = item { return true }
-            return isIdle(item)
+            return isIdle(item) || isIdleRenewal(item)
         }
     }
 
@@ -365,6 +369,8 @@ public struct DeviceLife<Server: ManagementServer> {
         case .configRefresh: refreshPolicies()
         case .configLockRestores: restoreLockedSettings()
         case .configLockReturns: configLockReturns()
+        case .renewalIsDue: renewalIsDue()
+        case .certificateEnds: certificateEnds()
         }
         // Whatever happened may be what a package waited for: its turn, its user, Windows Installer.
         continuePackages()

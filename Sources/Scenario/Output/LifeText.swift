@@ -117,7 +117,8 @@ public struct LifeText {
             .preparationStarted,
             .registrationKicked, .script, .policyHeldBack, .policyTookEffect, .qualityUpdates, .devicePreparation,
             .whitePage, .effectNotEmulated, .pollingStarted, .logsCollected, .drifted, .driftUndone, .policiesRefreshed,
-            .configLock, .redirected, .sessionAborted, .keptAlive, .credentials, .question, .notification:
+            .configLock, .redirected, .sessionAborted, .keptAlive, .credentials, .question, .notification,
+            .certificateExpired:
             guard let happening = Self.happening(event.kind) else { return nil }
             // These happen and do not stand: each is shown, however often.
             key = "\(event.time) \(happening.text)"
@@ -152,6 +153,10 @@ public struct LifeText {
         case .drifted(let uri, let value): (text, tone) = ("    a program sets \(uri) to \(value)", .bad)
         case .driftUndone(let uri, let value, let means):
             (text, tone) = ("    \(title(means)) sets \(uri) back to \(value)", .good)
+        case .certificateExpired:
+            (text, tone) = (
+                "The certificate of the enrolment has ended; it is not renewed automatically any more", .bad
+            )
         case .configLock(let state): (text, tone) = ("Config lock: \(state.rawValue)", .plain)
         case .qualityUpdates(let stage): (text, tone) = ("Quality updates: \(stage.rawValue)", .plain)
         case .devicePreparation(let state): (text, tone) = ("Autopilot device preparation: \(state.rawValue)", .heading)

@@ -114,7 +114,7 @@ struct Fields {
         return try seconds(key)
     }
 
-    /// A length of time in seconds: `90`, `90s`, `20m`, `2h` or `mm:ss`.
+    /// A length of time in seconds: `90`, `90s`, `20m`, `2h`, `3d` or `mm:ss`.
     func seconds(_ key: String) throws(ScenarioError) -> Int64? {
         guard let value = self[key] else { return nil }
         return try Self.seconds(value, "\(path).\(key)")
@@ -174,7 +174,7 @@ enum Duration {
     /// A year. Longer is a slip of the keyboard.
     private static let limit: Int64 = 366 * 86_400
 
-    /// Seconds of `90`, `90s`, `20m`, `2h`, `mm:ss` or `hh:mm:ss`; nil for anything else.
+    /// Seconds of `90`, `90s`, `20m`, `2h`, `3d`, `mm:ss` or `hh:mm:ss`; nil for anything else.
     static func seconds(_ text: String) -> Int64? {
         if text.contains(":") {
             let parts = text.split(separator: ":", omittingEmptySubsequences: false).map { Int64($0) }
@@ -192,6 +192,7 @@ enum Duration {
         case "s": unit = 1
         case "m": unit = 60
         case "h": unit = 3600
+        case "d": unit = 86_400
         default: unit = 0
         }
         if unit > 0 { digits = digits.dropLast() }

@@ -1,7 +1,7 @@
-import Notation
 import CSP
 import Device
 import ESP
+import Notation
 import ReferenceServer
 
 /// Apps that OMA-DM itself installs.

@@ -74,9 +74,9 @@ extension ScenarioBuild {
     /// One text, or the list of several.
     private func returned(_ fields: Fields) throws(ScenarioError) -> [String]? {
         guard let node = fields["returns"] else { return nil }
-        guard case .sequence(let sequence) = node else { return [try Fields.text(node, "command.returns")] }
+        guard case .sequence(let sequence) = node else { return [try Fields.text(node, "\(fields.path).returns")] }
         var texts: [String] = []
-        for node in sequence { texts.append(try Fields.text(node, "command.returns")) }
+        for node in sequence { texts.append(try Fields.text(node, "\(fields.path).returns")) }
         return texts
     }
 
@@ -94,7 +94,7 @@ extension ScenarioBuild {
         if isQuestion {
             texts.append(try fields.text("options") ?? "")
             if let text = try fields.text("text") { texts.append(text) }
-            for node in try fields.list("choices") { texts.append(try Fields.text(node, "command.choices")) }
+            for node in try fields.list("choices") { texts.append(try Fields.text(node, "\(fields.path).choices")) }
         }
         return Alert(cmdID: nil, data: ItemData(String(code)), items: texts.map { Item(data: ItemData($0)) })
     }

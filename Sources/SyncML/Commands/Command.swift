@@ -169,14 +169,20 @@ public struct Status: Hashable, Sendable {
     public var cmdRef: String
     public var cmd: String
     public var targetRefs: [String]
-    public var sourceRefs: [String]
-    public var cred: Cred?
-    public var chal: Chal?
     /// The status code.
     public var data: ItemData?
     public var items: [Item]
-    public var unknown: [UnknownElement]
+    private var seldom: Seldom<SeldomFields>
     public var origin: Origin
+
+    private struct SeldomFields: Hashable, Sendable {
+        var sourceRefs: [String] = []
+        var cred: Cred?
+        var chal: Chal?
+        var unknown: [UnknownElement] = []
+
+        static let empty = SeldomFields()
+    }
 
     public init(
         cmdID: String?, msgRef: String, cmdRef: String, cmd: String, targetRefs: [String] = [],
@@ -188,13 +194,36 @@ public struct Status: Hashable, Sendable {
         self.cmdRef = cmdRef
         self.cmd = cmd
         self.targetRefs = targetRefs
-        self.sourceRefs = sourceRefs
-        self.cred = cred
-        self.chal = chal
         self.data = data
         self.items = items
-        self.unknown = unknown
         self.origin = origin
+        seldom =
+            sourceRefs.isEmpty && cred == nil && chal == nil && unknown.isEmpty
+            ? Seldom()
+            : Seldom(
+                SeldomFields(sourceRefs: sourceRefs, cred: cred, chal: chal, unknown: unknown), empty: .empty)
+    }
+}
+
+extension Status {
+    public var sourceRefs: [String] {
+        get { seldom.fields?.sourceRefs ?? [] }
+        set { seldom.update(empty: .empty) { $0.sourceRefs = newValue } }
+    }
+
+    public var cred: Cred? {
+        get { seldom.fields?.cred }
+        set { seldom.update(empty: .empty) { $0.cred = newValue } }
+    }
+
+    public var chal: Chal? {
+        get { seldom.fields?.chal }
+        set { seldom.update(empty: .empty) { $0.chal = newValue } }
+    }
+
+    public var unknown: [UnknownElement] {
+        get { seldom.fields?.unknown ?? [] }
+        set { seldom.update(empty: .empty) { $0.unknown = newValue } }
     }
 }
 

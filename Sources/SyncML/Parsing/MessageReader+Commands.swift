@@ -39,6 +39,8 @@ extension MessageReader {
 
     private mutating func itemCommand(_ name: StaticString) throws(MessageRefusal) -> ItemCommand {
         var command = ItemCommand(cmdID: nil, items: [], origin: origin())
+        // Gathered here: in the command each one would copy those before it.
+        var unknown: [UnknownElement] = []
         var order = ChildOrder()
         enter(name)
         while let child = try next(in: name) {
@@ -60,14 +62,15 @@ extension MessageReader {
                 rank = 1
                 command.noResp = noResp()
             case .cmdID, .meta, .correlator:
-                command.unknown.append(repeated("\(name)"))
+                unknown.append(repeated("\(name)"))
                 continue
             default:
-                command.unknown.append(unknownChild(child, of: name))
+                unknown.append(unknownChild(child, of: name))
                 continue
             }
             if order.isLate(rank) { findChildOrder(child, in: name, command.origin) }
         }
+        if !unknown.isEmpty { command.unknown = unknown }
         finish(command.cmdID, name, command.origin)
         if command.items.isEmpty { findMissing(.item, in: name, command.origin) }
         return command

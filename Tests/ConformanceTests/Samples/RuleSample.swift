@@ -1,3 +1,4 @@
+import Testing
 import Capture
 import Conformance
 import SyncML

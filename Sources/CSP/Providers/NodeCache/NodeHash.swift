@@ -1,5 +1,5 @@
-import Crypto
 import DMTree
+import Hashing
 import Notation
 
 /// The SHA-256 that an ExpectedValue of the type `application/x-nodemon-sha256` holds (windows-csp.md 4.5).
@@ -19,23 +19,24 @@ enum NodeHash {
     }
 
     private static func digest(of locURI: String, in tree: DeviceTree) -> [UInt8] {
-        var hash = SHA256()
         switch ActualNode(locURI, in: tree) {
-        case .absent: break
-        case .leaf(let value): hash.update(data: Array(value.utf8))
-        case .interior: add(locURI, "", to: &hash, in: tree)
+        case .absent: return SHA256.hash([])
+        case .leaf(let value): return SHA256.hash(value.utf8)
+        case .interior:
+            var lines = ""
+            add(locURI, "", to: &lines, in: tree)
+            return SHA256.hash(lines.utf8)
         }
-        return Array(hash.finalize())
     }
 
-    private static func add(_ locURI: String, _ path: String, to hash: inout SHA256, in tree: DeviceTree) {
+    private static func add(_ locURI: String, _ path: String, to lines: inout String, in tree: DeviceTree) {
         switch ActualNode(locURI, in: tree) {
         case .absent: break
-        case .leaf(let value): hash.update(data: Array("\(path)=\(value)\n".utf8))
+        case .leaf(let value): lines += "\(path)=\(value)\n"
         case .interior(let children):
             for child in children {
                 let name = PercentCoding.encode(child)
-                add("\(locURI)/\(name)", path.isEmpty ? name : "\(path)/\(name)", to: &hash, in: tree)
+                add("\(locURI)/\(name)", path.isEmpty ? name : "\(path)/\(name)", to: &lines, in: tree)
             }
         }
     }

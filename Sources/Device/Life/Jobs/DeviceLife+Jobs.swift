@@ -155,7 +155,8 @@ extension DeviceLife {
         var installation = installation
         if installation.scope == .user { installation.user = user?.sid }
         if let index = installations.firstIndex(where: {
-            $0.uri == installation.uri && $0.user == installation.user
+            // One that waits for its user belongs to nobody until somebody signs in.
+            $0.uri == installation.uri && ($0.user == installation.user || $0.user == nil)
         }) {
             installations[index] = installation
         } else {
