@@ -31,10 +31,10 @@ struct ReplayInput {
 
     var firstFile: String { files.first ?? "" }
 
-    /// Takes the secrets of this capture out of a text.
-    func redaction() -> (String) -> String {
+    /// A redaction that has met the secrets of this capture.
+    func redaction() -> Redaction {
         var redaction = Redaction()
         for record in records { redaction.learn(record) }
-        return { redaction.redacted(text: $0) }
+        return redaction
     }
 }
