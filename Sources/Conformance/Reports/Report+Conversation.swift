@@ -43,11 +43,8 @@ extension Report {
             guard let message = try? Message(parsing: record.body), message.form != .commands || !isCapture else {
                 continue
             }
-            let sender: LintedMessage.Sender =
-                switch record.direction {
-                case .toServer: .client
-                case .toClient: .server
-                }
+            // Nobody says who wrote a single message, so what lint takes it for counts.
+            let sender = isCapture ? LintedMessage.Sender(record.direction) : .init(inferredFrom: message)
             conversation.append(
                 message, sender: sender, file: file.name, record: isCapture ? index + 1 : nil, time: record.time,
                 size: record.body.count, body: xml(record.body))
