@@ -101,7 +101,8 @@ let chosenTests = Context.environment["ESPALIER_TESTS"].map { Set($0.split(separ
 
 /// Folders of test targets that hold golden files, scenarios and broken inputs: read at run time, beside the tests.
 let dataFolders = [
-    "SyncML": ["Golden"], "Conformance": ["Golden", "Reports/Golden"], "Replay": ["Golden"], "EndToEnd": ["Fixtures"],
+    "SyncML": ["Golden"], "Conformance": ["Golden", "Reports/Golden", "Catalogue/Golden"], "Replay": ["Golden"],
+    "EndToEnd": ["Fixtures"],
 ]
 
 /// One test target for each library target, and the end-to-end tests, which see the built tool.

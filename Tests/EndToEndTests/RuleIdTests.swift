@@ -13,6 +13,7 @@ struct RuleIdTests {
         "atomic",
         "authentication",
         "capture",
+        "catalogue",
         "certificate",
         "command",
         "copy",

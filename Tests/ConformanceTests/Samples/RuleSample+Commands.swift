@@ -52,10 +52,14 @@ extension RuleSample {
         RuleSample(
             "item.binary-format",
             fail: command(
-                "Replace", 5, "./Vendor/MSFT/RootCATrustedCertificates/Root/A/EncodedCertificate", data: "AA==",
+                "Replace", 5,
+                "./Vendor/MSFT/RootCATrustedCertificates/Root/0123456789ABCDEF0123456789ABCDEF01234567/EncodedCertificate",
+                data: "AA==",
                 format: "bin"),
             pass: command(
-                "Replace", 5, "./Vendor/MSFT/RootCATrustedCertificates/Root/A/EncodedCertificate", data: "AA==",
+                "Replace", 5,
+                "./Vendor/MSFT/RootCATrustedCertificates/Root/0123456789ABCDEF0123456789ABCDEF01234567/EncodedCertificate",
+                data: "AA==",
                 format: "b64")),
         RuleSample(
             "item.node-format", fail: command("Add", 5, provider), pass: command("Add", 5, provider, format: "node")),

@@ -39,7 +39,9 @@ struct RuleSample: Sendable, CustomTestStringConvertible {
     var testDescription: String { rule }
 
     static let all: [RuleSample] =
-        documents + refusals + reading + frame + authentication + commands + http + session + statuses + objects
+        documents + refusals + reading + frame + authentication + commands + described + catalogue + csps + http
+        + session
+        + statuses + objects
         + devices
 }
 
