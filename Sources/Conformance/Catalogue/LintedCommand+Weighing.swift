@@ -3,10 +3,10 @@ import SyncML
 
 extension LintedCommand {
     /// The severity that `apply` gives, but for what nobody can know of a text that is not sent as it stands: values and
-    /// names that are filled in later, and the Windows for which commands without a message were written.
+    /// names that are filled in later, and the Windows for which commands without a SyncHdr were written.
     func severity(of advice: Advice, _ review: ReviewedItem) -> Rule.Severity {
         if isPlaceholder(advice, review) { return .note }
-        if message.message.form != .message, dependsOnRelease(advice, review) { return .warning }
+        if message.message.header == nil, dependsOnRelease(advice, review) { return .warning }
         switch advice.severity {
         case .error: return .error
         case .warning: return .warning
@@ -19,10 +19,10 @@ extension LintedCommand {
             let words = "it looks like a placeholder, which is filled in before it is sent"
             return advice.hint.isEmpty ? words : "\(words); else: \(advice.hint)"
         }
-        guard advice.rule == "node.unknown", let resolution = review.resolution,
-            let undescribed = UndescribedRoot(resolution)
-        else { return advice.hint }
-        return undescribed.hint
+        guard advice.rule == "node.unknown", let resolution = review.resolution else { return advice.hint }
+        if let undescribed = UndescribedRoot(resolution) { return undescribed.hint }
+        guard isBelowAbsentRoot(resolution) else { return advice.hint }
+        return "this Windows does not have the CSP at all; \(advice.hint)"
     }
 
     private func isPlaceholder(_ advice: Advice, _ review: ReviewedItem) -> Bool {
@@ -39,11 +39,12 @@ extension LintedCommand {
         case "node.not-on-build", "node.not-on-edition", "node.retired", "node.not-registered": return true
         case "node.unknown":
             if UndescribedRoot(resolution) != nil { return true }
-            guard case .unknown(let matched) = resolution.standing else { return false }
-            // A CSP that nothing describes, and that is no misspelling; or one that this Windows does not have.
-            let root = resolution.uri.structuralCount
-            guard matched > root else { return matched == root && !advice.hint.hasPrefix("did you mean") }
-            return isAbsent(resolution.uri.prefix(root + 1))
+            if isBelowAbsentRoot(resolution) { return true }
+            // A CSP that nothing describes, and that is no misspelling.
+            guard resolution.uri.scope != .outside, case .unknown(let matched) = resolution.standing else {
+                return false
+            }
+            return matched == resolution.uri.structuralCount && !advice.hint.hasPrefix("did you mean")
         case "node.wrong-scope":
             // The other scope may be missing here, too.
             let uri = resolution.uri
@@ -54,6 +55,13 @@ extension LintedCommand {
             return isAbsent(twin)
         default: return false
         }
+    }
+
+    /// An unknown node of a CSP that this Windows does not have.
+    private func isBelowAbsentRoot(_ resolution: Resolution) -> Bool {
+        let root = resolution.uri.structuralCount
+        guard case .unknown(let matched) = resolution.standing, matched > root else { return false }
+        return isAbsent(resolution.uri.prefix(root + 1))
     }
 
     private func isAbsent(_ uri: TreeURI) -> Bool {

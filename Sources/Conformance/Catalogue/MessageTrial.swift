@@ -1,4 +1,5 @@
 import CSP
+import DDF
 import DMTree
 import SyncML
 
@@ -14,12 +15,16 @@ struct MessageTrial {
     /// Said once for an instance: every command below it would say the same.
     private var saidOnce: Set<String> = []
 
+    /// The address of an object whose last chunk the message may bring.
+    private var continued: String?
+
     /// nil for a message that has no commands for Windows.
     init?(_ linted: LintedMessage) {
         guard linted.sender == .server, linted.context.profile.name == .windows,
             linted.message.commands.contains(where: { $0.itemCommand != nil || $0.container != nil })
         else { return nil }
         tree = DeviceTree(schema: linted.context.schema, providers: Providers.all)
+        continued = linted.continuedObject
     }
 
     /// Takes the next command in document order; containers have no Items.
@@ -40,17 +45,21 @@ struct MessageTrial {
         let resolution = described.resolution
         var reviewed = ReviewedItem(item, resolution: resolution)
         // A chunk is not the value.
+        if item.target?.locURI == continued, continued != nil {
+            if !item.moreData { continued = nil }
+            return reviewed
+        }
         guard !item.moreData else { return reviewed }
         let isOwn = isBelowAdded(resolution.uri.keys)
         reviewed.advice = []
         for advice in described.advice where CSPRule.isCertain(advice.rule, inOwnInstance: isOwn) && isNews(advice) {
             reviewed.advice.append(advice)
         }
-        guard resolution.node != nil, resolution.uri.query == nil,
+        guard let node = resolution.node, resolution.uri.query == nil,
             !reviewed.advice.contains(where: { $0.severity == .error })
         else { return reviewed }
         reviewed.advice += order.advice(on: request, resolution, isAdded: added.contains(resolution.uri.keys))
-        for advice in carryOut(request, resolution.uri, isOwn: isOwn)
+        for advice in carryOut(request, resolution.uri, node, isOwn: isOwn)
         where !described.advice.contains(where: { $0.rule == advice.rule }) {
             reviewed.advice.append(advice)
         }
@@ -62,12 +71,17 @@ struct MessageTrial {
     }
 
     /// Applies the command to the trial's tree, where all that it may need is taken as there.
-    private mutating func carryOut(_ request: Request, _ uri: TreeURI, isOwn: Bool) -> [Advice] {
+    private mutating func carryOut(
+        _ request: Request, _ uri: TreeURI, _ node: NodeDescription, isOwn: Bool
+    ) -> [Advice] {
         let keys = uri.keys
         guard keys.count > uri.structuralCount else { return [] }
+        // What has Add alone is written while it is absent.
+        let canReplace = node.facts.access.contains(.replace)
         switch request.verb {
         case .get, .copy, .alert, .notACommand: return []
         case .add: assume(uri.prefix(keys.count - 1))
+        case .replace where !canReplace: assume(uri.prefix(keys.count - 1))
         case .replace, .delete, .exec: assume(isOwn ? uri.prefix(keys.count - 1) : uri)
         }
         let wasAdded = added.contains(keys)

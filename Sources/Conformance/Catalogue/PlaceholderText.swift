@@ -4,7 +4,7 @@
 enum PlaceholderText {
     /// Whether a name in an address is one.
     static func isInAddress(_ address: String) -> Bool {
-        address.split(separator: "/").contains { isName($0) }
+        address.prefix { $0 != "?" }.split(separator: "/").contains { isName($0) }
     }
 
     private static func isName(_ name: Substring) -> Bool {
@@ -34,15 +34,15 @@ enum PlaceholderText {
         return value[first...last]
     }
 
-    /// `<data>`, `[data]`, `{data}`, `*data*`, `&lt;data&gt;`: words in one pair of brackets, and no GUID.
+    /// `<data>`, `[data]`, `{data}`, `*data*`: words in one pair of brackets, and no GUID.
     private static func isBracketed(_ text: Substring) -> Bool {
         let pairs: [(String, String)] = [
-            ("{", "}"), ("<", ">"), ("[", "]"), ("*", "*"), ("&lt;", "&gt;"), ("_", "_"),
+            ("{", "}"), ("<", ">"), ("[", "]"), ("*", "*"), ("_", "_"),
         ]
         for (open, close) in pairs where text.hasPrefix(open) && text.hasSuffix(close) {
             let inner = text.dropFirst(open.count).dropLast(close.count)
-            guard let first = inner.first, first.isLetter || first == " ", inner.count <= 80 else { continue }
-            if isGUID(inner) { return false }
+            guard let first = inner.first, first.isLetter || first == " ", inner.utf8.count <= 80 else { continue }
+            if isGUID(inner.filter { $0 != " " }) { return false }
             if inner.allSatisfy({ $0.isLetter || $0.isNumber || " _-.,:'’()".contains($0) }) { return true }
         }
         return false

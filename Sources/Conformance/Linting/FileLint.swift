@@ -21,16 +21,26 @@ public struct FileLint: Sendable {
             return ReportedFile(
                 name: name, source: bytes, isReadable: kind.isReadable, findings: linter.findings(of: kind, name))
         }
-        let linted = LintedMessage(message, sender: .init(inferredFrom: message), context: linter.context)
+        var linted = LintedMessage(message, sender: .init(inferredFrom: message), context: linter.context)
+        linted.continuedObject = openObject(before: linted, name)
         if message.form == .message, message.header != nil { remember(linted, name) }
         return ReportedFile(name: name, source: bytes, findings: linter.findings(in: linted, file: name))
     }
+
+    /// What the last message of the server in the same session left open.
+    private func openObject(before linted: LintedMessage, _ name: String) -> String? {
+        guard linted.sender == .server, let session = linted.message.header?.sessionID else { return nil }
+        return folders[Self.folder(name)]?.messages.last { $0.sender == .server }
+            .flatMap { $0.message.header?.sessionID == session ? $0.openObject : nil }
+    }
+
+    private static func folder(_ name: String) -> String { name.lastIndex(of: "/").map { String(name[..<$0]) } ?? "" }
 
     private mutating func remember(_ linted: LintedMessage, _ name: String) {
         var copy = linted
         copy.record = CaptureRecord(
             direction: linted.sender == .client ? .toServer : .toClient, body: [], origin: CaptureOrigin(file: name))
-        let folder = name.lastIndex(of: "/").map { String(name[..<$0]) } ?? ""
+        let folder = Self.folder(name)
         if folders[folder] == nil { order.append(folder) }
         folders[folder, default: Folder()].messages.append(copy)
     }

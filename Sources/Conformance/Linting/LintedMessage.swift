@@ -19,6 +19,8 @@ public struct LintedMessage: Sendable {
     public var context: LintContext
     /// Who is signed in while the session runs: what the client said at its start, else what the context says.
     public var login: LoginStatus
+    /// Of a server's message: the address of the object whose chunks began in an earlier message and go on here.
+    public var continuedObject: String?
 
     public init(
         _ message: Message, sender: Sender, record: CaptureRecord? = nil, recordNumber: Int? = nil,
@@ -30,5 +32,13 @@ public struct LintedMessage: Sendable {
         self.recordNumber = recordNumber
         self.context = context
         self.login = login ?? context.login
+    }
+}
+
+extension LintedMessage {
+    /// The address of the object that the message leaves open with MoreData.
+    var openObject: String? {
+        message.allCommands.reversed().lazy.compactMap(\.itemCommand)
+            .compactMap { $0.items.last(where: \.moreData)?.target?.locURI }.first
     }
 }

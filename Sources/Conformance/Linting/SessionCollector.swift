@@ -48,7 +48,8 @@ public struct SessionCollector: Sendable {
 
     /// Takes the next message.
     ///
-    /// - Parameter linted: its `login` is set to what the client said when the session began.
+    /// - Parameter linted: its `login` is set to what the client said when the session began, and its
+    ///   `continuedObject`.
     /// - Returns: the sessions that are over with it.
     public mutating func add(_ linted: inout LintedMessage) -> [LintedSession] {
         guard let header = linted.message.header else { return [] }
@@ -57,6 +58,9 @@ public struct SessionCollector: Sendable {
         var session = open.remove(at: index)
         if linted.sender == .client, let login = linted.message.loginStatus { session.login = login }
         linted.login = session.login ?? linted.context.login
+        if linted.sender == .server {
+            linted.continuedObject = session.messages.last { $0.sender == .server }?.openObject
+        }
         session.messages.append(linted)
         session.bytes += linted.message.raw.count
         open.append(session)

@@ -86,7 +86,7 @@ extension DecisionTable {
     }
 
     /// Rows 12 and 15, as far as they hold whether the node is there or not: a Replace of a node that has Add but no Replace is
-    /// carried out while the node is absent.
+    /// carried out while the node is absent, which one of occurrence One never is.
     private func accessRows(_ resolution: Resolution, _ node: NodeDescription) -> Decision? {
         guard resolution.uri.query == nil else { return verbRow(resolution, node) }
         switch request.verb {
@@ -100,7 +100,8 @@ extension DecisionTable {
             return refuse(
                 .addNotAllowed, 405, .commandNotAllowed, AdviceText.parentIsLeaf(request, parent), resolution)
         case .replace:
-            return node.facts.access.contains(.add) ? nil : verbRow(resolution, node)
+            return node.facts.access.contains(.add) && (node.isDynamic || node.facts.occurrence.allowsZero)
+                ? nil : verbRow(resolution, node)
         case .get, .delete, .exec: return verbRow(resolution, node)
         case .copy, .alert, .notACommand: return nil
         }

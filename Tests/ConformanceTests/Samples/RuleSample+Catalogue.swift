@@ -8,7 +8,7 @@ private let firstSync = "\(provider)/FirstSyncStatus"
 private let msi =
     "./Device/Vendor/MSFT/EnterpriseDesktopAppManagement/MSI/%7BAAAAAAAA-BBBB-CCCC-DDDD-EEEEEEEEEEEE%7D"
 private let scep = "./Device/Vendor/MSFT/ClientCertificateInstall/SCEP/A"
-private let oldSCEP = "./Vendor/MSFT/CertificateStore/MY/SCEP/A/Install/CAThumbPrint"
+private let app = "./Device/Vendor/MSFT/Policy/ConfigOperations/ADMXInstall/Contoso"
 private let hash = "0123456789ABCDEF0123456789ABCDEF01234567"
 private let admx = "./Device/Vendor/MSFT/Policy/Config/ADMX_pca/DetectDeprecatedComponentFailuresPolicy"
 private func atomic(_ inner: String) -> String { "<Atomic><CmdID>9</CmdID>\(inner)</Atomic>" }
@@ -109,8 +109,8 @@ extension RuleSample {
                 data: "&lt;RuleCollection/&gt;", format: "chr"),
             pass: command("Replace", 5, camera, data: "1", format: "int")),
         RuleSample(
-            "catalogue.replace-as-add", fail: atomic(command("Replace", 5, oldSCEP, data: hash, format: "chr")),
-            pass: atomic(command("Add", 5, oldSCEP, data: hash, format: "chr"))),
+            "catalogue.replace-as-add", fail: command("Replace", 5, app, format: "node"),
+            pass: command("Add", 5, app, format: "node")),
         RuleSample(
             "catalogue.parent-after-child",
             fail: command("Replace", 5, "\(firstSync)/CustomErrorText", data: "a", format: "chr")
@@ -160,8 +160,8 @@ extension RuleSample {
             companions: ["policy.admx-value"]),
         RuleSample(
             "catalogue.double-escaped",
-            fail: command("Replace", 5, "\(firstSync)/CustomErrorText", data: "<![CDATA[&lt;b&gt;]]>", format: "chr"),
-            pass: command("Replace", 5, "\(firstSync)/CustomErrorText", data: "&lt;b&gt;", format: "chr"),
+            fail: command("Replace", 5, "\(firstSync)/CustomErrorText", data: "<![CDATA[&lt;b/&gt;]]>", format: "chr"),
+            pass: command("Replace", 5, "\(firstSync)/CustomErrorText", data: "&lt;b/&gt;", format: "chr"),
             companions: ["syncml.data-cdata"]),
         RuleSample(
             "catalogue.base64-in-text",
@@ -248,8 +248,9 @@ extension RuleSample {
         RuleSample(
             "devdetail.computer-name",
             fail: command("Replace", 5, "./DevDetail/Ext/Microsoft/DNSComputerName", data: "a b", format: "chr"),
-            pass: command("Replace", 5, "./DevDetail/Ext/Microsoft/DNSComputerName", data: "PC-%RAND:3%", format: "chr")
-        ),
+            pass: command(
+                "Replace", 5, "./DevDetail/Ext/Microsoft/DNSComputerName", data: "PC-%RAND:3%", format: "chr"),
+            companions: ["catalogue.reboot"]),
         RuleSample(
             "declared.document",
             fail: command("Add", 5, document, data: "&lt;Other/&gt;", format: "chr"),

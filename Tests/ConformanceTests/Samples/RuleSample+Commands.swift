@@ -45,7 +45,7 @@ extension RuleSample {
             pass: command("Get", 5, "./Device/Vendor/MSFT/Policy"), context: LintContext(login: .none)),
         RuleSample(
             "item.data-missing", fail: command("Replace", 5, policy, format: "int"),
-            pass: command("Replace", 5, policy, data: "1", format: "int")),
+            pass: command("Replace", 5, policy, data: "1", format: "int"), companions: ["value.missing"]),
         RuleSample(
             "item.format-missing", fail: command("Replace", 5, policy, data: "1"),
             pass: command("Replace", 5, policy, data: "1", format: "int")),

@@ -11,7 +11,8 @@ extension Rule {
             guard case .replace = linted.command else { return [] }
             return linted.breaches { _, resolution in
                 guard case .described = resolution.standing, resolution.uri.query == nil, let node = resolution.node,
-                    node.facts.access.contains(.add), !node.facts.access.contains(.replace)
+                    node.facts.access.contains(.add), !node.facts.access.contains(.replace),
+                    node.isDynamic || node.facts.occurrence.allowsZero
                 else { return nil }
                 return (
                     "\(node.displayName) allows Add and no Replace, so this works once, while the node is absent",
