@@ -28,17 +28,14 @@ import Testing
     func findings() throws {
         var counts: [String: Int] = [:]
         var errors = ""
-        var all = ""
         for found in try Self.found() {
             for finding in found.findings where Rule.catalogue.contains(where: { $0.id == finding.rule }) {
                 counts["\(found.source)\t\(finding.severity.rawValue)\t\(finding.rule)", default: 0] += 1
                 let place = "\(found.file)\t\(finding.position?.line ?? 0)\t\(finding.rule)"
                 let line = "\(place)\t\(finding.target ?? "")\t\(finding.message)\n"
                 if finding.severity == .error { errors += line }
-                all += "\(finding.severity.rawValue)\t" + line.dropLast() + "\t\(finding.hint)\n"
             }
         }
-        if GoldenFile.isRecording { try all.write(toFile: "/tmp/catalogue-all.tsv", atomically: true, encoding: .utf8) }
         let text =
             "source\tseverity\trule\tcount\n"
             + counts.sorted { $0.key < $1.key }.map { "\($0.key)\t\($0.value)\n" }.joined()
