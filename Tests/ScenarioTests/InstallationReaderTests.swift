@@ -122,6 +122,23 @@ struct InstallationReaderTests {
                     error: HResult(0x8018_0016), failures: 2, expiresAfterSeconds: 90 * 86_400, validitySeconds: 7200))
     }
 
+    @Test("Re-application of documents, and programs that change what a document has set")
+    func reapplication() throws {
+        let script = try ScenarioReader.read(
+            """
+            jobs: {reapply: 1h}
+            drift: [{at: 5m, document: "{0A1B2C3D-0000-4000-8000-0123456789AB}", setting: v, value: "3"}]
+            """
+        ).script
+        #expect(script.jobs.reapplySeconds == 3600 && script.drifts.isEmpty)
+        #expect(
+            script.settingDrifts == [
+                .init(time: .seconds(300), document: "0a1b2c3d-0000-4000-8000-0123456789ab", setting: "v", value: "3")
+            ])
+        #expect(try ScenarioReader.read("jobs: {reapply: never}").script.jobs.reapplySeconds == nil)
+        #expect(try ScenarioReader.read("name: x").script.jobs.reapplySeconds == 14_400)
+    }
+
     @Test("Network profiles and certificates")
     func resources() throws {
         let scenario = try ScenarioReader.read(
@@ -177,6 +194,9 @@ struct InstallationReaderTests {
             ("renewal: {fails: soon}", "HRESULT"), ("renewal: {failed: 0x80180016}", "fails"),
             ("renewal: {thumbprint: x}", "forty hexadecimal digits"), ("renewal: {times: 2}", "without fails"),
             ("renewal: {fails: 0x80180016, times: 0}", "times"), ("renewal: {expires: 0}", "no time"),
+            ("jobs: {reapply: 0}", "no time"), ("drift: [{at: 1, setting: v, value: x}]", "without document"),
+            ("drift: [{at: 1, node: ./DevInfo/Man, document: a, setting: v, value: x}]", "one of them"),
+            ("drift: [{at: 1, document: a, value: x}]", "setting"),
             ("renewal: {validity: 0s}", "no time"), ("renewal: {expires: 367d}", "length of time"),
             ("certificates: [{id: a, retries: 31}]", "0 to 30"), ("certificates: [{id: a, kind: p12}]", "scep"),
             ("{server: {plan: false}, vpn: [{name: a}]}", "vpn"),

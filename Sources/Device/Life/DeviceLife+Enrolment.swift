@@ -27,11 +27,13 @@ extension DeviceLife {
         enrolment = .ending
         agenda.cancelAll { item in
             switch item {
-            case .session, .loopTick, .blobTick, .configRefresh, .configLockRestores, .configLockReturns, .renewalIsDue,
+            case .session, .loopTick, .blobTick, .configRefresh, .configLockRestores, .configLockReturns,
+                .documentsReapplied, .renewalIsDue,
                 .certificateEnds:
                 true
             case .pageTimer, .agentAlarm, .agentStarts, .configMgrStarts, .job, .machineStarts, .machine,
-                .turnOn, .userSignsIn, .userPresses, .preparationEnds, .registrationEnds, .qualityUpdate, .drift:
+                .turnOn, .userSignsIn, .userPresses, .preparationEnds, .registrationEnds, .qualityUpdate, .drift,
+                .settingDrift:
                 false
             }
         }

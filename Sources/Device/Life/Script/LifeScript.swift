@@ -102,6 +102,23 @@ public struct LifeScript: Sendable {
         }
     }
 
+    /// A program on the device changes a value that a document of declared configuration has set.
+    public struct SettingDrift: Hashable, Sendable {
+        public var time: DeviceTime
+        /// The document's id without braces, in lower case.
+        public var document: String
+        /// The name of a Value of the document.
+        public var setting: String
+        public var value: String
+
+        public init(time: DeviceTime, document: String, setting: String, value: String) {
+            self.time = time
+            self.document = document
+            self.setting = setting
+            self.value = value
+        }
+    }
+
     /// Something the user does at the page.
     public struct UserAction: Hashable, Sendable {
         public enum Moment: Hashable, Sendable {
@@ -156,6 +173,7 @@ public struct LifeScript: Sendable {
     public var userActions: [UserAction]
     public var machineActions: [MachineAction]
     public var drifts: [Drift]
+    public var settingDrifts: [SettingDrift] = []
     /// From a drift to its end by Config lock, which acts "within seconds" (windows-csp.md 5.7; how many is our choice).
     public var configLockSeconds: Int64
     /// By device ticket: attestation, join, enrolment.
