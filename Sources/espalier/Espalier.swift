@@ -20,8 +20,8 @@ struct Espalier: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            ApplyCommand.self, LintCommand.self, CaptureCommand.self, RunCommand.self, ESPCommand.self, NotificationCommand.self,
-            WBXMLCommand.self,
+            ApplyCommand.self, LintCommand.self, RunCommand.self, ESPCommand.self, NotificationCommand.self,
+            WBXMLCommand.self, CaptureCommand.self,
             DDFCommand.self,
         ])
 }

@@ -35,7 +35,7 @@ struct LogTests {
     func oldViewer() {
         let text =
             "<!--- OmaDmSessionStart --->\r\n\(Self.pretty)\r\n\r\n\(Self.answer)\r\n\r\n<!--- OmaDmSessionComplete --->\r\n"
-        let utf16 = [0xFF, 0xFE] + text.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }
+        let utf16 = ("\u{FEFF}" + text).utf16le
         for bytes in [Array(text.utf8), utf16] {
             let capture = Capture.read(files: [("f", bytes)])
             #expect(capture.records.map(\.text) == [Self.pretty, Self.answer])

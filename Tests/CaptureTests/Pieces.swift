@@ -36,3 +36,10 @@ enum Sample {
         """
     }
 }
+
+extension String {
+    /// UTF-16 with the low byte first.
+    var utf16le: [UInt8] {
+        utf16.flatMap { (unit: UInt16) -> [UInt8] in [UInt8(truncatingIfNeeded: unit), UInt8(unit >> 8)] }
+    }
+}

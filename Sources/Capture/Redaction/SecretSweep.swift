@@ -5,6 +5,8 @@ struct SecretSweep: Sendable {
     private struct Needle: Sendable {
         var text: [UInt8]
         var placeholder: [UInt8]
+        /// A word or a number is no secret inside a longer one.
+        var standsAlone: Bool
     }
 
     /// Shorter secrets are replaced in their own places only: a word such as `admin` stands everywhere.
@@ -33,7 +35,8 @@ struct SecretSweep: Sendable {
             starts[key] = Int32(needles.count)
         }
         let list = Int(starts[key]) - 1
-        needles[list].append(Needle(text: text, placeholder: placeholder))
+        let standsAlone = text.allSatisfy(Self.isDigit) || text.allSatisfy(Self.isLetter)
+        needles[list].append(Needle(text: text, placeholder: placeholder, standsAlone: standsAlone))
         // The longest first: one secret may begin as another does.
         needles[list].sort { $0.text.count > $1.text.count }
     }
@@ -67,9 +70,19 @@ struct SecretSweep: Sendable {
         return list.first { needle in
             guard index + needle.text.count <= bytes.count else { return false }
             for offset in 0..<needle.text.count where bytes[index + offset] != needle.text[offset] { return false }
-            return true
+            guard needle.standsAlone else { return true }
+            let end = index + needle.text.count
+            return !(index > 0 && Self.isWord(bytes[index - 1])) && !(end < bytes.count && Self.isWord(bytes[end]))
         }
     }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+    }
+
+    private static func isWord(_ byte: UInt8) -> Bool { isDigit(byte) || isLetter(byte) }
 
     /// All but letters, digits and `-._~` (RFC 3986 2.3).
     private static func percentEncoded(_ text: [UInt8], isUpper: Bool) -> [UInt8] {

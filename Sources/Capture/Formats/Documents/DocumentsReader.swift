@@ -40,6 +40,8 @@ public struct DocumentsReader: CaptureReader {
     private var time: CaptureTime?
     /// Text between documents, told once there are several.
     private var strays: [CaptureFault] = []
+    /// Where the last of them ends, in bytes from the start of the source.
+    private var strayEnd = -1
 
     public init(file: String, limits: CaptureLimits = .standard) {
         self.init(file: file, limits: limits, surroundings: .documents)
@@ -73,6 +75,7 @@ public struct DocumentsReader: CaptureReader {
             // One document, or none: the whole file, so that its own reader says what is wrong with it.
             let isCutOff = held?.isCutOff ?? false
             held = nil
+            strays = []
             emit(0..<buffer.count, line: 1, time: nil, isCutOff: isCutOff, &elements)
         } else {
             emitHeld(&elements)
@@ -94,10 +97,13 @@ public struct DocumentsReader: CaptureReader {
     private mutating func outside(_ token: MarkupScanner.Token, _ elements: inout [CaptureElement]) {
         switch token.kind {
         case .text:
+            // A text comes in pieces; it is told once.
+            let goesOn = base + token.range.lowerBound == strayEnd
             if !buffer.isBlank(token.range) {
                 start = nil
-                stray(token.range)
+                if !goesOn { stray(token.range) }
             }
+            if goesOn { strayEnd = base + token.range.upperBound }
         case .comment:
             if surroundings == .log { time = LogTime.inComment(buffer[token.range]) ?? time }
         case .instruction:
@@ -220,7 +226,9 @@ public struct DocumentsReader: CaptureReader {
     }
 
     private mutating func stray(_ range: Range<Int>) {
-        guard surroundings == .documents, !isSkipping, !buffer.isBlank(range), strays.count < 100 else { return }
+        guard surroundings == .documents, !isSkipping, !buffer.isBlank(range) else { return }
+        strayEnd = base + range.upperBound
+        guard strays.count < 100 else { return }
         let first = buffer[range].firstIndex { $0 > 0x20 } ?? range.lowerBound
         strays.append(
             CaptureFault(
