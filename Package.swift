@@ -40,36 +40,42 @@ let package = Package(
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0",
             providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        .target(name: "Notation", swiftSettings: settings),
+        .target(name: "Hashing", swiftSettings: settings),
         .target(name: "XMLStream", dependencies: ["CLibXML2"], swiftSettings: settings),
-        .target(name: "SyncML", dependencies: ["XMLStream"], swiftSettings: settings),
-        .target(name: "DDF", dependencies: ["XMLStream"], swiftSettings: settings),
-        .target(name: "ProtocolProfile", swiftSettings: settings),
-        .target(name: "DMTree", dependencies: ["DDF", "ProtocolProfile", "XMLStream"], swiftSettings: settings),
+        .target(name: "SyncML", dependencies: ["Notation", "XMLStream"], swiftSettings: settings),
+        .target(name: "DDF", dependencies: ["Notation", "XMLStream"], swiftSettings: settings),
+        .target(name: "ProtocolProfile", dependencies: ["Notation"], swiftSettings: settings),
         .target(
-            name: "CSP", dependencies: ["DMTree", "DDF", "XMLStream", asn1, certificates, crypto],
+            name: "DMTree", dependencies: ["DDF", "Notation", "ProtocolProfile", "XMLStream"],
             swiftSettings: settings),
         .target(
-            name: "DMSession", dependencies: ["DDF", "DMTree", "ProtocolProfile", "SyncML", crypto],
+            name: "CSP", dependencies: ["DMTree", "DDF", "Hashing", "Notation", "XMLStream", asn1],
             swiftSettings: settings),
-        .target(name: "ESP", swiftSettings: settings),
+        .target(
+            name: "DMSession", dependencies: ["DDF", "DMTree", "Hashing", "Notation", "ProtocolProfile", "SyncML"],
+            swiftSettings: settings),
+        .target(name: "ESP", dependencies: ["Notation"], swiftSettings: settings),
         .target(
             name: "Device",
-            dependencies: ["CSP", "DDF", "DMSession", "DMTree", "ESP", "ProtocolProfile", "SyncML", heap],
+            dependencies: ["CSP", "DDF", "DMSession", "DMTree", "ESP", "Notation", "ProtocolProfile", "SyncML", heap],
             swiftSettings: settings),
-        .target(name: "Capture", dependencies: ["SyncML"], swiftSettings: settings),
+        .target(name: "Capture", dependencies: ["Notation", "SyncML"], swiftSettings: settings),
         .target(
             name: "Conformance",
-            dependencies: ["CSP", "Capture", "DDF", "DMTree", "ProtocolProfile", "SyncML", "XMLStream"],
+            dependencies: ["CSP", "Capture", "DDF", "DMSession", "DMTree", "ProtocolProfile", "SyncML", "XMLStream"],
             swiftSettings: settings),
         .target(
             name: "Replay", dependencies: ["CSP", "Capture", "DMSession", "DMTree", "Device", "SyncML"],
             swiftSettings: settings),
-        .target(name: "ReferenceServer", dependencies: ["ESP", "ProtocolProfile", "SyncML"], swiftSettings: settings),
+        .target(
+            name: "ReferenceServer", dependencies: ["DMSession", "ESP", "Notation", "ProtocolProfile", "SyncML"],
+            swiftSettings: settings),
         .target(
             name: "Scenario",
             dependencies: [
-                "CSP", "DDF", "DMSession", "DMTree", "Device", "ESP", "ProtocolProfile", "ReferenceServer", "SyncML",
-                "Yams",
+                "CSP", "DDF", "DMSession", "DMTree", "Device", "ESP", "Notation", "ProtocolProfile", "ReferenceServer",
+                "SyncML", "Yams",
             ],
             resources: [
                 .embedInCode("Bundled/user-driven.yaml"), .embedInCode("DeviceProfiles/desktop.yaml"),
@@ -79,8 +85,8 @@ let package = Package(
         .executableTarget(
             name: "espalier",
             dependencies: [
-                "CSP", "Capture", "Conformance", "DDF", "DMSession", "DMTree", "Device", "ESP", "ProtocolProfile",
-                "Replay", "Scenario", "SyncML", argumentParser,
+                "CSP", "Capture", "Conformance", "DDF", "DMSession", "DMTree", "Device", "ESP", "Notation",
+                "ProtocolProfile", "Replay", "Scenario", "SyncML", argumentParser,
             ],
             swiftSettings: settings),
         .target(
@@ -93,24 +99,26 @@ let package = Package(
 let chosenTests = Context.environment["ESPALIER_TESTS"].map { Set($0.split(separator: ",").map(String.init)) }
 
 /// Folders of test targets that hold golden files, scenarios and broken inputs: read at run time, beside the tests.
-let dataFolders = ["SyncML": ["Golden"], "EndToEnd": ["Fixtures"]]
+let dataFolders = ["SyncML": ["Golden"], "Conformance": ["Golden", "Reports/Golden"], "EndToEnd": ["Fixtures"]]
 
 /// One test target for each library target, and the end-to-end tests, which see the built tool.
 for (name, dependencies) in [
+    ("Notation", ["Notation"]),
+    ("Hashing", ["Hashing", "Notation"]),
     ("XMLStream", ["XMLStream"]),
     ("SyncML", ["SyncML", "XMLStream"]),
     ("DDF", ["DDF", "XMLStream"]),
-    ("ProtocolProfile", ["ProtocolProfile"]),
-    ("DMTree", ["DMTree", "DDF", "CSP", "ProtocolProfile"]),
-    ("CSP", ["CSP", "DDF", "DMTree"]),
-    ("DMSession", ["DMSession", "DMTree", "SyncML", "CSP", "ProtocolProfile"]),
-    ("ESP", ["ESP", "DMTree"]),
-    ("Device", ["Device", "CSP", "DMSession", "DMTree", "SyncML", "ESP"]),
-    ("ReferenceServer", ["ReferenceServer", "SyncML", "ESP", "ProtocolProfile"]),
+    ("ProtocolProfile", ["ProtocolProfile", "Notation"]),
+    ("DMTree", ["DMTree", "DDF", "CSP", "Notation", "ProtocolProfile"]),
+    ("CSP", ["CSP", "DDF", "DMTree", "Notation"]),
+    ("DMSession", ["DMSession", "DMTree", "SyncML", "CSP", "Notation", "ProtocolProfile"]),
+    ("ESP", ["ESP", "DMTree", "Notation"]),
+    ("Device", ["Device", "CSP", "DMSession", "DMTree", "SyncML", "ESP", "Notation"]),
+    ("ReferenceServer", ["ReferenceServer", "DMSession", "SyncML", "ESP", "ProtocolProfile"]),
     ("Capture", ["Capture", "SyncML"]),
     ("Conformance", ["Conformance", "Capture", "SyncML"]),
     ("Replay", ["Replay", "Capture", "Device", "SyncML"]),
-    ("Scenario", ["Scenario", "Device", "ESP", "SyncML"]),
+    ("Scenario", ["Scenario", "CSP", "DMSession", "Device", "ESP", "Notation", "SyncML"]),
     ("EndToEnd", ["espalier", "SyncML", "Scenario", "Device", "ESP", "ProtocolProfile"]),
 ] where chosenTests?.contains(name) ?? true {
     package.targets.append(

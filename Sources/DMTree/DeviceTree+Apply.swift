@@ -1,3 +1,5 @@
+import Notation
+
 /// What applying one command to one node brought.
 public struct Application: Sendable {
     public var decision: Decision
@@ -32,13 +34,15 @@ extension DeviceTree {
         case .none, .read: break
         case .add(let value):
             storage.set(node.uri, value: value, writer: .server)
-            finish(Change(node: node, kind: .add(value: value), type: request.type), &application)
+            let change = Change(node: node, kind: .add(value: value), type: request.type)
+            finish(change, application.decision.provider, &application)
         case .replace(let value):
             storage.set(node.uri, value: value, writer: .server)
-            finish(Change(node: node, kind: .replace(value: value), type: request.type), &application)
+            let change = Change(node: node, kind: .replace(value: value), type: request.type)
+            finish(change, application.decision.provider, &application)
         case .delete:
             storage.remove(node.uri)
-            finish(Change(node: node, kind: .delete), &application)
+            finish(Change(node: node, kind: .delete), application.decision.provider, &application)
         case .execute(let data): execute(node, data, request, &application)
         case .standard(let change): carryOut(change, node, request, &application)
         }
@@ -56,12 +60,12 @@ extension DeviceTree {
                 Change(
                     node: node, kind: write.isNew ? .add(value: write.value) : .replace(value: write.value),
                     type: request.type),
-                &application)
+                provider(for: node.uri), &application)
         case .delete:
             let account = removedAccount(node.uri)
             storage.remove(node.uri)
             if let account { removeServer(account) }
-            finish(Change(node: node, kind: .delete), &application)
+            finish(Change(node: node, kind: .delete), provider(for: node.uri), &application)
         case .setProperty(let property, let text): set(property, of: node.uri, to: text)
         case .graft(let document, let replacing):
             graft(document, replacing: replacing, at: node.uri, request, &application)
@@ -69,8 +73,10 @@ extension DeviceTree {
     }
 
     /// Lets the provider follow a change.
-    private mutating func finish(_ change: Change, _ application: inout Application) {
-        guard let provider = provider(for: change.node.uri) else { return }
+    private mutating func finish(
+        _ change: Change, _ provider: (any Provider)?, _ application: inout Application
+    ) {
+        guard let provider else { return }
         application.effects = provider.didChange(change, in: &self)
         application.canUndo = provider.canUndo(change)
         // A write that only starts a job runs on after the answer (row 21).

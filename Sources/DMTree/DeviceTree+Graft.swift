@@ -1,4 +1,5 @@
 import DDF
+import Notation
 
 /// Applying a TNDS object: each of its nodes as the single command would, all of them or none (DM-TNDS-02).
 extension DeviceTree {

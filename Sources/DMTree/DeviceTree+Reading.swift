@@ -1,4 +1,5 @@
 import DDF
+import Notation
 
 extension DeviceTree {
     /// The value of a leaf that is there: the stored one, else the initial value of its CSP, else the description's

@@ -1,4 +1,5 @@
 import DDF
+import Notation
 import ProtocolProfile
 
 /// What a Get finds in profile `oma` (oma-dm.md 2.10, 3.3).

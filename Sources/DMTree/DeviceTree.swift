@@ -8,8 +8,7 @@ import ProtocolProfile
 public struct DeviceTree: Sendable {
     public internal(set) var storage: Tree
     public let schema: any NodeSchema
-    /// By the lower-case name of the CSP.
-    let providers: [String: any Provider]
+    let providers: ProviderTable
     /// Whether a user's management context exists. Without one every `./User` address answers 405 (ESP-401b).
     public var hasUserContext: Bool
     /// The id of the server whose session runs: the DMClient provider.
@@ -28,7 +27,7 @@ public struct DeviceTree: Sendable {
     ) {
         storage = Tree()
         self.schema = schema
-        self.providers = Dictionary(providers.map { ($0.name.lowercased(), $0) }) { first, _ in first }
+        self.providers = ProviderTable(providers)
         self.hasUserContext = hasUserContext
         self.providerID = providerID
     }
@@ -36,7 +35,7 @@ public struct DeviceTree: Sendable {
     /// The provider of an address, when its CSP has behaviour.
     func provider(for uri: TreeURI) -> (any Provider)? {
         let index = uri.structuralCount
-        guard index < uri.keys.count, let provider = providers[uri.keys[index]] else { return nil }
+        guard index < uri.keys.count, let provider = providers.byName[uri.keys[index]] else { return nil }
         // A free node of profile oma may have the name of a CSP.
         if profile.name == .oma, uri.scope == .outside, schema.resolve(uri).node?.isFree != false { return nil }
         return provider
@@ -44,7 +43,7 @@ public struct DeviceTree: Sendable {
 
     /// The alerts that every message of the client carries, by the names of their CSPs.
     public var standingAlerts: [GenericAlert] {
-        providers.sorted { $0.key < $1.key }.flatMap { $0.value.standingAlerts(in: self) }
+        providers.inOrder.flatMap { $0.standingAlerts(in: self) }
     }
 
     /// Whether a node is there.
@@ -96,11 +95,12 @@ extension DeviceTree {
     ///   - uri: the address of a node that a command was applied to.
     ///   - index: of the name that differs, counted in `segments`; it has to be there.
     ///   - name: what the twin has there; a name that compares without case.
+    ///   - key: the same in lower case.
     public mutating func setTwinLocally(
-        of uri: TreeURI, at index: Int, named name: String, value: String?, writer: Writer = .client
+        of uri: TreeURI, at index: Int, named name: String, key: String, value: String?, writer: Writer = .client
     ) {
         let uri = uri.isResolved ? uri : schema.resolve(uri).uri
-        let renaming = Tree.Renaming(index: index, name: name, key: name.asciiLowercased())
+        let renaming = Tree.Renaming(index: index, name: name, key: key)
         storage.set(uri, renaming: renaming, value: value, writer: writer)
     }
 

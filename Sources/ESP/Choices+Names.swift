@@ -1,7 +1,9 @@
+import Notation
+
 extension Choices {
     /// The open questions by their ids. Three are not of section 9: `ESP-406` and `ESP-406-device` are the switch that
     /// ESP-406 names, for the account page and for the device page, and `ESP-513` is the text that 4.4 leaves open.
-    public enum ID: String, Hashable, Sendable, CaseIterable {
+    public enum ID: String, Hashable, Sendable, QuestionID {
         case u01 = "U-01"
         case u02 = "U-02"
         case u03 = "U-03"
@@ -59,53 +61,35 @@ extension Choices {
         }
     }
 
-    /// A choice was refused.
-    public enum Refusal: Error, Hashable, Sendable {
-        /// No open question has this id.
-        case unknown(String)
-        /// The question has no such option.
-        case noOption(String, of: ID)
-    }
-
     /// Answers a question by its id, for example `U-11`, with one of its options by name.
-    public mutating func set(_ name: String, to option: String) throws(Refusal) {
-        guard let id = ID(rawValue: name) else { throw .unknown(name) }
+    public mutating func set(_ name: String, to option: String) throws(OptionRefusal) {
+        let id = try ID(named: name)
         switch id {
-        case .u01: laterUsers = try Self.named(option, of: id)
-        case .u02: tryAgainBit = try Self.named(option, of: id)
-        case .u03: timeoutRange = try Self.named(option, of: id)
-        case .u04: technicianApps = try Self.named(option, of: id)
-        case .u05: qualityUpdates = try Self.named(option, of: id)
-        case .u06: heldAppsLine = try Self.named(option, of: id)
-        case .u07: userTree = try Self.named(option, of: id)
-        case .u08: frozenWrite = try Self.named(option, of: id)
-        case .u09: accountBootstrapSync = try Self.named(option, of: id)
-        case .u10: syncCadence = try Self.named(option, of: id)
-        case .u11: trackingURI = try Self.named(option, of: id)
-        case .u12: certificateListName = try Self.named(option, of: id)
-        case .u13: userDiagnostics = try Self.named(option, of: id)
-        case .u14: notApplicable = try Self.named(option, of: id)
-        case .u15: categoryJSON = try Self.named(option, of: id)
-        case .u16: agentMSI = try Self.named(option, of: id)
-        case .u17: earlyFailure = try Self.named(option, of: id)
-        case .u18: accountReboot = try Self.named(option, of: id)
-        case .u19: timeoutAnchor = try Self.named(option, of: id)
-        case .u20: genericAppFailure = try Self.named(option, of: id)
-        case .u21: pfxTracking = try Self.named(option, of: id)
-        case .u22: syncDone = try Self.named(option, of: id)
-        case .forcedEnd: forcedEndOfAccountPage = try Self.named(option, of: id)
-        case .forcedEndOfDevicePage: forcedEndOfDevicePage = try Self.named(option, of: id)
-        case .unfinishedText: unfinishedText = try Self.named(option, of: id)
+        case .u01: laterUsers = try id.option(option)
+        case .u02: tryAgainBit = try id.option(option)
+        case .u03: timeoutRange = try id.option(option)
+        case .u04: technicianApps = try id.option(option)
+        case .u05: qualityUpdates = try id.option(option)
+        case .u06: heldAppsLine = try id.option(option)
+        case .u07: userTree = try id.option(option)
+        case .u08: frozenWrite = try id.option(option)
+        case .u09: accountBootstrapSync = try id.option(option)
+        case .u10: syncCadence = try id.option(option)
+        case .u11: trackingURI = try id.option(option)
+        case .u12: certificateListName = try id.option(option)
+        case .u13: userDiagnostics = try id.option(option)
+        case .u14: notApplicable = try id.option(option)
+        case .u15: categoryJSON = try id.option(option)
+        case .u16: agentMSI = try id.option(option)
+        case .u17: earlyFailure = try id.option(option)
+        case .u18: accountReboot = try id.option(option)
+        case .u19: timeoutAnchor = try id.option(option)
+        case .u20: genericAppFailure = try id.option(option)
+        case .u21: pfxTracking = try id.option(option)
+        case .u22: syncDone = try id.option(option)
+        case .forcedEnd: forcedEndOfAccountPage = try id.option(option)
+        case .forcedEndOfDevicePage: forcedEndOfDevicePage = try id.option(option)
+        case .unfinishedText: unfinishedText = try id.option(option)
         }
     }
-
-    private static func named<Option: RawRepresentable>(_ name: String, of id: ID) throws(Refusal) -> Option
-    where Option.RawValue == String {
-        guard let option = Option(rawValue: name) else { throw .noOption(name, of: id) }
-        return option
-    }
-}
-
-extension CaseIterable where Self: RawRepresentable<String> {
-    fileprivate static var names: [String] { allCases.map(\.rawValue) }
 }

@@ -1,3 +1,5 @@
+import Notation
+
 /// What the page and the agents read of the device's tree.
 ///
 /// URIs are LocURIs as servers write them: `./Vendor/MSFT` and `./Device/Vendor/MSFT` are one cell, and names may be
@@ -34,7 +36,7 @@ extension TrackedTree {
 
     public func children(_ uri: String, withLeaves leaves: [String]) -> [TrackedChild] {
         (children(uri) ?? []).map { name in
-            let base = "\(uri)/\(NodeURI.encoded(name))"
+            let base = "\(uri)/\(PercentCoding.encode(name))"
             return TrackedChild(name: name, values: leaves.map { value("\(base)/\($0)") })
         }
     }

@@ -1,6 +1,8 @@
+import Notation
+
 extension Ambiguities {
     /// The rows of oma-dm.md 8 by their ids.
-    public enum ID: String, Hashable, Sendable, CaseIterable {
+    public enum ID: String, Hashable, Sendable, QuestionID {
         case a1 = "A1"
         case a2 = "A2"
         case a3 = "A3"
@@ -79,53 +81,45 @@ extension Ambiguities {
         }
     }
 
-    /// A switch was refused.
-    public enum Refusal: Error, Hashable, Sendable {
-        /// No row has this id.
-        case unknown(String)
-        /// The row has no such option.
-        case noOption(String, of: ID)
-    }
-
     /// Decides a row by its id, for example `A7`, with one of its options by name.
-    public mutating func set(_ name: String, to option: String) throws(Refusal) {
-        guard let id = ID(rawValue: name) else { throw .unknown(name) }
+    public mutating func set(_ name: String, to option: String) throws(OptionRefusal) {
+        let id = try ID(named: name)
         switch id {
-        case .a1: statusOrder = try Self.named(option, of: id)
-        case .a2: referenceContent = try Self.named(option, of: id)
-        case .a3: resultsCmd = try Self.named(option, of: id)
-        case .a4: rejectedAtomic = try Self.named(option, of: id)
-        case .a5: finalRule = try Self.named(option, of: id)
-        case .a6: sequenceFailure = try Self.named(option, of: id)
-        case .a7: noResp = try Self.named(option, of: id)
-        case .a8: textSize = try Self.named(option, of: id)
-        case .a9: chunkMatching = try Self.named(option, of: id)
-        case .a10: specialNonce = try Self.named(option, of: id)
-        case .a11: metaNamespace = try Self.named(option, of: id)
-        case .a12: alertTypePrefix = try Self.named(option, of: id)
-        case .a13: headerMeta = try Self.named(option, of: id)
-        case .a14: tndsNamespace = try Self.named(option, of: id)
-        case .a15: cdata = try Self.named(option, of: id)
-        case .a16: sessionIDBase = try Self.named(option, of: id)
-        case .a17: alertOrder = try Self.named(option, of: id)
-        case .a18: getInAtomic = try Self.named(option, of: id)
-        case .a19: bodyCommands = try Self.named(option, of: id)
-        case .a20: implicitAdd = try Self.named(option, of: id)
-        case .a21: replaceOfAbsent = try Self.named(option, of: id)
-        case .a22: unsupportedQuery = try Self.named(option, of: id)
-        case .a23: unknownEvent = try Self.named(option, of: id)
-        case .a24: nonceLife = try Self.named(option, of: id)
-        case .a25: nonceForm = try Self.named(option, of: id)
-        case .a26: refusedChildren = try Self.named(option, of: id)
-        case .a27: severalItems = try Self.named(option, of: id)
-        case .a28: childNames = try Self.named(option, of: id)
-        case .a29: sessionAlert = try Self.named(option, of: id)
-        case .a30: loneStatus = try Self.named(option, of: id)
-        case .a31: macText = try Self.named(option, of: id)
-        case .a32: basicFormat = try Self.named(option, of: id)
-        case .a33: accessOrder = try Self.named(option, of: id)
-        case .a34: emptyData = try Self.named(option, of: id)
-        case .a35: oldNamespace = try Self.named(option, of: id)
+        case .a1: statusOrder = try id.option(option)
+        case .a2: referenceContent = try id.option(option)
+        case .a3: resultsCmd = try id.option(option)
+        case .a4: rejectedAtomic = try id.option(option)
+        case .a5: finalRule = try id.option(option)
+        case .a6: sequenceFailure = try id.option(option)
+        case .a7: noResp = try id.option(option)
+        case .a8: textSize = try id.option(option)
+        case .a9: chunkMatching = try id.option(option)
+        case .a10: specialNonce = try id.option(option)
+        case .a11: metaNamespace = try id.option(option)
+        case .a12: alertTypePrefix = try id.option(option)
+        case .a13: headerMeta = try id.option(option)
+        case .a14: tndsNamespace = try id.option(option)
+        case .a15: cdata = try id.option(option)
+        case .a16: sessionIDBase = try id.option(option)
+        case .a17: alertOrder = try id.option(option)
+        case .a18: getInAtomic = try id.option(option)
+        case .a19: bodyCommands = try id.option(option)
+        case .a20: implicitAdd = try id.option(option)
+        case .a21: replaceOfAbsent = try id.option(option)
+        case .a22: unsupportedQuery = try id.option(option)
+        case .a23: unknownEvent = try id.option(option)
+        case .a24: nonceLife = try id.option(option)
+        case .a25: nonceForm = try id.option(option)
+        case .a26: refusedChildren = try id.option(option)
+        case .a27: severalItems = try id.option(option)
+        case .a28: childNames = try id.option(option)
+        case .a29: sessionAlert = try id.option(option)
+        case .a30: loneStatus = try id.option(option)
+        case .a31: macText = try id.option(option)
+        case .a32: basicFormat = try id.option(option)
+        case .a33: accessOrder = try id.option(option)
+        case .a34: emptyData = try id.option(option)
+        case .a35: oldNamespace = try id.option(option)
         }
     }
 
@@ -169,15 +163,4 @@ extension Ambiguities {
         case .a35: oldNamespace.rawValue
         }
     }
-
-    private static func named<Option: RawRepresentable<String>>(
-        _ name: String, of id: ID
-    ) throws(Refusal) -> Option {
-        guard let option = Option(rawValue: name) else { throw .noOption(name, of: id) }
-        return option
-    }
-}
-
-extension CaseIterable where Self: RawRepresentable<String> {
-    fileprivate static var names: [String] { allCases.map(\.rawValue) }
 }

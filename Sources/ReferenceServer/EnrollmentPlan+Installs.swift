@@ -1,4 +1,5 @@
 import ESP
+import Notation
 import SyncML
 
 /// Modern apps, Microsoft 365 Apps, PFX certificates and VPN profiles: what is sent, and what the page is told to expect
@@ -64,14 +65,14 @@ extension EnrollmentPlan {
 
     func expected(_ app: Assignments.ModernApp) -> ExpectedEntry {
         ExpectedEntry(
-            uri: "\(app.scope.root)/EnterpriseModernAppManagement/AppManagement/\(NodeURI.encoded(app.source))/"
-                + "\(NodeURI.encoded(app.packageFamilyName))/\(NodeURI.encoded(app.packageFullName))/Name",
+            uri: "\(app.scope.root)/EnterpriseModernAppManagement/AppManagement/\(PercentCoding.encode(app.source))/"
+                + "\(PercentCoding.encode(app.packageFamilyName))/\(PercentCoding.encode(app.packageFullName))/Name",
             count: app.count)
     }
 
     func installation(_ app: Assignments.ModernApp) -> [Command] {
         let node =
-            "\(app.scope.root)/EnterpriseModernAppManagement/AppInstallation/\(NodeURI.encoded(app.packageFamilyName))"
+            "\(app.scope.root)/EnterpriseModernAppManagement/AppInstallation/\(PercentCoding.encode(app.packageFamilyName))"
         let (method, document): (String, String)
         switch app.origin {
         case .hosted(let url): (method, document) = ("HostedInstall", "<Application PackageUri=\"\(url.escapedXML)\"/>")
@@ -106,7 +107,7 @@ extension EnrollmentPlan {
     }
 
     private func installation(of office: Assignments.OfficeInstall) -> String {
-        "./Vendor/MSFT/Office/Installation/\(NodeURI.encoded(office.id))"
+        "./Vendor/MSFT/Office/Installation/\(PercentCoding.encode(office.id))"
     }
 
     // MARK: PFX certificates
@@ -126,7 +127,7 @@ extension EnrollmentPlan {
     }
 
     private func node(of certificate: Assignments.PFX) -> String {
-        "\(certificate.scope.root)/ClientCertificateInstall/PFXCertInstall/\(NodeURI.encoded(certificate.id))"
+        "\(certificate.scope.root)/ClientCertificateInstall/PFXCertInstall/\(PercentCoding.encode(certificate.id))"
     }
 
     // MARK: VPN profiles
@@ -145,6 +146,6 @@ extension EnrollmentPlan {
     }
 
     private func node(of profile: Assignments.VPN) -> String {
-        "\(profile.scope.root)/VPNv2/\(NodeURI.encoded(profile.name))"
+        "\(profile.scope.root)/VPNv2/\(PercentCoding.encode(profile.name))"
     }
 }

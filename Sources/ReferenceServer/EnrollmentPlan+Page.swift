@@ -1,4 +1,5 @@
 import ESP
+import Notation
 import SyncML
 
 /// The settings of the page, below FirstSyncStatus.
@@ -35,7 +36,7 @@ extension EnrollmentPlan {
     }
 
     func provider(_ scope: PhaseScope, _ providerID: String? = nil) -> String {
-        "\(scope.root)/DMClient/Provider/\(NodeURI.encoded(providerID ?? assignments.providerID))"
+        "\(scope.root)/DMClient/Provider/\(PercentCoding.encode(providerID ?? assignments.providerID))"
     }
 
     /// The provider below which FirstSyncStatus is written.
@@ -73,7 +74,7 @@ extension EnrollmentPlan {
     }
 
     private func registration(_ agent: String, timeoutMinutes: Int?) -> [Command] {
-        let preparation = "\(NodeURI.preparationProviders)/\(NodeURI.encoded(agent))"
+        let preparation = "\(NodeURI.preparationProviders)/\(PercentCoding.encode(agent))"
         let timeout = timeoutMinutes.map {
             CommandFactory.replace("\(preparation)/Timeout", format: "int", data: String($0))
         }
@@ -82,7 +83,7 @@ extension EnrollmentPlan {
             CommandFactory.replace("\(preparation)/InstallationState", format: "int", data: "1"),
         ] + (timeout.map { [$0] } ?? []) + [
             CommandFactory.replace("\(preparation)/TrackedResourceTypes/Apps", format: "bool", data: "true"),
-            CommandFactory.add("\(NodeURI.appProviders(.device))/\(NodeURI.encoded(agent))", format: "node"),
+            CommandFactory.add("\(NodeURI.appProviders(.device))/\(PercentCoding.encode(agent))", format: "node"),
         ]
     }
 
@@ -114,7 +115,7 @@ extension EnrollmentPlan {
                     NodeURI.preparationProvider(agent, "InstallationState"), format: "int", data: "3")
             ]
         case .tracks:
-            let container = "\(NodeURI.trackedApps(.device))/\(NodeURI.encoded(agent))"
+            let container = "\(NodeURI.trackedApps(.device))/\(PercentCoding.encode(agent))"
             return [
                 CommandFactory.add(container, format: "node"),
                 CommandFactory.add("\(container)/\(app)", format: "node"), state(.notInstalled),

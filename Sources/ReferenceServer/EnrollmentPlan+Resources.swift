@@ -1,4 +1,5 @@
 import ESP
+import Notation
 import SyncML
 
 /// What is installed on the device.
@@ -43,7 +44,7 @@ extension EnrollmentPlan {
     }
 
     func product(_ package: Assignments.Package) -> String {
-        "\(package.scope.root)/EnterpriseDesktopAppManagement/MSI/\(NodeURI.encoded(package.productCode))"
+        "\(package.scope.root)/EnterpriseDesktopAppManagement/MSI/\(PercentCoding.encode(package.productCode))"
     }
 
     private func installation(_ package: Assignments.Package) -> [Command] {
@@ -55,11 +56,11 @@ extension EnrollmentPlan {
     }
 
     func wifi(_ profile: Assignments.WiFi) -> String {
-        "\(profile.scope.root)/WiFi/Profile/\(NodeURI.encoded(profile.ssid))"
+        "\(profile.scope.root)/WiFi/Profile/\(PercentCoding.encode(profile.ssid))"
     }
 
     func certificate(_ certificate: Assignments.Certificate) -> String {
-        "\(certificate.scope.root)/ClientCertificateInstall/SCEP/\(NodeURI.encoded(certificate.id))"
+        "\(certificate.scope.root)/ClientCertificateInstall/SCEP/\(PercentCoding.encode(certificate.id))"
     }
 
     /// All commands of one certificate sit in one Atomic, Enroll last (windows-csp.md 4.3).

@@ -1,3 +1,4 @@
+import DMSession
 import ESP
 import SyncML
 
@@ -27,6 +28,12 @@ extension ReferenceServer {
         struct Session: Hashable, Sendable, Codable {
             var id = ""
             var msgID = 0
+            /// How many messages of the client were accepted.
+            var turns = 0
+            /// The client's package 1 was read. It comes again after a challenge.
+            var hasPackage1 = false
+            /// The RespURI that was sent: messages to any other address do not arrive.
+            var address: String?
             /// LoginStatus says that a user with an account is signed in.
             var isUserSignedIn = false
             /// The position of the user in `users`; nil without a token.
@@ -38,6 +45,39 @@ extension ReferenceServer {
             var hasAskedProgress = false
             /// The client ended the session: nothing more is sent.
             var isAborted = false
+        }
+
+        /// Proofs inside SyncML (oma-dm.md 2.11). The nonces outlive a session.
+        struct Proofs: Hashable, Sendable, Codable {
+            /// For the client's next digest.
+            var client: Nonce
+            /// For our own.
+            var server: Nonce
+            var source: NonceSource
+            /// We said 212.
+            var isClientKnown = false
+            /// The client said 212.
+            var isServerKnown = false
+            /// Credentials of ours went out in this session.
+            var hasProvedItself = false
+            var refusals = 0
+
+            init(client: Nonce, server: Nonce, source: NonceSource) {
+                self.client = client
+                self.server = server
+                self.source = source
+            }
+        }
+
+        /// The plan as it stood before a message was put together, for one that was never executed.
+        struct Plan: Hashable, Sendable, Codable {
+            var device: Half
+            var users: [User]
+            var page: [String: String]
+            var scripted: [Int]
+            var isBlobSent: Bool
+            var agentState: Int
+            var hasAskedProgress: Bool
         }
 
         /// A command that the client has not answered yet.
@@ -68,12 +108,32 @@ extension ReferenceServer {
         var agentState = 0
         /// The client left management: nothing is sent any more.
         var hasLeft = false
+        /// nil until somebody had to prove himself.
+        var proofs: Proofs?
+        var beforeSending: Plan?
         /// In the order of their CmdIDs, for the message that the client is answering.
         var outstanding: [Sent] = []
         /// Every answer of the client, in order.
         public internal(set) var answers: [Answer] = []
 
         public init() {}
+
+        var plan: Plan {
+            get {
+                Plan(
+                    device: device, users: users, page: page, scripted: scripted, isBlobSent: isBlobSent,
+                    agentState: agentState, hasAskedProgress: session.hasAskedProgress)
+            }
+            set {
+                device = newValue.device
+                users = newValue.users
+                page = newValue.page
+                scripted = newValue.scripted
+                isBlobSent = newValue.isBlobSent
+                agentState = newValue.agentState
+                session.hasAskedProgress = newValue.hasAskedProgress
+            }
+        }
     }
 
     /// The client's answer to one command that the server sent.

@@ -3,10 +3,15 @@ import SyncML
 
 /// What the server takes from the client's messages.
 extension ReferenceServer {
-    mutating func beginSession(_ message: Message, _ header: SyncHdr, _ now: DeviceTime) {
+    mutating func beginSession(_ header: SyncHdr, _ now: DeviceTime) {
         // What the last session left unanswered stays so.
         dropOutstanding(now)
         progress.session = Progress.Session(id: header.sessionID)
+        progress.beforeSending = nil
+        beginProofs(now)
+    }
+
+    mutating func readPackage1(_ message: Message, _ now: DeviceTime) {
         for (type, data) in message.alerts {
             switch type {
             case "com.microsoft/MDM/LoginStatus": progress.session.isUserSignedIn = data == "user"
@@ -31,6 +36,8 @@ extension ReferenceServer {
     mutating func readGoodbye(_ message: Message) {
         for case .alert(let alert) in message.commands where alert.data?.content == "1223" {
             progress.session.isAborted = true
+            // An abort that answers nothing: the commands of our last message were not executed.
+            if !message.answersCommands { takeBack() }
         }
         if message.alerts.contains(where: { $0.type == "com.microsoft:mdm.unenrollment.userrequest" }) {
             progress.hasLeft = true
@@ -49,6 +56,10 @@ extension ReferenceServer {
                 guard status.cmdRef != "0", let code = Int(status.data?.content ?? "") else { continue }
                 if codes[status.cmdRef] == nil { order.append(status.cmdRef) }
                 codes[status.cmdRef, default: []].append(code)
+                // What the user answered to a question.
+                if status.cmd == "Alert" {
+                    results[status.cmdRef, default: []] += status.items.map { $0.data?.content ?? "" }
+                }
             case .results(let found):
                 results[found.cmdRef, default: []] += found.items.map { $0.data?.content ?? "" }
                 for item in found.items { readSyncDone(item) }
@@ -97,6 +108,19 @@ extension ReferenceServer {
 }
 
 extension Message {
+    /// Whether it is the client's request for patience and nothing else (windows-csp.md 3.6).
+    var isKeepAlive: Bool {
+        guard commands.count == 1, case .alert(let alert)? = commands.first, alert.data?.content == "1224" else {
+            return false
+        }
+        return alert.items.contains { $0.meta?.type?.hasSuffix("com.microsoft.mdm.requestpending") ?? false }
+    }
+
+    /// Whether it has a Status for any command.
+    fileprivate var answersCommands: Bool {
+        commands.contains { if case .status(let status) = $0 { status.cmdRef != "0" } else { false } }
+    }
+
     /// The types of all alerts with their data, in order.
     fileprivate var alerts: [(type: String, data: String)] {
         commands.flatMap { command -> [(String, String)] in

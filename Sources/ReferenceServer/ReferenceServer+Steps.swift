@@ -66,7 +66,7 @@ extension ReferenceServer {
             if progress.isUserFlow { result += plan.deferredApps }
             result += plan.lists(.device)
             if !progress.isUserFlow { result += absentAgent(.notInstalled, plan.stateOfAbsentAgent(.tracks)) }
-        } else if progress.session.msgID == 1 {
+        } else if progress.session.turns == 1 {
             result += nextStateOfAbsentAgent(plan)
         }
         if isReleased(progress.device, by: plan.assignments.deviceRelease, since: .zero, now) {
@@ -98,7 +98,7 @@ extension ReferenceServer {
     /// Whether the server sends again what the device has.
     private var isResending: Bool {
         mistakes.contains(.resendsEveryMessage)
-            || (mistakes.contains(.resendsEverySession) && progress.session.msgID == 1)
+            || (mistakes.contains(.resendsEverySession) && progress.session.turns == 1)
     }
 
     private mutating func nextStateOfAbsentAgent(_ plan: EnrollmentPlan) -> [Command] {

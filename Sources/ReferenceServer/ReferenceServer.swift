@@ -1,3 +1,4 @@
+import DMSession
 import ESP
 import ProtocolProfile
 import SyncML
@@ -26,6 +27,13 @@ public struct ReferenceServer: Sendable {
     let faults: [Fault]
     let mistakes: Set<Mistake>
     public var progress = Progress()
+    /// What the server knows of the account; nil where nothing is proved inside SyncML, and nobody is notified.
+    public var account: Account?
+    /// nil: the client is known by its certificate.
+    public var authentication: Authentication?
+    public var notifications: [ScriptedNotification] = []
+    /// In order of time.
+    public var redirects: [Redirect] = []
     /// What a client event of an unknown type is answered (oma-dm.md 8, A23).
     public var unknownEvent = Ambiguities.UnknownEvent.accepted
 
@@ -44,47 +52,124 @@ public struct ReferenceServer: Sendable {
     /// Every answer of the client, in order.
     public var answers: [Answer] { progress.answers }
 
+    /// Where the server wants sessions to go on (oma-dm.md 1.5, RespURI).
+    public struct Redirect: Hashable, Sendable {
+        /// For sessions that begin at or after this instant.
+        public var time: DeviceTime
+        /// As it is sent; one that is not absolute is a mistake of the server.
+        public var address: String
+
+        public init(time: DeviceTime, address: String) {
+            self.time = time
+            self.address = address
+        }
+    }
+
+    /// An answer as it travels.
+    public struct Reply: Hashable, Sendable {
+        public var body: [UInt8]
+        /// The value of `x-syncml-hmac`; nil without.
+        public var signature: String?
+    }
+
     /// Answers a client message; nil when it is none, or when a fault says so.
     public mutating func answer(_ bytes: [UInt8], now: DeviceTime) -> [UInt8]? {
+        reply(to: bytes, signature: nil, address: nil, now: now)?.body
+    }
+
+    /// The same with what travels beside a message.
+    ///
+    /// - Parameters:
+    ///   - signature: the value of `x-syncml-hmac`.
+    ///   - address: where the message went to; nil for a caller that has no addresses.
+    /// - Returns: nil also for a message that goes to the old address after a RespURI.
+    public mutating func reply(
+        to bytes: [UInt8], signature: String?, address: String?, now: DeviceTime
+    ) -> Reply? {
         let fault = faults.first { $0.from <= now && now < $0.to }?.kind
         switch fault {
         case .noAnswer: return nil
-        case .garbage: return Array("<html><body><h1>503 Service Unavailable</h1></body></html>".utf8)
+        case .garbage: return Reply(body: Array("<html><body><h1>503 Service Unavailable</h1></body></html>".utf8))
         case .endless, .silent, nil: break
         }
         guard let message = try? Message(parsing: bytes), let header = message.header else { return nil }
-        if header.msgID == "1" || header.sessionID != progress.session.id { beginSession(message, header, now) }
-        readGoodbye(message)
-        record(message, now)
+        var respURI: String?
+        if header.msgID == "1" || header.sessionID != progress.session.id {
+            beginSession(header, now)
+            respURI = redirects.last { $0.time <= now }?.address
+            progress.session.address = respURI
+        } else if let expected = progress.session.address, let address, address != expected {
+            return nil
+        }
+        readVerdict(of: message)
+        let verdict = judge(message, bytes, signature, now)
         progress.session.msgID += 1
         var next = 1
-        var commands = statuses(for: message, header).map { $0.numbered(&next) }
-        if !message.isFinal {
-            // The package goes on: the client's next message is asked for, and no command is sent in between (oma-dm.md
-            // 2.9).
-            commands.append(Command.alert(Alert(cmdID: nil, data: ItemData("1222"))).numbered(&next))
-        } else if !progress.session.isAborted, !progress.hasLeft, fault != .silent {
-            var sending = due(now)
-            if fault == .endless, sending.isEmpty { sending.append((CommandFactory.get(["./DevInfo/DevId"]), nil)) }
-            for (command, index) in sending {
-                let numbered = command.numbered(&next)
-                progress.outstanding += numbered.flattened.map { part in
-                    Progress.Sent(part, scripted: part.cmdID == numbered.cmdID ? index : nil)
-                }
-                commands.append(numbered)
+        var commands: [Command]
+        switch verdict {
+        case .refused(let status, let chal):
+            commands = refusals(of: message, header, status, chal).map { $0.numbered(&next) }
+        case .accepted(let status, let chal):
+            commands = statuses(for: message, header, status, chal).map { $0.numbered(&next) }
+            // A client whose answer is not ready has said nothing yet (windows-csp.md 3.6).
+            if !message.isKeepAlive {
+                commands += goOn(after: message, fault, now, &next)
             }
         }
+        let own = ownCred(now)
         let answer = Message(
             header: SyncHdr(
                 sessionID: progress.session.id, msgID: String(progress.session.msgID),
-                target: header.source.map { Location($0.locURI) }, source: header.target.map { Location($0.locURI) }),
+                target: header.source.map { Location($0.locURI) },
+                source: header.target.map { Location($0.locURI, locName: own?.name) }, respURI: respURI,
+                cred: own?.cred),
             commands: commands, isFinal: true)
-        return try? answer.serialized()
+        guard let body = try? answer.serialized() else { return nil }
+        let reply = Reply(body: body, signature: ownSignature(body, now))
+        if own != nil || reply.signature != nil { proofs?.hasProvedItself = true }
+        return reply
+    }
+
+    /// Takes what the client says, and gives what it is to do next.
+    private mutating func goOn(
+        after message: Message, _ fault: Fault.Kind?, _ now: DeviceTime, _ next: inout Int
+    ) -> [Command] {
+        if !progress.session.hasPackage1 {
+            progress.session.hasPackage1 = true
+            readPackage1(message, now)
+        }
+        readGoodbye(message)
+        record(message, now)
+        progress.session.turns += 1
+        guard message.isFinal else {
+            // The package goes on: the client's next message is asked for, and no command is sent in between (oma-dm.md
+            // 2.9).
+            return [Command.alert(Alert(cmdID: nil, data: ItemData("1222"))).numbered(&next)]
+        }
+        guard !progress.session.isAborted, !progress.hasLeft, fault != .silent else { return [] }
+        progress.beforeSending = progress.plan
+        var sending = due(now)
+        if fault == .endless, sending.isEmpty { sending.append((CommandFactory.get(["./DevInfo/DevId"]), nil)) }
+        return sending.map { command, index in
+            let numbered = command.numbered(&next)
+            progress.outstanding += numbered.flattened.map { part in
+                Progress.Sent(part, scripted: part.cmdID == numbered.cmdID ? index : nil)
+            }
+            return numbered
+        }
+    }
+
+    /// The last message was not executed, so everything of it is sent again when it can be.
+    mutating func takeBack() {
+        guard let plan = progress.beforeSending else { return }
+        progress.plan = plan
+        progress.outstanding = []
+        progress.beforeSending = nil
     }
 
     /// A Status for the SyncHdr, each Alert and the DevInfo Replace (oma-dm.md 2.3).
-    private func statuses(for message: Message, _ header: SyncHdr) -> [Command] {
-        var result = [status(header.msgID, cmdRef: "0", "SyncHdr", "200")]
+    private func statuses(for message: Message, _ header: SyncHdr, _ code: Int, _ chal: Chal?) -> [Command] {
+        var result = [status(header.msgID, cmdRef: "0", "SyncHdr", String(code), chal)]
         for command in message.commands {
             switch command {
             case .alert(let alert):
@@ -98,7 +183,22 @@ public struct ReferenceServer: Sendable {
         return result
     }
 
-    private func status(_ msgRef: String, cmdRef: String, _ cmd: String, _ code: String) -> Command {
-        .status(Status(cmdID: nil, msgRef: msgRef, cmdRef: cmdRef, cmd: cmd, data: ItemData(code)))
+    /// One Status with the same code for the SyncHdr and each command, and nothing else (DM-AUTH-11).
+    private func refusals(of message: Message, _ header: SyncHdr, _ code: Int, _ chal: Chal?) -> [Command] {
+        var result = [status(header.msgID, cmdRef: "0", "SyncHdr", String(code), chal)]
+        for command in message.commands {
+            switch command {
+            case .alert, .replace:
+                result.append(status(header.msgID, cmdRef: command.cmdID ?? "", command.name, String(code)))
+            case .status, .results, .add, .delete, .get, .copy, .exec, .atomic, .sequence, .unknown: break
+            }
+        }
+        return result
+    }
+
+    private func status(
+        _ msgRef: String, cmdRef: String, _ cmd: String, _ code: String, _ chal: Chal? = nil
+    ) -> Command {
+        .status(Status(cmdID: nil, msgRef: msgRef, cmdRef: cmdRef, cmd: cmd, chal: chal, data: ItemData(code)))
     }
 }

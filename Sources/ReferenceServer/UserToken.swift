@@ -1,4 +1,5 @@
 #if canImport(FoundationEssentials)
+import Notation
 import FoundationEssentials
 #else
 import Foundation
@@ -17,8 +18,8 @@ struct UserToken: Decodable {
         guard parts.count >= 2 else { return nil }
         var payload = String(parts[1]).replacing("-", with: "+").replacing("_", with: "/")
         payload += String(repeating: "=", count: (4 - payload.utf8.count % 4) % 4)
-        guard let data = Data(base64Encoded: payload),
-            let token = try? JSONDecoder().decode(UserToken.self, from: data), !token.upn.isEmpty
+        guard let octets = Base64.decode(payload, passingOver: .nothing),
+            let token = try? JSONDecoder().decode(UserToken.self, from: Data(octets)), !token.upn.isEmpty
         else { return nil }
         self = token
     }

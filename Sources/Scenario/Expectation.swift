@@ -1,4 +1,5 @@
 import ESP
+import Notation
 
 /// One `expect:` line of a scenario.
 public struct Expectation: Hashable, Sendable {
@@ -31,14 +32,14 @@ public struct Expectation: Hashable, Sendable {
         case button(PageButton, isOffered: Bool)
         /// An app by name or id.
         case app(String, TrackedAppState)
-        case error(code: HResult?, text: String?)
+        case error(code: HRESULT?, text: String?)
         case signIn(prompt: Bool)
         case setting(name: String, value: String)
         case duration(PhaseScope, TrackedLine, seconds: Int64, tolerance: Int64)
         /// The status that the client gave to a scripted command.
         case status(scripted: Int, Int)
-        /// What the client returned to a scripted Get.
-        case result(scripted: Int, String)
+        /// What the client returned to a scripted Get, or the user to a question.
+        case result(scripted: Int, [String])
         /// An app that has not been touched up to the moment.
         case appUntouched(String)
         /// An event of the stream by name; `text` stands in one of its fields. `count` is how often, nil for at least

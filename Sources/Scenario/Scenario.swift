@@ -1,3 +1,4 @@
+import DMSession
 import Device
 import ESP
 import ReferenceServer
@@ -16,6 +17,11 @@ public struct Scenario: Sendable {
     public var faults: [ReferenceServer.Fault]
     /// What the server does wrong all the time.
     public var mistakes: Set<ReferenceServer.Mistake>
+    /// How client and server prove themselves inside SyncML; nil: not at all.
+    public var authentication: ReferenceServer.Authentication?
+    public var notifications: [ReferenceServer.ScriptedNotification] = []
+    /// Where the server wants sessions to go on, in order of time.
+    public var redirects: [ReferenceServer.Redirect] = []
     public var expectations: [Expectation]
     /// Settings of the profile that the reader did not understand, one sentence each.
     public var notes: [String]
@@ -73,6 +79,15 @@ extension Scenario {
     var server: ReferenceServer {
         var server = ReferenceServer(
             assignments: assignments, scripted: scripted, faults: faults, mistakes: mistakes)
+        server.account = ReferenceServer.Account(
+            client: Credential(script.device.clientCredential, name: script.device.clientCredential.name ?? ""),
+            server: Credential(
+                script.device.serverCredential,
+                name: script.device.serverCredential.name ?? script.device.providerID))
+        server.authentication = authentication
+        server.authentication?.ambiguities = script.device.protocolProfile.ambiguities
+        server.notifications = notifications
+        server.redirects = redirects
         server.unknownEvent = script.device.protocolProfile.ambiguities.unknownEvent
         return server
     }

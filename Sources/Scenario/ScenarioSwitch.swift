@@ -1,6 +1,7 @@
 import DMTree
 import Device
 import ESP
+import Notation
 import ProtocolProfile
 
 /// What is set beside a scenario: a known issue, an open question, the dialect of OMA-DM, as `--quirk`, `--choice` and
@@ -18,9 +19,9 @@ public enum ScenarioSwitch: Hashable, Sendable, Codable {
                 throw Self.unknown("quirk", id, among: Quirks.ID.allCases.map(\.rawValue))
             }
         case .choice(let id, let option):
-            do throws(LifeScript.ChoiceRefusal) { try scenario.script.choose(id, option) } catch {
+            do throws(OptionRefusal) { try scenario.script.choose(id, option) } catch {
                 switch error {
-                case .unknown(_, let ids): throw Self.unknown("open question", id, among: ids)
+                case .unknown: throw Self.unknown("open question", id, among: LifeScript.questions)
                 case .noOption(_, _, let options):
                     throw ScenarioError(
                         line: 1, column: 1, message: "\"\(option)\" is no answer to \(id)",

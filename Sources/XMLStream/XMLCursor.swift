@@ -146,6 +146,16 @@ public struct XMLCursor: Sendable {
 
     // MARK: Text
 
+    /// The offset of the tag that `nextChild` came to when a text stands directly before it; nil when none does.
+    ///
+    /// - Parameter isEnd: true when `nextChild` gave nil, so that the tag is the end tag that was passed.
+    @inlinable @inline(__always)
+    public func tagBehindText(isEnd: Bool) -> Int? {
+        let tag = isEnd ? index - 1 : index
+        guard tag > 0, tape.events[tag - 1].kind == .text else { return nil }
+        return Int(tape.events[tag].offset)
+    }
+
     /// The text directly before the tag that `nextChild` came to, with the place where it begins; nil when there is none.
     /// For tapes that were recorded; a parsed one has the text in `source`.
     ///

@@ -1,5 +1,6 @@
 import DDF
 import DMTree
+import Notation
 import Testing
 
 /// The paragraph "Results" of windows-csp.md 5.9.

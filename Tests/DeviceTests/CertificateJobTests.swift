@@ -1,6 +1,7 @@
 import CSP
 import DMTree
 import ESP
+import Notation
 import Testing
 
 @testable import Device
@@ -57,7 +58,7 @@ import Testing
 
     @Test("A renewal that the script lets fail: Status 3 and its HRESULT; another RenewNow is another attempt")
     func failedRenewal() {
-        var life = life { $0.renewal = LifeScript.Renewal(seconds: 5, error: HResult(0x8018_0016)) }
+        var life = life { $0.renewal = LifeScript.Renewal(seconds: 5, error: HRESULT(0x8018_0016)) }
         for attempt in 1...2 {
             #expect(send(.exec, Self.renew + "/RenewNow", in: &life) == 202)
             play(&life, to: Int64(attempt) * 10)

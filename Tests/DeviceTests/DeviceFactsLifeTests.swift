@@ -1,6 +1,7 @@
 import CSP
 import DMTree
 import ESP
+import Notation
 import Testing
 
 @testable import Device
@@ -87,7 +88,7 @@ private struct QuietServer: ManagementServer {
         "windows-csp.md 4.2: a scan for updates ends with the error of the script",
         arguments: [nil, 0x8024_402C] as [UInt32?])
     func updateScan(error: UInt32?) {
-        var life = life { $0.jobs.updateScan = .init(seconds: 30, error: error.map { HResult($0) }) }
+        var life = life { $0.jobs.updateScan = .init(seconds: 30, error: error.map { HRESULT($0) }) }
         play(&life, to: 10)
         for scope in ["./Device", "./User"] {
             let management = scope + "/Vendor/MSFT/EnterpriseModernAppManagement/AppManagement"

@@ -1,5 +1,6 @@
 import CSP
 import DMTree
+import Notation
 import SyncML
 import Testing
 

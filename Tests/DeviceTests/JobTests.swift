@@ -2,6 +2,7 @@ import CSP
 import DMTree
 import ESP
 import Foundation
+import Notation
 import Testing
 
 @testable import Device
@@ -181,7 +182,7 @@ struct JobTests {
         var life = life {
             $0.packages["{aa}"] = LifeScript.Package(
                 name: "A",
-                attempts: [.init(downloadError: HResult(0x8007_2EE7)), .init(exitCode: 1603)])
+                attempts: [.init(downloadError: HRESULT(0x8007_2EE7)), .init(exitCode: 1603)])
         }
         install(Self.product("./Device", "%7BAA%7D"), in: &life)
         play(&life, to: 600)

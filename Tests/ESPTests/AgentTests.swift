@@ -1,3 +1,4 @@
+import Notation
 import Testing
 
 @testable import ESP
@@ -149,7 +150,7 @@ struct AgentTests {
         life.run(until: 200)
         #expect(life.time(of: .stateEntered(.between)) == "01:25")
         #expect(life.time(of: .appChanged(id: "u", .inProgress, nil)) == "01:45")
-        #expect(life.time(of: .appChanged(id: "u", .error, HResult(0x8007_0001))) == "01:55")
+        #expect(life.time(of: .appChanged(id: "u", .error, HRESULT(0x8007_0001))) == "01:55")
         #expect(life.states(app).isEmpty)
         #expect(life.tree.value(FakeTree.deviceFSS + "WasDeviceSuccessfullyProvisioned") == "1")
     }
@@ -261,12 +262,6 @@ struct DeviceTimeTests {
 }
 
 struct NodeURITests {
-    @Test("1.2: names are percent-encoded byte by byte")
-    func encoding() {
-        #expect(NodeURI.encoded("MS DM Server") == "MS%20DM%20Server")
-        #expect(NodeURI.encoded("{A}\u{F000}") == "%7BA%7D%EF%80%80")
-    }
-
     @Test("0.3, 1.1: one key for every spelling")
     func key() {
         let key = NodeURI.key("./Device/Vendor/MSFT/DMClient/Provider/MS%20DM%20Server")

@@ -1,3 +1,4 @@
+import Notation
 import Testing
 
 @testable import ESP
@@ -42,10 +43,12 @@ struct ChoiceNameTests {
     @Test("A question or an option that does not exist is refused, and nothing changes")
     func refusals() {
         var choices = Choices()
-        #expect(throws: Choices.Refusal.unknown("U-23")) { try choices.set("U-23", to: "on") }
-        #expect(throws: Choices.Refusal.unknown("u-11")) { try choices.set("u-11", to: "absent") }
+        #expect(throws: OptionRefusal.unknown("U-23")) { try choices.set("U-23", to: "on") }
+        #expect(throws: OptionRefusal.unknown("u-11")) { try choices.set("u-11", to: "absent") }
         for id in Choices.ID.allCases {
-            #expect(throws: Choices.Refusal.noOption("maybe", of: id)) { try choices.set(id.rawValue, to: "maybe") }
+            #expect(throws: OptionRefusal.noOption("maybe", of: id.rawValue, options: id.options)) {
+                try choices.set(id.rawValue, to: "maybe")
+            }
         }
         #expect(choices == Choices())
     }

@@ -1,3 +1,4 @@
+import Notation
 import Testing
 
 @testable import ESP
@@ -29,8 +30,8 @@ struct ConfigMgrTests {
         #expect(life.writes(NodeURI.trackingPoliciesCreated("ConfigMgr", in: .device)) == ["02:10 true"])
     }
 
-    @Test("7.5, 4.6: ccmsetup fails with its code, or with 0x00000004", arguments: [HResult(0x8007_0643), nil])
-    func fails(code: HResult?) {
+    @Test("7.5, 4.6: ccmsetup fails with its code, or with 0x00000004", arguments: [HRESULT(0x8007_0643), nil])
+    func fails(code: HRESULT?) {
         var life = life(.init(setupSeconds: 120, failure: .init(code: code)))
         life.run(until: 200)
         #expect(life.route == ["00:00 S1", "02:10 S3"])

@@ -1,3 +1,4 @@
+import Notation
 import Testing
 
 @testable import ESP
@@ -42,7 +43,7 @@ struct EnforcementTests {
 
     @Test("3.4: 5003, content that cannot be downloaded")
     func downloadFails() {
-        let code = HResult(0x8007_2EE7)
+        let code = HRESULT(0x8007_2EE7)
         let app = Win32App(id: "a", name: "A", attempts: [.init(seconds: 10, downloadError: code)])
         let life = run([app])
         #expect(life.enforcement(app) == ["01:10 1003", "01:10 2000", "01:20 5003"])

@@ -1,3 +1,4 @@
+import Notation
 import Testing
 
 @testable import ESP
@@ -92,7 +93,7 @@ struct HybridTests {
     @Test("7.3: a registration that fails for good ends the line with its code")
     func failedRegistration() {
         var life = life()
-        life.at(100) { $0.failRegistration(HResult(0x8000_4005)) }
+        life.at(100) { $0.failRegistration(HRESULT(0x8000_4005)) }
         life.run(until: 100)
         #expect(life.line(.waitingForAadRegistration, .accountSetup)?.text.token == "0x80004005")
         #expect(life.page.state == .accountError)

@@ -1,3 +1,4 @@
+import Notation
 import Testing
 
 @testable import ESP
@@ -70,7 +71,7 @@ struct LaterUsersTests {
             }
         }
         life.at(80, lists)
-        life.at(90) { $0.report(HResult(0x8009_0016), at: scep) }
+        life.at(90) { $0.report(HRESULT(0x8009_0016), at: scep) }
         life.at(100) { $0.press(.continueAnyway) }
         life.at(200) { $0.signIn("S-2") }
         life.at(205, lists)

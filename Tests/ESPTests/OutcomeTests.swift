@@ -1,3 +1,4 @@
+import Notation
 import Testing
 
 @testable import ESP
@@ -293,7 +294,7 @@ struct ResultTests {
         }
         life.run(until: 3000)
         #expect(life.line(.certificates, .deviceSetup)?.text.token == "0 of 1 applied")
-        _ = life.page.errorReported(HResult(0x8009_0016), at: scep, now: life.now, tree: life.tree)
+        _ = life.page.errorReported(HRESULT(0x8009_0016), at: scep, now: life.now, tree: life.tree)
         #expect(life.line(.certificates, .deviceSetup)?.text.token == "0x80090016")
     }
 

@@ -1,3 +1,4 @@
+import Notation
 import Testing
 
 @testable import ESP
@@ -88,7 +89,7 @@ struct PageReadingTests {
         life.run(until: 110)
         #expect(life.page.state == .deviceError)
         #expect(
-            life.times(of: .errorShown(ErrorScreen(code: HResult(0x8007_0643), text: ErrorScreen.defaultText)))
+            life.times(of: .errorShown(ErrorScreen(code: HRESULT(0x8007_0643), text: ErrorScreen.defaultText)))
                 == ["01:20", "01:50"])
     }
 

@@ -1,3 +1,4 @@
+import Notation
 import Testing
 
 @testable import ESP
@@ -71,7 +72,7 @@ enum SavedLife: CaseIterable, Sendable {
         var life = Life.usual(apps: [app, .bad("c", 10, .user)], finishesDevice: false)
         life.user = "S-1"
         life.at(65) { $0.change { $0.finishDevice(scep: [scep]) } }
-        life.at(100) { $0.report(HResult(0x8009_0016), at: scep) }
+        life.at(100) { $0.report(HRESULT(0x8009_0016), at: scep) }
         life.at(200) { $0.press(.tryAgain) }
         life.at(250) { $0.reboot() }
         life.at(4000) { $0.press(.continueAnyway) }

@@ -1,3 +1,4 @@
+import Notation
 import Testing
 
 @testable import ESP
@@ -24,10 +25,10 @@ struct TechnicianTests {
     @Test(
         "ESP-701, 4.6: a step that fails shows its code",
         arguments: [
-            (SubcategoryKind.tpmAttestation, HResult(0x801C_03EA)), (.aadj, HResult(0x801C_0003)),
-            (.mdmEnrollment, HResult.enrollmentRefused),
+            (SubcategoryKind.tpmAttestation, HRESULT(0x801C_03EA)), (.aadj, HRESULT(0x801C_0003)),
+            (.mdmEnrollment, HRESULT.enrollmentRefused),
         ])
-    func stepFails(kind: SubcategoryKind, code: HResult) {
+    func stepFails(kind: SubcategoryKind, code: HRESULT) {
         var life = Life.byTicket()
         life.steps[kind] = Life.Step(seconds: 5, error: code)
         life.run(until: 100)
@@ -114,7 +115,7 @@ struct TechnicianTests {
         var life = Life.byTicket(apps: [.bad("b", 10)], profile: profile)
         life.at(200) { $0.press(.viewDiagnostics) }
         life.run(until: 200)
-        #expect(life.page.errorScreen == ErrorScreen(code: HResult(0x8007_0643), text: "Call 4711"))
+        #expect(life.page.errorScreen == ErrorScreen(code: HRESULT(0x8007_0643), text: "Call 4711"))
         #expect(life.time(of: .collectLogs(areas: ["Autopilot", "TPM"])) == "03:20")
         #expect(life.page.state == .technicianFailure)
     }

@@ -1,3 +1,4 @@
+import Notation
 import Testing
 
 @testable import ESP
@@ -54,7 +55,7 @@ struct TrackedNodeTests {
     func msiError() {
         for text in ["-2147023293", "2147944003", "0x80070643"] {
             let values = [(msi + "/Status", "60"), (msi + "/LastError", text)]
-            #expect(progress(msi + "/Status", .msiAppPackages, values) == .failed(HResult(0x8007_0643)))
+            #expect(progress(msi + "/Status", .msiAppPackages, values) == .failed(HRESULT(0x8007_0643)))
         }
         #expect(
             progress(msi + "/Status", .msiAppPackages, [(msi + "/Status", "60"), (msi + "/LastError", "0")])
@@ -84,18 +85,18 @@ struct TrackedNodeTests {
             for (leaf, value) in values { tree.set("\(node)/\(leaf)", value) }
             return TrackedNode(entry: ExpectedEntry(uri: node), of: list).progress(in: tree, earlyFailure: choice)
         }
-        func early(_ code: HResult?) -> TrackedNode.Progress { choice == .allLines ? .failed(code) : .pending }
+        func early(_ code: HRESULT?) -> TrackedNode.Progress { choice == .allLines ? .failed(code) : .pending }
         #expect(progress(scep, .scepCerts, [("Status", "1")]) == .done)
         for status in ["2", "32"] { #expect(progress(scep, .scepCerts, [("Status", status)]) == .pending) }
         #expect(progress(scep, .scepCerts, []) == .pending)
         #expect(
             progress(scep, .scepCerts, [("Status", "16"), ("ErrorCode", "-2146877422")])
-                == early(HResult(0x8009_4012)))
+                == early(HRESULT(0x8009_4012)))
         #expect(progress(scep, .scepCerts, [("Status", "16")]) == early(nil))
         #expect(progress(pfx, .pfxCerts, [("Status", "0")]) == .done)
         #expect(progress(pfx, .pfxCerts, []) == .pending)
-        #expect(progress(pfx, .pfxCerts, [("Status", "86")]) == early(HResult(0x8007_0056)))
-        #expect(progress(pfx, .pfxCerts, [("Status", "-2146885628")]) == early(HResult(0x8009_2004)))
+        #expect(progress(pfx, .pfxCerts, [("Status", "86")]) == early(HRESULT(0x8007_0056)))
+        #expect(progress(pfx, .pfxCerts, [("Status", "-2146885628")]) == early(HRESULT(0x8009_2004)))
     }
 
     @Test("3.3.1: a Store package is done when its node exists")
@@ -299,22 +300,11 @@ struct SubcategoryMonitorTests {
     }
 }
 
-struct HResultTests {
-    @Test(
-        "ESP-517: exit codes become HRESULTs of facility 7",
-        arguments: [
-            (Int32(1), "0x80070001"), (1603, "0x80070643"), (1618, "0x80070652"), (1460, "0x800705b4"),
-            (-2_016_345_060, "0x87d1041c"), (0, "0x00000000"),
-        ])
-    func win32(exitCode: Int32, text: String) {
-        #expect(HResult(win32: exitCode).description == text)
-    }
-
+struct PageCodeTests {
     @Test("4.6: the codes of the reference")
     func codes() {
-        #expect(HResult.timeout.rawValue == 2_147_943_860)
-        #expect(HResult.notDetected.signed == -2_016_345_060)
-        #expect(HResult(text: "-2016345060") == .notDetected)
-        #expect(HResult(text: "error") == nil)
+        #expect(HRESULT.timeout.rawValue == 2_147_943_860)
+        #expect(HRESULT.notDetected.signed == -2_016_345_060)
+        #expect(HRESULT(text: "-2016345060") == .notDetected)
     }
 }

@@ -104,6 +104,34 @@ struct WBXMLCommandTests {
         #expect(damaged.exitStatus == 2 && damaged.output.contains("ends at byte"))
     }
 
+    @Test(
+        "DM-SESS-27: apply --encoding wbxml counts MaxMsgSize in the bytes that it writes",
+        arguments: ["windows", "oma"])
+    func maxMsgSize(dialect: String) throws {
+        let options = ["--protocol", dialect, "--format", "syncml"]
+        func message(_ limit: Int) -> [UInt8] {
+            let meta = "<Meta><MaxMsgSize xmlns=\"syncml:metinf\">\(limit)</MaxMsgSize></Meta></SyncHdr>"
+            let gets = (2..<12).map { ServerMessage.get(String($0), "./DevInfo/Man") }.joined()
+            return Array(ServerMessage.whole(gets).replacing("</SyncHdr>", with: meta).utf8)
+        }
+        func reply(_ limit: Int, _ encoding: String) throws -> [UInt8] {
+            try Tool.run(["apply", "-", "--encoding", encoding] + options, input: message(limit)).outputBytes
+        }
+        func results(_ bytes: [UInt8]) throws -> Int {
+            try Message(parsing: bytes).commands.count { if case .results = $0 { true } else { false } }
+        }
+        let whole = try reply(100_000, "wbxml")
+        #expect(try results(whole) == 10)
+        // The sum of the pieces may be a few bytes more than the message.
+        let fitting = try reply(whole.count + 64, "wbxml")
+        #expect(fitting.count <= whole.count + 64)
+        #expect(try results(fitting) == 10)
+        let short = try reply(whole.count - 1, "wbxml")
+        #expect(short.count < whole.count)
+        #expect(try results(short) == 9)
+        #expect(try results(reply(whole.count + 64, "xml")) < 9)
+    }
+
     @Test("apply --encoding wbxml writes the reply in WBXML, which reads as the reply in XML")
     func reply() throws {
         let binary = try Tool.run(["apply", Self.wbxml, "--format", "syncml", "--encoding", "wbxml"])

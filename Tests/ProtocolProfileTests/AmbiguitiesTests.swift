@@ -1,3 +1,4 @@
+import Notation
 import ProtocolProfile
 import Testing
 
@@ -19,8 +20,10 @@ import Testing
 
     @Test("Unknown rows and options are told apart") func refusals() {
         var ambiguities = Ambiguities(.oma)
-        #expect(throws: Ambiguities.Refusal.unknown("A36")) { try ambiguities.set("A36", to: "text") }
-        #expect(throws: Ambiguities.Refusal.noOption("maybe", of: .a7)) { try ambiguities.set("A7", to: "maybe") }
+        #expect(throws: OptionRefusal.unknown("A36")) { try ambiguities.set("A36", to: "text") }
+        #expect(throws: OptionRefusal.noOption("maybe", of: "A7", options: Ambiguities.ID.a7.options)) {
+            try ambiguities.set("A7", to: "maybe")
+        }
         #expect(ambiguities == Ambiguities(.oma))
     }
 

@@ -121,6 +121,57 @@ struct ContradictionTests {
         Case(
             "user: {presses: [{at: 90s, button: tryAgain}]}\n"
                 + "machine: [{at: 1m, do: powerOff}, {at: 2m, do: powerOn}]", "90s", "nobody can press a button"),
+        // Questions to the user.
+        Case("user: {answers: [accept]}", "[accept]", "user.answers belongs to protocol: oma"),
+        Case(
+            "protocol: oma\ndevice: {mode: selfDeploying}\nuser: {answers: [accept]}", "[accept]",
+            "nobody uses a device in selfDeploying mode"),
+        Case("protocol: oma\nuser: {answers: [yes!]}", "yes!", "user.answers is \"yes!\""),
+        Case("protocol: oma\nuser: {answers: [{after: 5s}]}", "{after", "user.answers has no reply"),
+        Case(
+            "protocol: oma\nuser: {answers: [{text: A, choices: [1]}]}", "{text", "user.answers has text and choices"),
+        Case("protocol: oma\nuser: {answers: [{choices: [0]}]}", "0]", "has to hold numbers from 1"),
+        Case("server: {sends: [{at: 1, commands: [{alert: 99}]}]}", "99", "command.alert has to be a whole number"),
+        Case(
+            "server: {sends: [{at: 1, commands: [{alert: 1223, text: Bye}]}]}", "Bye",
+            "only a question to the user has \"text\""),
+        Case(
+            "server: {sends: [{at: 1, commands: [{alert: 1101, data: Bye}]}]}", "Bye", "\"data\" is no key of alert"),
+        Case("server: {sends: [{at: 1, commands: [{get: ./a, text: Bye}]}]}", "Bye", "\"text\" is no key of get"),
+        Case(
+            "server: {sends: [{at: 1, commands: [{exec: ./a, returns: Bye}]}]}", "Bye",
+            "only a get or an alert returns"),
+        // Sessions.
+        Case("sessions: [{do: abort}]", "{do", "sessions has no \"at\""),
+        Case("sessions: [{at: 1m}]", "{at", "sessions has no \"do\""),
+        Case("sessions: [{at: 2m, do: abort}, {at: 1m, do: abort}]", "1m", "sessions goes back in time"),
+        Case("sessions: [{at: 1m, do: disconnect, by: user}]", "user", "only an abort has somebody"),
+        Case("sessions: [{at: 1m, do: abort, keepAlives: 2}]", "2}", "only a slow device keeps"),
+        Case("sessions: [{at: 1m, do: slow, after: 0}]", "0}", "sessions.after has to be a whole number"),
+        Case("until: 1h\nsessions: [{at: 2h, do: abort}]", "2h", "the life is cut off at"),
+        Case("server: {respURI: [{at: 1m}]}", "{at", "server.respURI has no \"address\""),
+        Case(
+            "server: {respURI: [{at: 2m, address: a}, {at: 1m, address: b}]}", "1m",
+            "server.respURI goes back in time"),
+        // Credentials and notifications.
+        Case("server: {authentication: {lasts: session}}", "{lasts", "server.authentication has no \"type\""),
+        Case("server: {authentication: {type: mac, lasts: session}}", "session", "a mac proves one message only"),
+        Case(
+            "server: {authentication: {type: basic, mistakes: [forgetsNonce]}}", "forgetsNonce", "basic has no nonce"),
+        Case("server: {authentication: {type: md5, mistakes: [sessionMAC]}}", "sessionMAC", "wrong for a mac only"),
+        Case(
+            "server: {authentication: {type: md5, mistakes: [otherOwnSecret]}}", "otherOwnSecret",
+            "the server proves nothing"),
+        Case(
+            "server: {authentication: {type: md5, mutual: yes, mistakes: [leavesOwnOut]}}", "leavesOwnOut",
+            "only a mac has to stand beside every message"),
+        Case(
+            "server: {authentication: {type: md5, mistakes: [{kind: otherSecret, for: 0}]}}", "0}",
+            "lasts no time at all"),
+        Case("server: {notifications: [{at: 1m}]}", "[{at", "server.notifications belongs to protocol: oma"),
+        Case(
+            "protocol: oma\nserver: {notifications: [{at: 1m, session: 0}]}", "0}",
+            "server.notifications.session has to be a whole number"),
         // Instants behind the end, and expectations.
         Case("until: 1h\nmachine: [{at: 2h, do: restart}]", "2h", "the life is cut off at"),
         Case("until: 1h\nuser: {presses: [{at: 2h, button: reset}]}", "2h", "the life is cut off at"),

@@ -315,7 +315,12 @@ struct DiagnosisTests {
         #expect(!rules.contains("life.silent-server") || item.words.contains("did not keep"))
     }
 
-    @Test("No false alarms: a life that succeeds names refused commands only")
+    /// What a server gets wrong with credentials and notifications is said although the life succeeds.
+    private static func isAboutServer(_ diagnostic: Diagnostic) -> Bool {
+        diagnostic.rule.hasPrefix("authentication.") || diagnostic.rule.hasPrefix("notification.")
+    }
+
+    @Test("No false alarms: a life that succeeds names refused commands only, and what a server proved wrongly")
     func success() throws {
         #expect(try PlayedLife(yaml: BundledScenario.text).player.ending.diagnostics == [])
         for name in ScenarioFiles.names {
@@ -323,7 +328,9 @@ struct DiagnosisTests {
             guard player.ending.outcome == .succeeded else { continue }
             for diagnostic in player.ending.diagnostics where diagnostic.severity == .error {
                 let isRefusal = player.life.refusals.contains { $0.place.target == diagnostic.target }
-                #expect(isRefusal || diagnostic.rule == "life.session-broken", "\(name): \(diagnostic.message)")
+                #expect(
+                    isRefusal || diagnostic.rule == "life.session-broken" || Self.isAboutServer(diagnostic),
+                    "\(name): \(diagnostic.message)")
             }
         }
     }

@@ -37,7 +37,7 @@ struct DocumentTests {
         #expect(life.player.scenario.notes.isEmpty)
     }
 
-    @Test("There are three examples") func count() { #expect(Self.blocks.count == 3) }
+    @Test("There are five examples") func count() { #expect(Self.blocks.count == 5) }
 
     /// What the reader offers for a key that is far from any other.
     private func keys(_ yaml: String) throws -> [String] {
@@ -60,7 +60,12 @@ struct DocumentTests {
             "server: {sends: [{qqqqqqqqqq: 1}]}", "server: {sends: [{at: 1, commands: [{qqqqqqqqqq: 1}]}]}",
             "server: {faults: [{qqqqqqqqqq: 1}]}", "server: {release: {qqqqqqqqqq: 1}}",
             "server: {profileChanges: [{qqqqqqqqqq: 1}]}", "server: {mistakes: [qqqqqqqqqq]}", "user: {qqqqqqqqqq: 1}",
-            "user: {presses: [{qqqqqqqqqq: 1}]}", "drift: [{qqqqqqqqqq: 1}]",
+            "user: {presses: [{qqqqqqqqqq: 1}]}", "user: {answers: [{qqqqqqqqqq: 1}]}", "user: {answers: [qqqqqqqqqq]}",
+            "sessions: [{qqqqqqqqqq: 1}]", "server: {respURI: [{qqqqqqqqqq: 1}]}",
+            "server: {authentication: {qqqqqqqqqq: 1}}",
+            "server: {authentication: {type: md5, mistakes: [qqqqqqqqqq]}}",
+            "protocol: oma\nserver: {notifications: [{qqqqqqqqqq: 1}]}",
+            "protocol: oma\nserver: {notifications: [{at: 1, mistake: qqqqqqqqqq}]}", "drift: [{qqqqqqqqqq: 1}]",
             "expect: [{qqqqqqqqqq: 1}]", "apps: [{name: A, attempts: [{qqqqqqqqqq: 1}]}]",
             "apps: [{name: A, kind: msi, productCode: \"{B}\", attempts: [{qqqqqqqqqq: 1}]}]",
             "apps: [{name: A, kind: store, packageFamilyName: B_c, attempts: [{qqqqqqqqqq: 1}]}]",

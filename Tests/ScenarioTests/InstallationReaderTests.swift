@@ -1,6 +1,7 @@
 import CSP
 import Device
 import ESP
+import Notation
 import ReferenceServer
 import Testing
 
@@ -39,7 +40,7 @@ struct InstallationReaderTests {
         #expect(package.enforcement.timeout == 7)
         #expect(
             scenario.script.packages["{ab}"]?.attempts == [
-                .init(downloadSeconds: 60, downloadError: HResult(0x8007_2EE7)),
+                .init(downloadSeconds: 60, downloadError: HRESULT(0x8007_2EE7)),
                 .init(installSeconds: 9, exitCode: 1603), .init(),
             ])
         let plain = try #require(scenario.assignments?.packages.last)
@@ -68,11 +69,11 @@ struct InstallationReaderTests {
                 .hosted(url: "https://mdm.example.test/packages/7.appx"), .hosted(url: "https://x.test/b"),
                 .store(productID: "9N"),
             ])
-        #expect(scenario.script.modernApps["c.a_p"]?.attempts == [.init(seconds: 4, error: HResult(0x8007_3CF3))])
+        #expect(scenario.script.modernApps["c.a_p"]?.attempts == [.init(seconds: 4, error: HRESULT(0x8007_3CF3))])
         #expect(scenario.script.modernApps["c.b_p"]?.attempts == [.init(seconds: 30)])
         #expect(
             scenario.script.modernApps["c.s_p"]?.attempts == [
-                .init(error: HResult(0x8007_3D02)), .init(seconds: 60),
+                .init(error: HRESULT(0x8007_3D02)), .init(seconds: 60),
             ])
     }
 
@@ -111,7 +112,7 @@ struct InstallationReaderTests {
         #expect(scenario.script.pfxCertificates["p"]?.thumbprint == thumbprint.uppercased())
         #expect(
             scenario.script.renewal
-                == .init(seconds: 90, error: HResult(0x8018_0016), thumbprint: thumbprint.uppercased()))
+                == .init(seconds: 90, error: HRESULT(0x8018_0016), thumbprint: thumbprint.uppercased()))
         #expect(try ScenarioReader.read("name: x").script.renewal == .init())
     }
 
@@ -126,7 +127,7 @@ struct InstallationReaderTests {
               - {id: p, kind: pfx, scope: user, duration: 7s, fails: 86, tracked: true}
               - {id: q, kind: pfx}
             """)
-        #expect(scenario.script.wifiFaults == ["B": .neverArrives, "C": .fails(HResult(0x8034_2002))])
+        #expect(scenario.script.wifiFaults == ["B": .neverArrives, "C": .fails(HRESULT(0x8034_2002))])
         #expect(scenario.script.vpnFaults == ["W x": .neverArrives])
         #expect(scenario.assignments?.vpn == [.init(name: "V"), .init(name: "W x", scope: .user)])
         let scep = try #require(scenario.assignments?.certificates.first)

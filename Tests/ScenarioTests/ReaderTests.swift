@@ -1,5 +1,6 @@
 import Device
 import ESP
+import Notation
 import Testing
 
 @testable import ReferenceServer
@@ -113,7 +114,7 @@ struct ReaderTests {
         #expect(assigned.settings.map(\.isTracked) == [nil, true])
         #expect(assigned.wifi.map(\.ssid) == ["Café"])
         #expect(scenario.script.certificates["c_1"]?.seconds == 6)
-        #expect(scenario.script.certificates["c_1"]?.error == HResult(0x8009_4800))
+        #expect(scenario.script.certificates["c_1"]?.error == HRESULT(0x8009_4800))
     }
 
     @Test("server and user")
@@ -130,7 +131,7 @@ struct ReaderTests {
         #expect(scenario.assignments?.userListsAfterSeconds == 30)
         #expect(scenario.faults == [.init(kind: .garbage, from: .seconds(60), to: .seconds(70))])
         #expect(scenario.scripted.map(\.time) == [.seconds(120)])
-        #expect(scenario.expectations.map(\.claim) == [.status(scripted: 0, 200), .result(scripted: 0, "X")])
+        #expect(scenario.expectations.map(\.claim) == [.status(scripted: 0, 200), .result(scripted: 0, ["X"])])
         #expect(scenario.script.pushes == [.seconds(120)])
         #expect(scenario.script.users[0].signIn == .never)
         #expect(scenario.script.users[0].sid == "S-1-5-21-7")

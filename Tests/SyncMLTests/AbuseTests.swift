@@ -32,6 +32,19 @@ struct AbuseTests {
         }
     }
 
+    /// Elements that are kept because nobody knows them take time in proportion to their number: were each one to copy those
+    /// before it, so many would take minutes.
+    @Test(arguments: ["Replace", "Status"]) func manyUnknownChildren(command: String) throws {
+        let count = 50_000
+        let children = String(repeating: "<x/>", count: count) + String(repeating: "<CmdID>1</CmdID>", count: 2)
+        let read = try parse(message("<\(command)>\(children)</\(command)>"))
+        switch try #require(read.commands.first) {
+        case .replace(let replace): #expect(replace.unknown.count == count + 1)
+        case .status(let status): #expect(status.unknown.count == count + 1)
+        default: Issue.record("another command")
+        }
+    }
+
     @Test func truncationOfUTF16() throws {
         let bytes = Self.realistic.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
         #expect(try Message(parsing: bytes).commands.count == 3)

@@ -107,6 +107,19 @@ struct AcceptElementTests {
         #expect(read.firstItems.count == 1)
     }
 
+    @Test("oma-dm.md 1.5: a text is found behind indentation of any length, and indentation is none", arguments: 0...20)
+    func indentation(blanks: Int) throws {
+        let indentation = String(repeating: blanks.isMultiple(of: 2) ? " " : "\t", count: blanks)
+        let get = "<Get><CmdID>1</CmdID><Item><Target><LocURI>./A</LocURI></Target>\(indentation)</Item></Get>"
+        #expect(try parse(message(indentation + get + indentation)).rules.isEmpty)
+        for text in ["x", "!", "~", "\u{80}", "\u{FFFD}", "xy zw"] {
+            let found = try parse(message(get + "\r\n" + text + indentation)).findings
+            #expect(found.map(\.rule) == ["syncml.stray-text"], "\(text)")
+            #expect(found.first?.message.contains(text) == true || text == "\u{80}")
+            #expect(found.first?.position.line == 2 && found.first?.position.column == 1, "\(text)")
+        }
+    }
+
     /// Nothing that may be a secret is quoted.
     @Test func strayTextInCred() throws {
         let read = try parse(

@@ -1,5 +1,5 @@
+import Notation
 import SwiftASN1
-import X509
 
 /// The name of an issuer or subject in one line, as IssuedBy and IssuedTo give it.
 ///
@@ -8,8 +8,10 @@ import X509
 /// with a special character in quotation marks, a type without a name as `OID.1.2.3`.
 enum CertificateName {
     static func text(_ name: DistinguishedName) -> String {
-        name.map { part in part.map { "\(type($0.type))=\(value($0.value))" }.joined(separator: " + ") }
-            .joined(separator: ", ")
+        name.parts.map { part in
+            part.attributes.map { "\(type($0.type))=\(value($0.value))" }.joined(separator: " + ")
+        }
+        .joined(separator: ", ")
     }
 
     private static let types: [ASN1ObjectIdentifier: String] = [
@@ -21,8 +23,8 @@ enum CertificateName {
 
     private static func type(_ type: ASN1ObjectIdentifier) -> String { types[type] ?? "OID.\(type)" }
 
-    private static func value(_ value: RelativeDistinguishedName.Attribute.Value) -> String {
-        let text = plain(value)
+    private static func value(_ node: ASN1Node) -> String {
+        let text = plain(node)
         let isSpecial =
             text.isEmpty || text.first?.isWhitespace == true || text.last?.isWhitespace == true
             || text.contains { ",+=\"\n<>#;".contains($0) }
@@ -31,19 +33,20 @@ enum CertificateName {
     }
 
     /// The text, or the bytes as `#…` of a value that is none.
-    private static func plain(_ value: RelativeDistinguishedName.Attribute.Value) -> String {
-        if let text = String(value) { return text }
-        let any = ASN1Any(value)
-        var serializer = DER.Serializer()
-        guard (try? serializer.serialize(any)) != nil, let node = try? DER.parse(serializer.serializedBytes) else {
-            return ""
+    private static func plain(_ node: ASN1Node) -> String {
+        string(node) ?? "#" + Hexadecimal.text(node.encodedBytes, .upper)
+    }
+
+    /// nil for other types than those of texts, and for a text with bytes that its type does not have.
+    private static func string(_ node: ASN1Node) -> String? {
+        switch node.identifier {
+        case .utf8String: (try? ASN1UTF8String(derEncoded: node)).map { String($0) }
+        case .printableString: (try? ASN1PrintableString(derEncoded: node)).map { String($0) }
+        case .ia5String: (try? ASN1IA5String(derEncoded: node)).map { String($0) }
+        case .bmpString: (try? ASN1BMPString(derEncoded: node)).map { BMPText.text($0.bytes) }
+        case .teletexString:
+            (try? ASN1TeletexString(derEncoded: node)).map { String(decoding: $0.bytes, as: UTF8.self) }
+        default: nil
         }
-        if let text = try? ASN1BMPString(derEncoded: node, withIdentifier: .bmpString) {
-            return BMPText.text(text.bytes)
-        }
-        if let text = try? ASN1TeletexString(derEncoded: node, withIdentifier: .teletexString) {
-            return String(decoding: text.bytes, as: UTF8.self)
-        }
-        return "#" + HexDigits.text(serializer.serializedBytes)
     }
 }

@@ -1,4 +1,5 @@
 import DMTree
+import Notation
 
 /// The nodes of one certificate in a store, `{CertHash}` with its six leaves, which RootCATrustedCertificates and
 /// CertificateStore share: what EncodedCertificate may be, and what the others tell of it.
@@ -55,7 +56,7 @@ enum CertificateNode {
                 .valueNotAllowed, 500, .invalidArgument,
                 Advice(
                     rule: "certificate.hash", severity: .error,
-                    message: HexDigits.isThumbprint(name)
+                    message: StoredCertificate.isThumbprint(name)
                         ? "the node is called \(name), and the SHA-1 of the certificate is \(certificate.thumbprint)"
                         : "the node's name is no SHA-1 of a certificate, which has forty hexadecimal digits",
                     hint: "name the node \(certificate.thumbprint)", reference: reference))

@@ -1,17 +1,11 @@
-import Crypto
+import Hashing
+import Notation
 import SwiftASN1
-import X509
-
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
 
 /// An X.509 certificate in one of the device's stores, read from the Base64 DER of an EncodedCertificate node
 /// (windows-csp.md 4.15; RootCATrustedCertificates and CertificateStore in NODES.tsv).
 struct StoredCertificate {
-    private let certificate: Certificate
+    private let certificate: TBSCertificate
     /// SHA-1 of the whole certificate, which names its node: forty upper-case hexadecimal digits.
     let thumbprint: String
 
@@ -20,15 +14,21 @@ struct StoredCertificate {
         guard let bytes = Base64.decode(base64), let certificate = try? Certificate(derEncoded: bytes) else {
             return nil
         }
-        self.certificate = certificate
-        thumbprint = HexDigits.text(Insecure.SHA1.hash(data: bytes))
+        self.certificate = certificate.tbsCertificate
+        thumbprint = Hexadecimal.text(SHA1.hash(bytes), .upper)
+    }
+
+    /// Whether a text is the SHA-1 of a certificate: forty hexadecimal digits in any case.
+    static func isThumbprint(_ text: String) -> Bool {
+        text.utf8.count == 40 && Hexadecimal.octets(text)?.count == 20
     }
 
     var issuedBy: String { CertificateName.text(certificate.issuer) }
     var issuedTo: String { CertificateName.text(certificate.subject) }
     /// The first and last instants of the validity, ISO 8601 in UTC; the form is our choice, the descriptions name none.
-    var validFrom: String { Self.text(certificate.notValidBefore) }
-    var validTo: String { Self.text(certificate.notValidAfter) }
+    var validFrom: String { Self.text(certificate.validity.notBefore) }
+    var validTo: String { Self.text(certificate.validity.notAfter) }
+    var templateName: String { CertificateTemplate.text(in: certificate.extensions) }
 
     var isSelfIssued: Bool { certificate.issuer == certificate.subject }
 
@@ -36,31 +36,12 @@ struct StoredCertificate {
     /// zone.
     func isExpired(at localTime: String) -> Bool { validTo.prefix(10) < localTime.prefix(10) }
 
-    /// The name of the template that an enterprise authority of Windows made the certificate by, or the template's
-    /// object identifier; empty for a certificate without one.
-    var templateName: String {
-        if let name = certificate.extensions[oid: [1, 3, 6, 1, 4, 1, 311, 20, 2]],
-            let node = try? DER.parse(name.value),
-            let text = try? ASN1BMPString(derEncoded: node, withIdentifier: .bmpString)
-        {
-            return BMPText.text(text.bytes)
+    private static func text(_ time: GeneralizedTime) -> String {
+        func digits(_ number: Int, _ count: Int = 2) -> String {
+            let text = String(number)
+            return String(repeating: "0", count: max(0, count - text.count)) + text
         }
-        if let template = certificate.extensions[oid: [1, 3, 6, 1, 4, 1, 311, 21, 7]],
-            let node = try? DER.parse(template.value)
-        {
-            return (try? Self.templateIdentifier(node)) ?? ""
-        }
-        return ""
+        let date = "\(digits(time.year, 4))-\(digits(time.month))-\(digits(time.day))"
+        return "\(date)T\(digits(time.hours)):\(digits(time.minutes)):\(digits(time.seconds))Z"
     }
-
-    /// CertificateTemplate is a sequence of the identifier and two version numbers.
-    private static func templateIdentifier(_ node: ASN1Node) throws -> String {
-        try DER.sequence(node, identifier: .sequence) { nodes in
-            let identifier = try ASN1ObjectIdentifier(derEncoded: &nodes)
-            while nodes.next() != nil {}
-            return "\(identifier)"
-        }
-    }
-
-    private static func text(_ date: Date) -> String { date.formatted(.iso8601) }
 }

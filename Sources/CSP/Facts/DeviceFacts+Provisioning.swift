@@ -1,4 +1,5 @@
 import DMTree
+import Notation
 
 extension DeviceFacts {
     /// Makes the nodes that the device itself names: its own name, network cards, SIM cards, programs and packages. Leaves of

@@ -1,4 +1,5 @@
 import DMTree
+import Notation
 
 /// DMSessionActions CSP: nodes whose change the client tells the server of, and sessions that it leaves out to save
 /// power (windows-csp.md 4.15; described by v1). The client keeps what it last saw of each node; `CheckinAlert`

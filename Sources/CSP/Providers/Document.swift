@@ -1,4 +1,5 @@
 import DMTree
+import Notation
 import XMLStream
 
 /// Why a document that a command brought is not the one its node expects.

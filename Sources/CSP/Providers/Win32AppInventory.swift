@@ -1,4 +1,5 @@
 import DMTree
+import Notation
 
 /// Win32AppInventory CSP: the Win32 programs of the device, for Get only (windows-csp.md 4.15; described by v1). What
 /// the device came with is read from its facts; of an MSI product that was installed later the name and version are

@@ -1,4 +1,5 @@
 import DMTree
+import Notation
 import XMLStream
 
 /// Something wrong with a provisioning document: as an error the reason why it was refused, in a list of findings

@@ -1,4 +1,5 @@
 import DMTree
+import Notation
 
 extension W7Application {
     /// Makes the account in the tree, in place of one that the provider may have had, and gives the DMClient provider its

@@ -1,4 +1,5 @@
 import DMTree
+import Notation
 import XMLStream
 
 /// The sentences of a w7 APPLICATION's faults, in one place. Secrets are not repeated in them.

@@ -1,3 +1,4 @@
+import Notation
 import SyncML
 
 /// What stands in place of each secret of a capture. The same secret always gets the same placeholder.
@@ -34,8 +35,8 @@ struct Placeholders: Sendable {
         }
         counts[kind, default: 0] += 1
         let name = "redacted-\(kind)-\(counts[kind] ?? 0)"
-        if text.utf8.count >= 16, text.utf8.count.isMultiple(of: 4), Base64.decoded(text) != nil {
-            return Base64.encoded(Array(name.utf8))
+        if text.utf8.count >= 16, text.utf8.count.isMultiple(of: 4), Base64.decode(text) != nil {
+            return Base64.digits(of: Array(name.utf8))
         }
         return Array(name.utf8)
     }

@@ -1,3 +1,4 @@
+import Notation
 import SyncML
 
 /// A part of a document that gets other bytes.
@@ -111,7 +112,7 @@ extension Redaction {
     /// A certificate or a request for one is public; a provisioning document is looked into; anything else is a token.
     private mutating func securityToken(_ element: Int, _ tree: MarkupTree, _ level: Int, _ edits: inout [Edit]) {
         guard let kind = index.headers["authorization"] else { return }
-        let octets = Base64.decoded(tree.text(of: element)) ?? []
+        let octets = Base64.decode(tree.text(of: element)) ?? []
         // DER begins with a SEQUENCE. What begins with `<` is left to `leaf`.
         guard octets.first != 0x30, octets.first(where: { $0 > 0x20 }) != UInt8(ascii: "<") else { return }
         replace(element, tree, kind, &edits)
@@ -140,10 +141,10 @@ extension Redaction {
             let changed = redactedMarkup(text, level: level + 1)
             return changed == text ? nil : changed
         }
-        guard text.count >= 24, let octets = Base64.decoded(String(decoding: text, as: UTF8.self)),
+        guard text.count >= 24, let octets = Base64.decode(String(decoding: text, as: UTF8.self)),
             String(validating: octets, as: UTF8.self) != nil
         else { return nil }
         let changed = swept(withoutPatterns(redactedMarkup(octets, level: level + 1)))
-        return changed == octets ? nil : Base64.encoded(changed)
+        return changed == octets ? nil : Base64.digits(of: changed)
     }
 }

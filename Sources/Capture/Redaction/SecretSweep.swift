@@ -1,3 +1,4 @@
+import Notation
 import SyncML
 
 /// Finds secrets that are known by now wherever they stand: as they are, escaped for XML, percent-encoded, and in Base64.
@@ -23,7 +24,7 @@ struct SecretSweep: Sendable {
             var forms = [secret.text, MarkupText.escaped(secret.text)]
             for isUpper in [true, false] { forms.append(Self.percentEncoded(secret.text, isUpper: isUpper)) }
             for form in Set(forms) { add(form, secret.placeholder) }
-            add(Base64.encoded(secret.text), Base64.encoded(secret.placeholder))
+            add(Base64.digits(of: secret.text), Base64.digits(of: secret.placeholder))
         }
         taken = secrets.count
     }

@@ -1,3 +1,4 @@
+import Notation
 import SyncML
 
 /// Writes HAR 1.2. A request and the response behind it are one entry.
@@ -89,7 +90,7 @@ public struct HARWriter: CaptureWriter {
         if body.isCarriedAsText {
             JSONText.append(utf8: body, to: &text)
         } else {
-            JSONText.append(utf8: Base64.encoded(body), to: &text)
+            JSONText.append(utf8: Base64.digits(of: body), to: &text)
             text += ",\"encoding\":\"base64\"".utf8
         }
     }

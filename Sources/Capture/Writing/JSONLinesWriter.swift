@@ -1,3 +1,4 @@
+import Notation
 import SyncML
 
 /// Writes the format of Espalier: a header line, then one line for each record (docs/captures.md).
@@ -46,7 +47,7 @@ public struct JSONLinesWriter: Sendable {
             JSONText.append(utf8: record.body, to: &line)
         } else {
             line += ",\"bodyBase64\":\"".utf8
-            line += Base64.encoded(record.body)
+            line += Base64.digits(of: record.body)
             line.append(UInt8(ascii: "\""))
         }
         line += "}\n".utf8

@@ -17,6 +17,10 @@ public struct LintFinding: Hashable, Sendable {
     public var hint: String
     public var reference: String
     public var requirements: [String]
+    /// The fingerprint from before the texts were redacted; nil when they were not.
+    var keptFingerprint: String?
+    /// Where the place stands in the redacted source, when redaction changed its line; `position` stays that of the file.
+    var movedPosition: XMLPosition?
 
     public init(
         rule: String, severity: Rule.Severity, file: String, position: XMLPosition? = nil, record: Int? = nil,

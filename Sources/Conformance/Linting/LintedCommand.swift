@@ -6,13 +6,19 @@ public struct LintedCommand: Sendable {
     public var command: Command
     /// The Atomics and Sequences round it, the outermost first.
     public var containers: [Container]
+    /// True when one of the containers is an Atomic.
+    public var isInAtomic: Bool
     /// The commands before it in the message, in document order, containers before their children.
     public var earlier: [Command]
     public var message: LintedMessage
 
-    public init(_ command: Command, containers: [Container] = [], earlier: [Command] = [], in message: LintedMessage) {
+    public init(
+        _ command: Command, containers: [Container] = [], isInAtomic: Bool = false, earlier: [Command] = [],
+        in message: LintedMessage
+    ) {
         self.command = command
         self.containers = containers
+        self.isInAtomic = isInAtomic
         self.earlier = earlier
         self.message = message
     }

@@ -6,19 +6,29 @@ public struct LintedMessage: Sendable {
     /// Who wrote it.
     public enum Sender: String, Hashable, Sendable, CaseIterable {
         case server, client
+
+        public var peer: Sender { self == .server ? .client : .server }
     }
 
     public var message: Message
     public var sender: Sender
     /// HTTP round it, when it comes from a capture.
     public var record: CaptureRecord?
+    /// Which record of its capture it is, from 1.
+    public var recordNumber: Int?
     public var context: LintContext
+    /// Who is signed in while the session runs: what the client said at its start, else what the context says.
+    public var login: LoginStatus
 
-    public init(_ message: Message, sender: Sender, record: CaptureRecord? = nil, context: LintContext = LintContext())
-    {
+    public init(
+        _ message: Message, sender: Sender, record: CaptureRecord? = nil, recordNumber: Int? = nil,
+        context: LintContext = LintContext(), login: LoginStatus? = nil
+    ) {
         self.message = message
         self.sender = sender
         self.record = record
+        self.recordNumber = recordNumber
         self.context = context
+        self.login = login ?? context.login
     }
 }

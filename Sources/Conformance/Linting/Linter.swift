@@ -5,21 +5,32 @@ import SyncML
 public struct Linter: Sendable {
     public let rules: [Rule]
     public let context: LintContext
+    /// The rules by their ids: what is told while reading is shown only when its rule is one of them.
+    private let byID: [String: Rule]
     private let messageChecks: [(Rule, @Sendable (LintedMessage) -> [Breach])]
     private let commandChecks: [(Rule, @Sendable (LintedCommand) -> [Breach])]
+    private let recordChecks: [(Rule, @Sendable (CaptureRecord) -> [Breach])]
     private let sessionChecks: [(Rule, @Sendable (LintedSession) -> [Breach])]
+    private let deviceChecks: [(Rule, @Sendable (LintedDevice) -> [Breach])]
 
     public init(rules: [Rule] = Rule.all, context: LintContext = LintContext()) {
         self.rules = rules
         self.context = context
+        byID = Dictionary(rules.map { ($0.id, $0) }) { first, _ in first }
         messageChecks = rules.compactMap { rule in
             if case .message(let check) = rule.check { (rule, check) } else { nil }
         }
         commandChecks = rules.compactMap { rule in
             if case .command(let check) = rule.check { (rule, check) } else { nil }
         }
+        recordChecks = rules.compactMap { rule in
+            if case .record(let check) = rule.check { (rule, check) } else { nil }
+        }
         sessionChecks = rules.compactMap { rule in
             if case .session(let check) = rule.check { (rule, check) } else { nil }
+        }
+        deviceChecks = rules.compactMap { rule in
+            if case .device(let check) = rule.check { (rule, check) } else { nil }
         }
     }
 
@@ -27,7 +38,9 @@ public struct Linter: Sendable {
     ///
     /// - Parameter file: the name that the findings carry.
     public func findings(in linted: LintedMessage, file: String) -> [LintFinding] {
-        var findings = linted.message.findings.map { LintFinding($0, file: file) }
+        var findings = linted.message.findings.compactMap { finding in
+            byID[finding.rule].map { LintFinding(finding, of: $0, file: file) }
+        }
         for (rule, check) in messageChecks {
             findings += check(linted).map { LintFinding($0, of: rule, file: file) }
         }
@@ -39,6 +52,7 @@ public struct Linter: Sendable {
                 }
             }
         }
+        for index in findings.indices { findings[index].record = linted.recordNumber }
         return findings.inDocumentOrder()
     }
 
@@ -46,41 +60,61 @@ public struct Linter: Sendable {
     public func findings(in session: LintedSession, file: String) -> [LintFinding] {
         sessionChecks.flatMap { rule, check in
             check(session).map { breach in
-                let record = breach.messageIndex.map { session.messages[$0].record } ?? nil
-                return LintFinding(breach, of: rule, file: record?.origin.file ?? file)
+                let linted = breach.messageIndex.map { session.messages[$0] }
+                var finding = LintFinding(breach, of: rule, file: linted?.record?.origin.file ?? file)
+                finding.record = linted?.recordNumber
+                return finding
             }
         }
+    }
+
+    /// What is wrong with one exchange of HTTP.
+    public func findings(in record: CaptureRecord, number: Int, file: String) -> [LintFinding] {
+        recordChecks.flatMap { rule, check in
+            check(record).map { breach in
+                var finding = LintFinding(breach, of: rule, file: file)
+                finding.record = number
+                return finding
+            }
+        }
+    }
+
+    /// What is wrong with all sessions of a device together.
+    public func findings(in device: LintedDevice, file: String) -> [LintFinding] {
+        deviceChecks.flatMap { rule, check in
+            check(device).map { breach in
+                var finding = LintFinding(breach, of: rule, file: breach.place?.file ?? file)
+                finding.record = breach.place?.record
+                return finding
+            }
+        }
+    }
+
+    /// The finding about a document that is not looked into, or could not be read; nil when the rule is not chosen.
+    func finding(_ rule: Rule, _ breach: Breach, file: String) -> LintFinding? {
+        byID[rule.id] == nil ? nil : LintFinding(breach, of: rule, file: file)
     }
 
     private func visit(
-        _ commands: [Command], containers: [Container], _ earlier: inout [Command], _ message: LintedMessage,
-        _ body: (LintedCommand) -> Void
+        _ commands: [Command], containers: [Container], isInAtomic: Bool = false, _ earlier: inout [Command],
+        _ message: LintedMessage, _ body: (LintedCommand) -> Void
     ) {
         for command in commands {
-            body(LintedCommand(command, containers: containers, earlier: earlier, in: message))
+            body(
+                LintedCommand(
+                    command, containers: containers, isInAtomic: isInAtomic, earlier: earlier, in: message))
             earlier.append(command)
             switch command {
-            case .atomic(let container), .sequence(let container):
-                visit(container.commands, containers: containers + [container], &earlier, message, body)
+            case .atomic(let atomic):
+                visit(
+                    atomic.commands, containers: containers + [atomic], isInAtomic: true, &earlier, message, body)
+            case .sequence(let sequence):
+                visit(
+                    sequence.commands, containers: containers + [sequence], isInAtomic: isInAtomic, &earlier, message,
+                    body)
             case .add, .replace, .delete, .get, .copy, .exec, .alert, .status, .results, .unknown: break
             }
         }
-    }
-}
-
-extension LintFinding {
-    /// A deviation that the parser accepted.
-    init(_ finding: Finding, file: String) {
-        self.init(
-            rule: finding.rule, severity: finding.severity, file: file, position: finding.position,
-            message: finding.message, hint: finding.hint, reference: finding.reference)
-    }
-
-    init(_ breach: Breach, of rule: Rule, file: String) {
-        self.init(
-            rule: rule.id, severity: breach.severity ?? rule.severity, file: file, position: breach.position,
-            commandID: breach.commandID, target: breach.target, message: breach.message, hint: breach.hint,
-            reference: rule.reference, requirements: rule.requirements)
     }
 }
 

@@ -1,3 +1,4 @@
+import Capture
 import SyncML
 
 /// One thing that a message, a command or a session can have wrong: a value with a stable id and one pure check.
@@ -28,8 +29,12 @@ public struct Rule: Sendable, Identifiable {
         case message(@Sendable (LintedMessage) -> [Breach])
         /// One command with one address; a container comes before its children.
         case command(@Sendable (LintedCommand) -> [Breach])
+        /// One request or response of device management, with what HTTP said.
+        case record(@Sendable (CaptureRecord) -> [Breach])
         /// All messages of a session, when it is over.
         case session(@Sendable (LintedSession) -> [Breach])
+        /// All sessions of one device, at the end of the capture.
+        case device(@Sendable (LintedDevice) -> [Breach])
     }
 
     public init(
@@ -42,5 +47,19 @@ public struct Rule: Sendable, Identifiable {
         self.requirements = requirements
         self.reference = reference
         self.check = check
+    }
+}
+
+extension Rule.Check {
+    /// What the rule looks at, in one word.
+    public var subject: String {
+        switch self {
+        case .reading: "document"
+        case .message: "message"
+        case .command: "command"
+        case .record: "http"
+        case .session: "session"
+        case .device: "device"
+        }
     }
 }

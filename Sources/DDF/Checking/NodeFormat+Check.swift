@@ -1,3 +1,5 @@
+import Notation
+
 extension NodeFormat {
     /// The integers that Windows takes: 32 bits, signed or unsigned (windows-csp.md 1.4).
     public static let integers: ClosedRange<Int64> = -2_147_483_648...4_294_967_295
@@ -15,7 +17,7 @@ extension NodeFormat {
         case .bool:
             return Self.truth(value) == nil ? fault(value, "true or false") : nil
         case .b64:
-            return Self.isBase64(value) ? nil : fault(value, "Base64, as in aGVsbG8=")
+            return Base64.decode(value) != nil ? nil : fault(value, "Base64, as in aGVsbG8=")
         case .float:
             return Self.isFloat(value.trimmed) ? nil : fault(value, "a decimal number such as 1.5 or 1.5E3")
         case .date:
@@ -39,22 +41,6 @@ extension NodeFormat {
         case "false", "0": false
         default: nil
         }
-    }
-
-    private static func isBase64(_ value: String) -> Bool {
-        var digits = 0
-        var padding = 0
-        for byte in value.utf8 where byte > 0x20 {
-            switch byte {
-            case UInt8(ascii: "="): padding += 1
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "/"):
-                if padding > 0 { return false }
-                digits += 1
-            default: return false
-            }
-        }
-        return padding <= 2 && (digits + padding).isMultiple(of: 4)
     }
 
     /// An XML Schema float.

@@ -1,11 +1,12 @@
-import Crypto
+import Hashing
+import Notation
 
 /// The formulas of authentication inside SyncML (oma-dm.md 2.11). Names and secrets enter as UTF-8, nonces as octets.
 public enum Digest {
     /// MD5 is what the protocol prescribes; it proves little against an attacker and much about a peer's formula.
-    static func md5(_ octets: [UInt8]) -> [UInt8] { Array(Insecure.MD5.hash(data: octets)) }
+    static func md5(_ octets: [UInt8]) -> [UInt8] { MD5.hash(octets) }
 
-    static func sha256(_ octets: [UInt8]) -> [UInt8] { Array(SHA256.hash(data: octets)) }
+    static func sha256(_ octets: [UInt8]) -> [UInt8] { SHA256.hash(octets) }
 
     /// `B64(name ":" secret)`: Data of a basic Cred.
     public static func basic(name: String, secret: String) -> String { Base64.encode(Array("\(name):\(secret)".utf8)) }

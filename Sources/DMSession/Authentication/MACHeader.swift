@@ -1,3 +1,4 @@
+import Notation
 import ProtocolProfile
 
 /// The HTTP header of MAC authentication (oma-dm.md 2.11, DMSEC 5.4.3):

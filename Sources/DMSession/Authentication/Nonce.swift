@@ -1,3 +1,5 @@
+import Notation
+
 /// A nonce: octets that enter a digest, and travel and are stored as Base64 text (oma-dm.md 2.11, NextNonce and
 /// AAuthData).
 public struct Nonce: Hashable, Sendable, Codable {

@@ -50,7 +50,8 @@ public struct BodySigner: Hashable, Sendable {
     private let nonce: [UInt8]
     private let macText: Ambiguities.MACText
 
-    init(credential: Credential, nonce: [UInt8], macText: Ambiguities.MACText) {
+    /// - Parameter nonce: the octets that enter the digest.
+    public init(credential: Credential, nonce: [UInt8], macText: Ambiguities.MACText) {
         self.credential = credential
         self.nonce = nonce
         self.macText = macText

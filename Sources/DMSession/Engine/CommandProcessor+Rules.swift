@@ -80,17 +80,6 @@ extension CommandProcessor {
         return effects.map { $0.correlated(with: correlator) }
     }
 
-    /// A Get of an object that the server cannot take is 413 (oma-dm.md 2.9 rule 9).
-    func limit(_ outcome: inout CommandOutcome) -> Diagnostic? {
-        guard let limit = rules.serverMaxObjSize else { return nil }
-        let sizes = outcome.results.map { $0.data?.utf8.count ?? 0 }
-        guard let largest = sizes.max(), largest > limit else { return nil }
-        outcome.status = 413
-        outcome.rule = .session
-        outcome.results = []
-        return SessionText.resultTooLarge(outcome, largest, limit)
-    }
-
     /// The ancestor of an Add that could not be made (oma-dm.md 2.3, DM-STAT-12), in the server's spelling; nil when only
     /// the node itself was in the way.
     func missingAncestor(_ application: Application) -> String? {
@@ -100,6 +89,19 @@ extension CommandProcessor {
         else { return nil }
         let names = uri.textWithoutQuery.split(separator: "/", omittingEmptySubsequences: false)
         return names.dropLast(uri.segments.count - ancestor.segments.count).joined(separator: "/")
+    }
+}
+
+extension CommandProcessor.Rules {
+    /// A Get of an object that the server cannot take is 413 (oma-dm.md 2.9 rule 9).
+    func limit(_ outcome: inout CommandOutcome) -> Diagnostic? {
+        guard let limit = serverMaxObjSize else { return nil }
+        let sizes = outcome.results.map { outgoing.bytes(of: $0.data ?? "", format: $0.format.rawValue) }
+        guard let largest = sizes.max(), largest > limit else { return nil }
+        outcome.status = 413
+        outcome.rule = .session
+        outcome.results = []
+        return SessionText.resultTooLarge(outcome, largest, limit)
     }
 }
 

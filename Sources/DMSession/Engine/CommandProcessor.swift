@@ -12,6 +12,10 @@ struct CommandProcessor {
         var maxObjSize: Int
         /// The largest object that the server takes; nil for no limit.
         var serverMaxObjSize: Int?
+        /// How the message came that holds the commands.
+        var incoming = MessageCoding.xml
+        /// How the answer will travel.
+        var outgoing = MessageCoding.xml
         /// Whether the answers to an Atomic fit into one message of ours; nil when the server set no limit.
         var fitsOneMessage: (([CommandOutcome]) -> Bool)?
         /// Commands that break a rule which the profile does not forgive, by the byte at which they begin.
@@ -65,7 +69,7 @@ struct CommandProcessor {
     }
 
     /// Every outcome comes in here.
-    mutating func append(_ outcome: CommandOutcome) { outcomes.append(outcome) }
+    mutating func append(_ outcome: consuming CommandOutcome) { outcomes.append(outcome) }
 
     /// Where a command stands.
     struct Surroundings {
@@ -112,15 +116,16 @@ struct CommandProcessor {
     }
 
     private mutating func items(_ command: ItemCommand, _ verb: Verb, _ surroundings: Surroundings) {
-        guard let first = command.items.first else {
+        guard !command.items.isEmpty else {
             run(Request(verb: verb, cmdID: command.cmdID, target: nil), command.origin, surroundings)
             return
         }
         // Without a CmdID there is nothing to tell the Items apart by: one Status.
         guard command.items.count > 1, command.cmdID != nil else {
-            run(first, of: command, verb, surroundings)
+            run(command.items[0], of: command, verb, surroundings)
+            guard let source = command.items[0].source?.locURI else { return }
             for index in outcomes.indices.suffix(1) where outcomes[index].status != 400 {
-                outcomes[index].source = first.source?.locURI
+                outcomes[index].source = source
             }
             return
         }
@@ -174,6 +179,10 @@ struct CommandProcessor {
                     column: command.origin.position?.column, parent: surroundings.parent))
             return
         }
+        guard isAboutObject(item, request) else {
+            run(request, command.origin, surroundings, correlator: command.correlator)
+            return
+        }
         let size = item.meta?.size ?? command.meta?.size
         guard let whole = gather(item, request, command.origin, size: size) else { return }
         run(whole, command.origin, surroundings, correlator: command.correlator)
@@ -183,6 +192,7 @@ struct CommandProcessor {
     private mutating func run(
         _ request: Request, _ origin: Origin, _ surroundings: Surroundings, correlator: String? = nil
     ) {
+        let request = decoded(request, origin)
         let application = tree.apply(request)
         let position = origin.position
         for advice in application.decision.advice {
@@ -205,14 +215,19 @@ struct CommandProcessor {
                 }
             }
         }
-        var outcome = CommandOutcome(
-            commandID: request.cmdID, command: request.verb.name, target: request.target, status: application.status,
-            originalError: application.error, rule: application.decision.rule, line: position?.line,
-            column: position?.column, parent: surroundings.parent, results: application.reading?.entries ?? [])
-        outcome.isLasting = !application.canUndo
-        if request.verb == .add, !outcome.succeeded { outcome.missingAncestor = missingAncestor(application) }
-        if let note = limit(&outcome) { diagnostics.append(note) }
-        append(outcome)
+        append(
+            CommandOutcome(
+                commandID: request.cmdID, command: request.verb.name, target: request.target,
+                status: application.status, originalError: application.error, rule: application.decision.rule,
+                line: position?.line, column: position?.column, parent: surroundings.parent,
+                results: application.reading?.entries ?? []))
+        // Completed where it lies: an outcome is large.
+        let last = outcomes.count - 1
+        outcomes[last].isLasting = !application.canUndo
+        if request.verb == .add, !outcomes[last].succeeded {
+            outcomes[last].missingAncestor = missingAncestor(application)
+        }
+        if let note = rules.limit(&outcomes[last]) { diagnostics.append(note) }
     }
 
     /// An Item behind the one that failed its Atomic.

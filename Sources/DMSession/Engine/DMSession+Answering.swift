@@ -14,7 +14,9 @@ extension DMSession {
         let isSplit = profile.ambiguities.headerMeta == .honoured && limit != nil || !exchange.outbox.isEmpty
         let measure =
             limit == nil && !isSplit
-            ? nil : MessageMeasure(header: header, declaresMSFT: turn.declaresMSFT, options: turn.writing)
+            ? nil
+            : MessageMeasure(
+                header: header, declaresMSFT: turn.declaresMSFT, options: turn.writing, coding: parameters.coding)
         var builder = ReplyBuilder(
             msgRef: exchange.answered, profile: profile, reportsOriginalError: turn.declaresMSFT,
             observedLimit: isSplit ? nil : limit.flatMap { limit in measure.map { (limit, $0) } })

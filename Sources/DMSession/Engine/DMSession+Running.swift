@@ -46,12 +46,13 @@ extension DMSession {
         let profile = tree.profile
         var rules = CommandProcessor.Rules(
             profile: profile, maxObjSize: parameters.maxObjSize, serverMaxObjSize: exchange.server.maxObjSize,
+            incoming: MessageCoding(of: message), outgoing: parameters.coding,
             malformed: CommandProcessor.malformed(message, profile))
         guard profile.ambiguities.headerMeta == .honoured, let limit = exchange.server.maxMsgSize else { return rules }
         let version = tree.syncApplicationVersion
         let measure = MessageMeasure(
             header: header(msgID: exchange.sent + 1, address: exchange.address, profile: profile),
-            declaresMSFT: version >= 3, options: profile.ambiguities.writing)
+            declaresMSFT: version >= 3, options: profile.ambiguities.writing, coding: parameters.coding)
         let builder = ReplyBuilder(
             msgRef: exchange.answered, profile: profile, reportsOriginalError: version >= 3)
         let headerAnswer = exchange.headerAnswer

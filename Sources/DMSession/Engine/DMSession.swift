@@ -142,7 +142,7 @@ public struct DMSession: Sendable {
         case .ended(let end):
             return Turn(reply: nil, end: end, diagnostics: [SessionText.afterEnd(end)])
         }
-        var turn = Turn(reply: nil, writing: tree.profile.ambiguities.writing)
+        var turn = Turn(reply: nil, writing: tree.profile.ambiguities.writing, coding: parameters.coding)
         let judgement = judge(message, &exchange, tree.profile, &turn.diagnostics)
         turn.received = Self.statuses(in: message)
         turn.address = exchange.address

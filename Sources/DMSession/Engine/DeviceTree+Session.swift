@@ -1,4 +1,5 @@
 import DMTree
+import Notation
 
 extension DeviceTree {
     /// The major part of `SyncApplicationVersion` that the server set for its provider; 1 when it never did

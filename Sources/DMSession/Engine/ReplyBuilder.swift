@@ -96,7 +96,7 @@ struct ReplyBuilder {
             // Only in the per-Item form (windows-csp.md 5.3).
             if outcome.isPerItem { targets = outcome.target.map { [$0] } ?? [] }
         }
-        let error = reportsOriginalError ? outcome.originalError?.description : nil
+        let error = reportsOriginalError ? outcome.originalError?.uppercase : nil
         var items = outcome.answers.map { Item(data: ItemData($0)) }
         if let ancestor = outcome.missingAncestor { items.append(Item(target: Location(ancestor))) }
         return Status(

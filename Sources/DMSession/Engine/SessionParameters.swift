@@ -26,6 +26,8 @@ public struct SessionParameters: Hashable, Sendable {
     /// The largest object we take, in bytes as they travel; a larger one is answered 413 (oma-dm.md 2.9 rule 9). Told to
     /// the server like `maxMsgSize`.
     public var maxObjSize: Int
+    /// The form in which our messages travel. What the server sends may come in either form.
+    public var coding: MessageCoding
     /// The user who answers questions of the server; nil for a device without a user interface, where they are 406.
     /// Windows never asks (windows-csp.md 5.9 row 4).
     public var user: UserScript?
@@ -39,7 +41,8 @@ public struct SessionParameters: Hashable, Sendable {
     public init(
         sessionID: String, serverURI: String, deviceID: String, alerts: [GenericAlert],
         initiation: Initiation = .client, maxMsgSize: Int? = nil,
-        maxObjSize: Int = MessageLimits.standard.chunkedObjectBytes, user: UserScript? = nil
+        maxObjSize: Int = MessageLimits.standard.chunkedObjectBytes, user: UserScript? = nil,
+        coding: MessageCoding = .xml
     ) {
         self.sessionID = sessionID
         self.initiation = initiation
@@ -49,6 +52,7 @@ public struct SessionParameters: Hashable, Sendable {
         self.maxMsgSize = maxMsgSize
         self.maxObjSize = maxObjSize
         self.user = user
+        self.coding = coding
     }
 
     /// The text of the n-th session's id: a decimal counter, two bytes as hexadecimal digits from

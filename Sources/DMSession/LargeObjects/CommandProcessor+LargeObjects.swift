@@ -3,6 +3,12 @@ import SyncML
 
 /// Objects that the server sends in chunks (oma-dm.md 2.9).
 extension CommandProcessor {
+    /// False for an Item that begins, continues or interrupts no object and is not too large for one: nearly every Item.
+    /// Then `gather` has nothing to say.
+    func isAboutObject(_ item: Item, _ request: Request) -> Bool {
+        object != nil || item.moreData || (request.data?.utf8.count ?? 0) > rules.maxObjSize
+    }
+
     /// Looks at one Item outside of containers before it is executed.
     ///
     /// - Returns: the request to execute: the Item's own, or the whole object with its last chunk. nil when the Item was
@@ -18,8 +24,10 @@ extension CommandProcessor {
         if object != nil { interrupt(by: request.verb.name, request.cmdID, origin) }
         guard item.moreData else {
             guard let data = request.data, data.utf8.count > rules.maxObjSize else { return request }
+            let bytes = rules.incoming.bytes(of: data, format: request.format)
+            guard bytes > rules.maxObjSize else { return request }
             answer(request, origin, 413)
-            diagnostics.append(SessionText.objectTooLarge(item, request.cmdID, data.utf8.count, rules.maxObjSize))
+            diagnostics.append(SessionText.objectTooLarge(item, request.cmdID, bytes, rules.maxObjSize))
             return nil
         }
         switch request.verb {
@@ -68,7 +76,8 @@ extension CommandProcessor {
         case .gathering(var chunks, var bytes):
             let data = request.data ?? ""
             chunks.append(data)
-            bytes += data.utf8.count
+            let format = request.format ?? object.format
+            bytes += rules.incoming.bytes(of: data, format: format)
             guard bytes <= rules.maxObjSize else {
                 diagnostics.append(SessionText.objectTooLarge(item, request.cmdID, bytes, rules.maxObjSize))
                 answer(request, origin, 413)
@@ -85,21 +94,22 @@ extension CommandProcessor {
                 answer(request, origin, 213)
                 return nil
             }
-            return whole(chunks.joined(), item, request, object, origin)
+            return whole(
+                rules.incoming.joined(chunks, format: format), bytes, item, request, object, origin)
         }
     }
 
     /// The last chunk is there: compares the sizes (rule 7).
     private mutating func whole(
-        _ text: String, _ item: Item, _ request: Request, _ object: IncomingObject, _ origin: Origin
+        _ text: String, _ bytes: Int, _ item: Item, _ request: Request, _ object: IncomingObject, _ origin: Origin
     ) -> Request? {
         if let size = object.size {
-            switch ObjectSize.check(text, against: size, rules.profile.ambiguities.textSize) {
+            switch ObjectSize.check(text, bytes, against: size, rules.profile.ambiguities.textSize) {
             case .right: break
             case .escaped:
-                diagnostics.append(SessionText.sizeEscaped(item, request.cmdID, text.utf8.count, size))
+                diagnostics.append(SessionText.sizeEscaped(item, request.cmdID, bytes, size))
             case .wrong:
-                diagnostics.append(SessionText.sizeMismatch(item, request.cmdID, text.utf8.count, size))
+                diagnostics.append(SessionText.sizeMismatch(item, request.cmdID, bytes, size))
                 answer(request, origin, 424)
                 return nil
             }

@@ -50,15 +50,17 @@ struct IncomingObject: Sendable {
     }
 }
 
-/// Whether the bytes of a text are as many as Size says (oma-dm.md 8, A8).
+/// Whether the bytes of an object are as many as Size says (oma-dm.md 8, A8).
 enum ObjectSize: Hashable, Sendable {
     case right
     /// Size counts the XML escapes.
     case escaped
     case wrong
 
-    static func check(_ text: String, against size: Int, _ rule: Ambiguities.TextSize) -> ObjectSize {
-        let bytes = text.utf8.count
+    /// - Parameter bytes: those that travelled, which are not those of the text where octets travelled.
+    static func check(
+        _ text: String, _ bytes: Int, against size: Int, _ rule: Ambiguities.TextSize
+    ) -> ObjectSize {
         if bytes == size { return .right }
         guard rule == .utf8, size > bytes else { return .wrong }
         // Senders escape at least & and <, some > and the quotes as well.

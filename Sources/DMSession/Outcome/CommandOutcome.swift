@@ -1,4 +1,5 @@
 import DMTree
+import Notation
 
 /// The answer to one command, or to one of its Items: one Status of the reply, with what stands behind it.
 public struct CommandOutcome: Hashable, Sendable {

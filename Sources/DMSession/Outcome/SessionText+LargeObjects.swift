@@ -10,6 +10,15 @@ extension SessionText {
             "send the chunks outside of containers", "oma-dm.md 2.2")
     }
 
+    static func objectNotWBXML(_ request: Request, _ reason: String, _ origin: Origin) -> Diagnostic {
+        Diagnostic(
+            rule: "tnds.wbxml", severity: .error, line: origin.position?.line, column: origin.position?.column,
+            commandID: request.cmdID, target: request.target,
+            message: "the TNDS object is said to be WBXML and cannot be read: \(reason)",
+            hint: "send the octets of a whole WBXML document with its own header, as Base64 with Format bin",
+            reference: "oma-dm.md 5.5")
+    }
+
     static func objectTooLarge(_ item: Item, _ commandID: String?, _ bytes: Int, _ limit: Int) -> Diagnostic {
         about(
             item, commandID, "object.too-large", .error,

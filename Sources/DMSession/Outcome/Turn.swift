@@ -20,13 +20,16 @@ public struct Turn: Sendable {
     /// The address to which the reply and all later messages go, since the server gave a RespURI (oma-dm.md 1.5); nil
     /// for the account's own.
     public var address: String?
-    /// The forms in which the reply is to be written.
+    /// The forms in which the reply is to be written as XML.
     public var writing: WritingOptions
+    /// The form in which the reply travels.
+    public var coding: MessageCoding
 
     public init(
         reply: Message?, declaresMSFT: Bool = false, end: SessionEnd? = nil, outcomes: [CommandOutcome] = [],
         diagnostics: [Diagnostic] = [], effects: [Effect] = [], received: [Status] = [],
-        interactions: [UserInteraction] = [], address: String? = nil, writing: WritingOptions = .standard
+        interactions: [UserInteraction] = [], address: String? = nil, writing: WritingOptions = .standard,
+        coding: MessageCoding = .xml
     ) {
         self.reply = reply
         self.declaresMSFT = declaresMSFT
@@ -38,14 +41,14 @@ public struct Turn: Sendable {
         self.interactions = interactions
         self.address = address
         self.writing = writing
+        self.coding = coding
     }
 
-    /// The bytes of the reply; nil when there is none.
+    /// The bytes of the reply as they travel; nil when there is none.
     ///
     /// - Throws: `XMLError` with code `outOfMemory`.
     public func replyBytes() throws -> [UInt8]? {
-        guard let reply else { return nil }
-        return try reply.serialized(declaresMSFT: declaresMSFT, options: writing)
+        try reply?.travelling(coding, declaresMSFT: declaresMSFT, options: writing)
     }
 }
 

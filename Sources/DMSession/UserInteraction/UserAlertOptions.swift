@@ -1,4 +1,5 @@
 import DMTree
+import Notation
 
 /// How the server wants a question shown (oma-dm.md 2.5, "UI alert extras").
 public struct UserAlertOptions: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import DDF
+import Notation
 
 /// The outcome of the decision table for one command on one node: which rule decided, the status, and what is to be
 /// done.
@@ -28,6 +29,9 @@ public struct Decision: Sendable {
     /// The node that stood in the way when it is not the addressed one: the missing ancestor of an implicit Add
     /// (DM-STAT-12), a node of a TNDS object.
     public var culprit: String?
+    /// The behaviour of the node's CSP, looked up once for a command; nil when it has none, in profile `oma`, and where the
+    /// decision fell before the node was found.
+    var provider: (any Provider)?
 
     public init(
         rule: DecisionRule, status: Int, error: HRESULT? = nil, action: Action = .none, resolution: Resolution? = nil,

@@ -2,7 +2,9 @@ import DDF
 
 extension DecisionTable {
     /// Rows 16 to 20 for a node that may be written, then success as row 13 or 14 says.
-    func write(_ resolution: Resolution, _ node: NodeDescription, _ presence: DeviceTree.Presence) -> Decision {
+    func write(
+        _ resolution: Resolution, _ node: NodeDescription, _ presence: DeviceTree.Presence, _ provider: (any Provider)?
+    ) -> Decision {
         let isAdd = request.verb == .add
         let isCreation: Bool
         if case .missing = presence { isCreation = true } else { isCreation = isAdd }
@@ -11,7 +13,6 @@ extension DecisionTable {
         let change = Change(
             node: NodeReference(uri: resolution.uri, description: node),
             kind: isAdd ? .add(value: value) : .replace(value: value ?? ""), type: request.type)
-        let provider = tree.provider(for: resolution.uri)
         var judgement = provider?.judge(change, in: tree) ?? .allowed
         if let refusal = judgement.refusal, refusal.row.isBeforeFormat { return refuse(refusal, resolution) }
         if let decision = formatRow(resolution, node) { return decision }
@@ -24,12 +25,13 @@ extension DecisionTable {
         if let decision = noDataRow(resolution, node) { return decision }
         if let refusal = judgement.refusal { return refuse(refusal, resolution) }
 
+        judgement.advice += atomicAdvice(resolution)
         let rule: DecisionRule =
             isAdd ? .row(.added) : isCreation ? .row(.replaceOfAbsentNode) : .success
         return Decision(
             rule: rule, status: 200,
             action: isAdd ? .add(value: value) : .replace(value: node.isInterior ? nil : value ?? ""),
-            resolution: resolution, advice: judgement.advice + atomicAdvice(resolution))
+            resolution: resolution, advice: judgement.advice)
     }
 
     /// A part that wants to be sent in one Atomic, and was not: carried out all the same, because published samples
@@ -42,9 +44,9 @@ extension DecisionTable {
     }
 
     /// Row 16 for a Delete, then row 23.
-    func delete(_ resolution: Resolution, _ node: NodeDescription) -> Decision {
+    func delete(_ resolution: Resolution, _ node: NodeDescription, _ provider: (any Provider)?) -> Decision {
         let change = Change(node: NodeReference(uri: resolution.uri, description: node), kind: .delete)
-        let judgement = tree.provider(for: resolution.uri)?.judge(change, in: tree) ?? .allowed
+        let judgement = provider?.judge(change, in: tree) ?? .allowed
         if let refusal = judgement.refusal { return refuse(refusal, resolution) }
         return Decision(
             rule: .row(.deleted), status: 200, action: .delete, resolution: resolution, advice: judgement.advice)

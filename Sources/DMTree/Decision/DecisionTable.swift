@@ -1,4 +1,5 @@
 import DDF
+import Notation
 
 /// The decision table of the emulated client (windows-csp.md 5.9), evaluated top-down, first hit wins.
 ///
@@ -50,17 +51,22 @@ struct DecisionTable {
                 .unknownNode, 404, .nodeNotFound,
                 AdviceText.unknownNode(request, resolution, matched: resolution.steps.count, tree: tree), resolution)
         }
-        if let provider = tree.provider(for: uri) {
-            let reference = NodeReference(uri: uri, description: node)
-            if let refusal = provider.absence(of: reference, for: request.verb, in: tree) {
-                return refuse(refusal, resolution)
-            }
+        guard let provider = tree.provider(for: uri) else {
+            return decide(resolution, node, tree.presence(resolution), nil)
         }
-        return decide(resolution, node, tree.presence(resolution))
+        if let refusal = provider.absence(
+            of: NodeReference(uri: uri, description: node), for: request.verb, in: tree)
+        {
+            return refuse(refusal, resolution)
+        }
+        var decision = decide(resolution, node, tree.presence(resolution), provider)
+        decision.provider = provider
+        return decision
     }
 
-    private func decide(_ resolution: Resolution, _ node: NodeDescription, _ presence: DeviceTree.Presence) -> Decision
-    {
+    private func decide(
+        _ resolution: Resolution, _ node: NodeDescription, _ presence: DeviceTree.Presence, _ provider: (any Provider)?
+    ) -> Decision {
         if let decision = existenceRows(resolution, node, presence) { return decision }
         // Only a Get comes here with a query: row 15 refuses every other verb on a property.
         if let query = resolution.uri.query { return decide(query, resolution, node, presence) }
@@ -70,8 +76,8 @@ struct DecisionTable {
             return Decision(
                 rule: .success, status: 200, action: .execute(data: request.data), resolution: resolution,
                 advice: atomicAdvice(resolution))
-        case .delete: return delete(resolution, node)
-        case .add, .replace: return write(resolution, node, presence)
+        case .delete: return delete(resolution, node, provider)
+        case .add, .replace: return write(resolution, node, presence, provider)
         case .copy, .alert, .notACommand:
             return refuse(.unsupportedCommand, 406, .notImplemented, AdviceText.unsupported(request), resolution)
         }

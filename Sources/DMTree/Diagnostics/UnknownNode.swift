@@ -1,3 +1,5 @@
+import Notation
+
 /// What to say of an address that no device description knows (windows-csp.md 5.9 row 8): where it leaves the known tree, and the name that
 /// was probably meant. One place for the commands of a session and for `espalier ddf show`.
 public struct UnknownNode: Hashable, Sendable {

@@ -1,3 +1,5 @@
+import Notation
+
 /// Who may do what to a node: the value of the ACL property (oma-dm.md 3.4).
 ///
 /// Never empty in storage: a node without ACL has none and inherits its nearest ancestor's, unmerged.

@@ -1,4 +1,5 @@
 import DDF
+import Notation
 
 /// The behaviour of one configuration service provider, where it has any beyond storing values by its description.
 ///

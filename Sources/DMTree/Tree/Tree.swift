@@ -23,11 +23,18 @@ public struct Tree: Sendable {
     }
 
     /// How many names of a path lead to stored nodes.
-    func depth(of keys: [String]) -> Int { Self.depth(of: keys, from: 0, in: root.children) }
+    func depth(of keys: [String]) -> Int {
+        keys.withUnsafeBufferPointer { Self.depth(of: $0, from: 0, in: root.children) }
+    }
 
-    private static func depth(of keys: [String], from depth: Int, in children: borrowing TreeChildren) -> Int {
+    /// Walks in place: through buffer pointers, because an element of an array is copied before it is handed on.
+    private static func depth(
+        of keys: UnsafeBufferPointer<String>, from depth: Int, in children: borrowing TreeChildren
+    ) -> Int {
         guard depth < keys.count, let place = children.place(of: keys[depth]) else { return depth }
-        return Self.depth(of: keys, from: depth + 1, in: children.entries[place].node.children)
+        return children.entries.withUnsafeBufferPointer {
+            Self.depth(of: keys, from: depth + 1, in: $0[place].node.children)
+        }
     }
 
     /// Stores a node, with every missing ancestor. An existing node keeps its name, children and place in the order.
@@ -35,19 +42,24 @@ public struct Tree: Sendable {
     /// - Parameter value: nil leaves a stored value as it is and makes a missing node without one.
     public mutating func set(_ uri: TreeURI, value: String?, writer: Writer) {
         revision += 1
-        Self.set(&root, uri, nil, depth: 0, value: value, writer: writer)
+        uri.keys.withUnsafeBufferPointer { keys in
+            Self.set(&root, uri, keys, nil, depth: 0, value: value, writer: writer)
+        }
     }
 
     /// As above at the address that has another name at one place.
     mutating func set(_ uri: TreeURI, renaming: Renaming, value: String?, writer: Writer) {
         revision += 1
-        Self.set(&root, uri, renaming, depth: 0, value: value, writer: writer)
+        uri.keys.withUnsafeBufferPointer { keys in
+            Self.set(&root, uri, keys, renaming, depth: 0, value: value, writer: writer)
+        }
     }
 
     /// Another name at one place of an address.
     struct Renaming {
         var index: Int
         var name: String
+        /// The name in lower case.
         var key: String
     }
 
@@ -111,20 +123,26 @@ public struct Tree: Sendable {
 
     /// Works in place: a write costs the walk, and a copy of those children on the way that a snapshot shares.
     private static func set(
-        _ node: inout TreeNode, _ uri: TreeURI, _ renaming: Renaming?, depth: Int, value: String?, writer: Writer
+        _ node: inout TreeNode, _ uri: TreeURI, _ keys: UnsafeBufferPointer<String>, _ renaming: Renaming?, depth: Int,
+        value: String?, writer: Writer
     ) {
-        guard depth < uri.keys.count else {
+        guard depth < keys.count else {
             guard let value else { return }
             node.value = value
             node.writer = writer
             return
         }
-        let renamed = renaming.flatMap { $0.index == depth ? $0 : nil }
-        let key = renamed?.key ?? uri.keys[depth]
-        let place =
-            node.children.place(of: key)
-            ?? node.children.append(TreeNode(name: renamed?.name ?? uri.segments[depth], writer: writer), key: key)
-        set(&node.children[place], uri, renaming, depth: depth + 1, value: value, writer: writer)
+        let place: Int
+        if let renaming, renaming.index == depth {
+            place =
+                node.children.place(of: renaming.key)
+                ?? node.children.append(TreeNode(name: renaming.name, writer: writer), key: renaming.key)
+        } else {
+            place =
+                node.children.place(of: keys[depth])
+                ?? node.children.append(TreeNode(name: uri.segments[depth], writer: writer), key: keys[depth])
+        }
+        set(&node.children[place], uri, keys, renaming, depth: depth + 1, value: value, writer: writer)
     }
 
     private static func remove(_ node: inout TreeNode, _ keys: ArraySlice<String>) -> Bool {

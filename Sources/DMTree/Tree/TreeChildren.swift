@@ -16,8 +16,10 @@ struct TreeChildren: Sendable {
 
     /// Where the child of a lower-case name stands.
     func place(of key: String) -> Int? {
-        guard let places else { return entries.firstIndex { $0.key == key } }
-        return places[key]
+        if let places { return places[key] }
+        // Most siblings differ in length already, and that is known without a look at their letters.
+        let length = key.utf8.count
+        return entries.firstIndex { $0.key.utf8.count == length && $0.key == key }
     }
 
     /// The child at a place, writable where it stands.

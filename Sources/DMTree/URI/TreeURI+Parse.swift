@@ -1,3 +1,5 @@
+import Notation
+
 /// Why a LocURI is malformed (windows-csp.md 1.2).
 public struct MalformedURI: Error, Hashable, Sendable {
     /// What is wrong, in one plain sentence.

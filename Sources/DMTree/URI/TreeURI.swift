@@ -1,3 +1,5 @@
+import Notation
+
 /// The address of a node, parsed from a LocURI (oma-dm.md 3.2, windows-csp.md 1.1 and 1.2).
 ///
 /// `./Vendor/MSFT/…` and `./Device/Vendor/MSFT/…` are one storage cell with two spellings: the segments of both begin

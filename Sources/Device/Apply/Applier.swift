@@ -8,10 +8,15 @@ public struct Applier: Sendable {
     private var session: DMSession
 
     /// A session in which package 1 counts as sent.
-    public init(_ device: FreshDevice, tree: DeviceTree) {
+    ///
+    /// - Parameters:
+    ///   - coding: the form in which the replies travel, whose bytes MaxMsgSize counts.
+    ///   - user: who answers questions of the server; nil for nobody, and they are answered 406.
+    public init(_ device: FreshDevice, tree: DeviceTree, coding: MessageCoding = .xml, user: UserScript? = nil) {
         self.tree = tree
         var parameters = SessionParameters(
-            sessionID: "1", serverURI: FreshDevice.serverAddress, deviceID: device.profile.deviceID, alerts: [])
+            sessionID: "1", serverURI: FreshDevice.serverAddress, deviceID: device.profile.deviceID, alerts: [],
+            user: user, coding: coding)
         parameters.credentials = Credentials(serverID: tree.providerID, negotiated: nil, in: tree)
         parameters.credentials.opening = nil
         parameters.nonces = NonceSource(seed: Array(device.profile.deviceID.utf8))

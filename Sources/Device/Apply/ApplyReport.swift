@@ -62,7 +62,7 @@ struct ReportedCommand: Encodable {
         try container.encode(outcome.command, forKey: .command)
         try container.encode(outcome.target, forKey: .target)
         try container.encode(outcome.status, forKey: .status)
-        try container.encode(outcome.originalError?.description, forKey: .originalError)
+        try container.encode(outcome.originalError?.uppercase, forKey: .originalError)
         try container.encode(outcome.line, forKey: .line)
         try container.encode(outcome.parent, forKey: .parent)
         try container.encode(outcome.rule.reference, forKey: .rule)

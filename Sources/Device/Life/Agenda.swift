@@ -25,6 +25,8 @@ struct Agenda: Sendable {
         case userSignsIn(Int)
         case userPresses(PageButton)
         case loopTick(SyncLoop)
+        /// The server's notification at this place of the script comes in.
+        case notification(Int)
         /// The program at this place of the script changes a value.
         case drift(Int)
         /// Config refresh applies the policies again.
@@ -33,6 +35,10 @@ struct Agenda: Sendable {
         case configLockRestores
         /// A temporary unlock of Config lock is over.
         case configLockReturns
+        /// The device renews its certificate by itself.
+        case renewalIsDue
+        /// The certificate of the enrolment ends.
+        case certificateEnds
     }
 
     struct Entry: Sendable, Codable {
@@ -165,6 +171,8 @@ public enum SessionTrigger: String, Hashable, Sendable, Codable, CaseIterable {
     case change
     /// The server asked for it.
     case push
+    /// A notification of the server was verified (oma-dm.md 2.13).
+    case notification
     /// An alert waits to be delivered (windows-csp.md 5.3).
     case alert
     /// Leaving management: the last one.

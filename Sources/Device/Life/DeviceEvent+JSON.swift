@@ -56,6 +56,7 @@ extension DeviceEvent {
     /// Every name that an event can have.
     public static let names = [
         "sessionStarted", "messageSent", "messageReceived", "commandAnswered", "sessionEnded", "sessionBroken",
+        "redirected", "sessionAborted", "keptAlive", "credentials", "question", "notification",
         "nodeWritten",
         "pageState", "category", "line", "controls", "error", "errorCleared", "setting", "eventLog", "duration",
         "pageLeft",
@@ -66,6 +67,7 @@ extension DeviceEvent {
         "package", "packageSource", "installation", "certificate", "job", "alertQueued", "effectNotEmulated",
         "restartRequested", "machineStarted", "pollingStarted",
         "logsCollected", "resetStarted", "unenrolled", "drifted", "driftUndone", "policiesRefreshed", "configLock",
+        "certificateExpired",
     ]
 }
 
@@ -89,7 +91,7 @@ extension DeviceEvent.Kind {
                 [
                     ("command", .text(outcome.command)), ("commandID", .text(outcome.commandID ?? "")),
                     ("target", .text(outcome.target)), ("status", .number(outcome.status)),
-                    ("originalError", .text(outcome.originalError?.description)),
+                    ("originalError", .text(outcome.originalError?.uppercase)),
                     ("rule", .text(outcome.rule.reference)),
                 ]
             )
@@ -97,6 +99,31 @@ extension DeviceEvent.Kind {
             ("sessionEnded", [("session", .number(number)), ("reason", .text(Self.word(end)))])
         case .sessionBroken(let number, let reason):
             ("sessionBroken", [("session", .number(number)), ("reason", .text(reason))])
+        case .redirected(let number, let address):
+            ("redirected", [("session", .number(number)), ("address", .text(address))])
+        case .sessionAborted(let number, let initiator):
+            ("sessionAborted", [("session", .number(number)), ("by", .text(initiator.rawValue))])
+        case .keptAlive(let number): ("keptAlive", [("session", .number(number))])
+        case .credentials(let number, let peer, let status, let type):
+            (
+                "credentials",
+                [
+                    ("session", .number(number)), ("of", .text(peer.rawValue)), ("status", .number(status)),
+                    ("authentication", .text(type)),
+                ]
+            )
+        case .question(let number, let interaction):
+            (
+                "question",
+                [
+                    ("session", .number(number)), ("code", .number(interaction.alert.kind.rawValue)),
+                    ("text", .text(interaction.alert.text)), ("choices", .list(interaction.alert.choices)),
+                    ("status", .number(interaction.status)), ("answers", .list(interaction.visibleAnswers)),
+                    ("seconds", .number(interaction.seconds)),
+                ]
+            )
+        case .notification(let sessionID, let refusal):
+            ("notification", [("session", .text(sessionID)), ("refusal", .text(refusal))])
         case .nodeWritten(let uri, let value, let writer):
             ("nodeWritten", [("uri", .text(uri)), ("value", .text(value)), ("writer", .text(writer.rawValue))])
         case .pageState(let state): ("pageState", [("state", .text(state.rawValue))])
@@ -212,6 +239,7 @@ extension DeviceEvent.Kind {
             ("driftUndone", [("uri", .text(uri)), ("value", .text(value)), ("by", .text(means.rawValue))])
         case .policiesRefreshed(let restored): ("policiesRefreshed", [("restored", .number(restored))])
         case .configLock(let state): ("configLock", [("state", .text(state.rawValue))])
+        case .certificateExpired: ("certificateExpired", [])
         }
     }
 

@@ -1,6 +1,7 @@
 import DMSession
 import DMTree
 import ESP
+import Notation
 
 /// Something that happened in a device's life. One stream of these is what the terminal, the JSON, the page and the
 /// tests read (design.md section 2).
@@ -13,6 +14,18 @@ public struct DeviceEvent: Hashable, Sendable {
         case sessionEnded(number: Int, SessionEnd)
         /// The server gave no answer or one that is no message.
         case sessionBroken(number: Int, reason: String)
+        /// The server moved the session: everything that follows goes to its RespURI (DM-HDR-10).
+        case redirected(session: Int, address: String)
+        /// The user or the device gave a session up.
+        case sessionAborted(number: Int, by: LifeScript.Interruption.Initiator)
+        /// A keep-alive message went out in place of an answer that is not ready (windows-csp.md 3.6).
+        case keptAlive(session: Int)
+        /// What one side said to the other's credentials: 401, 407, 212, or 200 with the nonce of the next message.
+        case credentials(session: Int, of: Peer, status: Int, type: String?)
+        /// A question of the server, and what came of it (oma-dm.md 2.5).
+        case question(session: Int, UserInteraction)
+        /// A notification came in: the session that it starts, or why it starts none (oma-dm.md 2.13).
+        case notification(sessionID: String?, refusal: String?)
         /// Written on the device: by Windows or by an agent.
         case nodeWritten(uri: String, value: String, writer: Writer)
         case pageState(PageState)
@@ -32,7 +45,7 @@ public struct DeviceEvent: Hashable, Sendable {
         case buttonNotOffered(PageButton)
         case agentStarted
         case agentPhase(EspPhase)
-        case app(id: String, name: String, TrackedAppState, HResult?)
+        case app(id: String, name: String, TrackedAppState, HRESULT?)
         case agentLog(String)
         /// What the agent recorded of an app (esp-behaviour.md 3.4).
         case enforcement(id: String, EnforcementState, exitCode: Int32?)
@@ -75,6 +88,13 @@ public struct DeviceEvent: Hashable, Sendable {
         /// Config refresh applied the policies again; how many of them had drifted.
         case policiesRefreshed(restored: Int)
         case configLock(LocalEnforcement.LockState)
+        /// The certificate of the enrolment has ended, and was not renewed.
+        case certificateExpired
+    }
+
+    /// One end of a session.
+    public enum Peer: String, Hashable, Sendable, CaseIterable {
+        case client, server
     }
 
     /// What the update stage at the end of OOBE does (7.6).

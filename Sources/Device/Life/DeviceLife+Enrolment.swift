@@ -1,5 +1,6 @@
 import DMTree
 import ESP
+import Notation
 
 extension DeviceLife {
     /// The server executed Unenroll (windows-csp.md 3.8, 5.5): what runs ends, and one session with the alert follows.
@@ -27,7 +28,10 @@ extension DeviceLife {
         enrolment = .ending
         agenda.cancelAll { item in
             switch item {
-            case .session, .loopTick, .blobTick, .configRefresh, .configLockRestores, .configLockReturns: true
+            case .session, .loopTick, .blobTick, .configRefresh, .configLockRestores, .configLockReturns, .notification,
+                .renewalIsDue,
+                .certificateEnds:
+                true
             case .pageTimer, .agentAlarm, .agentStarts, .configMgrStarts, .job, .machineStarts, .machine,
                 .turnOn, .userSignsIn, .userPresses, .preparationEnds, .registrationEnds, .qualityUpdate, .drift:
                 false

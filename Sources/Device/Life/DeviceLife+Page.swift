@@ -1,5 +1,6 @@
 import DMTree
 import ESP
+import Notation
 
 /// The device reads its own tree as page and agents do.
 extension DeviceTree: TrackedTree {

@@ -1,6 +1,7 @@
 import DMSession
 import DMTree
 import ESP
+import Notation
 
 extension DeviceLife {
     /// Everything of a life that changes, between two steps: with the same script, a life that is restored from it goes
@@ -57,8 +58,12 @@ extension DeviceLife {
         var lastCommandTime: DeviceTime?
         var exitCodes: [String: Int32]
         var enforcement: LocalEnforcement
-        var appErrors: [String: HResult]
+        var certificate: EnrolmentCertificate
+        var appErrors: [String: HRESULT]
         var negotiatedAuthentication: AuthenticationType?
+        var userAnswers: UserScript?
+        var interruptionCount: Int
+        var notifications: NotificationInbox
     }
 
     /// The life as it stands. Events that were not taken yet are not part of it.
@@ -77,7 +82,9 @@ extension DeviceLife {
             domainJoin: domainJoin, devicePreparation: devicePreparation, updateStage: updateStage,
             isRegistered: isRegistered, hasBooted: hasBooted, refusals: refusals, serverWrites: serverWrites,
             breaks: breaks, commandCount: commandCount, lastCommandTime: lastCommandTime, exitCodes: exitCodes,
-            enforcement: enforcement, appErrors: appErrors, negotiatedAuthentication: negotiatedAuthentication)
+            enforcement: enforcement, certificate: certificate, appErrors: appErrors,
+            negotiatedAuthentication: negotiatedAuthentication, userAnswers: userAnswers,
+            interruptionCount: interruptionCount, notifications: notifications)
     }
 
     /// Goes on from where a life with the same script was saved. The server is restored by its own means.
@@ -132,7 +139,11 @@ extension DeviceLife {
         lastCommandTime = saved.lastCommandTime
         exitCodes = saved.exitCodes
         enforcement = saved.enforcement
+        certificate = saved.certificate
         appErrors = saved.appErrors
         negotiatedAuthentication = saved.negotiatedAuthentication
+        userAnswers = saved.userAnswers
+        interruptionCount = saved.interruptionCount
+        notifications = saved.notifications
     }
 }

@@ -1,14 +1,14 @@
 import DMSession
 import DMTree
 import ESP
+import Notation
 import SyncML
 
 extension DeviceLife {
-    /// More messages than any real session has: a server that never stops must not stop the life.
-    private static var messageLimit: Int { 500 }
-
     /// One DM session with the server, from package 1 to its end. Sessions take no virtual time; what they start does.
-    mutating func runSession(_ trigger: SessionTrigger) {
+    ///
+    /// - Parameter notification: what the server asked for the session with.
+    mutating func runSession(_ trigger: SessionTrigger, answering notification: NotificationInbox.Start? = nil) {
         guard !resetStarted, enrolment == .active || (enrolment == .ending && trigger == .unenrollment) else { return }
         // A push does not reach a device that is still to be enrolled by its ticket.
         if page.startsBeforeEnrollment, !hasEntered, trigger != .enrollment { return }
@@ -18,13 +18,14 @@ extension DeviceLife {
         // The session that says goodbye carries its alert behind LoginStatus (enrollment.md 13).
         let phase = trigger == .unenrollment ? nil : closingPhase ?? espPhase
         queueCheckinAlerts()
-        let conversation = talk(DMSession(parameters(sessionNumber, phase)))
+        let conversation = talk(DMSession(parameters(sessionNumber, phase, notification)))
         if conversation.isWhole { rememberCheckinNodes() }
         closingPhase = nil
         // Settings count before anybody looks at the page, and what is not there after all is not seen.
         let wantsRestart = apply(conversation.written, phase)
         settleNetworkProfiles(conversation.written)
         followLocalEnforcement(conversation.written)
+        followRenewalWindow()
         carryOut(conversation.effects)
         switch enrolment {
         case .ending where trigger == .unenrollment:
@@ -85,101 +86,12 @@ extension DeviceLife {
         }
     }
 
-    /// What a session brought.
-    private struct Conversation {
-        var effects: [Effect] = []
-        /// Targets of the Adds and Replaces that were executed.
-        var written: [TreeURI] = []
-        /// The blob of an offline domain join is there.
-        var hasBroughtBlob = false
-        /// The session came to its end.
-        var isWhole = false
-    }
-
-    /// Sends messages until neither side has anything more to say.
-    private mutating func talk(_ opened: DMSession) -> Conversation {
-        var session = opened
-        defer { keep(session.credentials, instead: opened.credentials) }
-        var result = Conversation()
-        let alerts = pendingAlerts
-        pendingAlerts = []
-        let packageOne = session.open(tree: tree)
-        var outgoing: (message: Message, declaresMSFT: Bool, writing: WritingOptions)? = (
-            packageOne, false, tree.profile.ambiguities.writing
-        )
-        var count = 0
-        var last: [String] = []
-        var repeats = 0
-        while let (message, declaresMSFT, writing) = outgoing {
-            outgoing = nil
-            count += 1
-            messageNumber = count
-            guard count <= Self.messageLimit else {
-                breakSession(
-                    "the server kept the session going for \(Self.messageLimit) messages"
-                        + (repeats > count / 2 ? ", \(repeats) of them with the same commands as the one before" : ""))
-                return result
-            }
-            let bytes: [UInt8]
-            do { bytes = try message.serialized(declaresMSFT: declaresMSFT, options: writing) } catch {
-                breakSession("the client's message could not be written: \(error)")
-                return result
-            }
-            save(bytes, .client)
-            note(.messageSent(session: sessionNumber, message: count, bytes: bytes.count))
-            guard let answer = server.answer(bytes, now: now) else {
-                // What the server never heard is told in the next session.
-                if count == 1 { pendingAlerts = alerts + pendingAlerts }
-                breakSession("the server gave no answer")
-                return result
-            }
-            save(answer, .server)
-            note(.messageReceived(session: sessionNumber, message: count, bytes: answer.count))
-            let incoming: Message
-            do throws(MessageRefusal) { incoming = try Message(parsing: answer) } catch {
-                // What the server never heard is told in the next session.
-                if count == 1 { pendingAlerts = alerts + pendingAlerts }
-                breakSession("the server's answer was refused: \(error)")
-                return result
-            }
-            let wasOver = session.end != nil
-            let turn = session.receive(incoming, tree: &tree)
-            for outcome in turn.outcomes { note(.commandAnswered(outcome)) }
-            let commands = turn.outcomes.map { "\($0.command) \($0.target ?? "")" }
-            if !commands.isEmpty, commands == last { repeats += 1 }
-            last = commands
-            diagnostics += incoming.findings.map(Diagnostic.init) + turn.diagnostics
-            result.effects += turn.effects
-            result.written += turn.outcomes.compactMap(\.writtenTarget)
-            if turn.outcomes.contains(where: \.bringsDomainJoinBlob) { result.hasBroughtBlob = true }
-            if let end = turn.end, !wasOver {
-                note(.sessionEnded(number: sessionNumber, end))
-                result.isWhole = !end.isRefusal
-            }
-            if let reply = turn.reply { outgoing = (reply, turn.declaresMSFT, turn.writing) }
-        }
-        return result
-    }
-
-    /// Nonces and the type that the session came to, for the next one.
-    private mutating func keep(_ credentials: Credentials, instead old: Credentials) {
-        credentials.keep(instead: old, serverID: tree.providerID, in: &tree)
-        negotiatedAuthentication = credentials.opening ?? negotiatedAuthentication
-    }
-
-    private mutating func breakSession(_ reason: String) {
-        note(.sessionBroken(number: sessionNumber, reason: reason))
-    }
-
-    private mutating func save(_ bytes: [UInt8], _ direction: SavedMessage.Direction) {
-        guard keepsMessages else { return }
-        messages.append(SavedMessage(session: sessionNumber, direction: direction, time: now, bytes: bytes))
-    }
-
     /// The alerts of package 1 in their order (enrollment.md 14.4): LoginStatus always, the user's token once a user is
     /// signed in, then what tells the server which phase of a first sync it is (esp-behaviour.md 2.2), then what was
     /// queued.
-    private func parameters(_ number: Int, _ phase: PhaseScope?) -> SessionParameters {
+    private func parameters(
+        _ number: Int, _ phase: PhaseScope?, _ notification: NotificationInbox.Start?
+    ) -> SessionParameters {
         let login: FreshDevice.Login = isUserSignedIn ? .user : .others
         var alerts = [GenericAlert(code: 1224, type: "com.microsoft/MDM/LoginStatus", data: login.rawValue)]
         // ESP-323: Conditional Access keeps the token back.
@@ -188,14 +100,17 @@ extension DeviceLife {
         }
         alerts += firstSyncAlerts(phase)
         var parameters = SessionParameters(
-            sessionID: SessionParameters.sessionID(number: number, syncApplicationVersion: tree.syncApplicationVersion),
+            sessionID: notification?.sessionID
+                ?? SessionParameters.sessionID(number: number, syncApplicationVersion: tree.syncApplicationVersion),
             serverURI: tree.value(
                 "./Device/Vendor/MSFT/DMClient/Provider/\(PercentCoding.encode(tree.providerID))/ManagementServiceAddress"
             )
                 ?? FreshDevice.serverAddress,
-            deviceID: script.device.profile.deviceID, alerts: alerts + pendingAlerts)
-        parameters.credentials = Credentials(
-            serverID: tree.providerID, negotiated: negotiatedAuthentication, in: tree)
+            deviceID: script.device.profile.deviceID, alerts: alerts + pendingAlerts,
+            initiation: notification == nil ? .client : .server, user: userAnswers)
+        parameters.credentials =
+            notification?.credentials
+            ?? Credentials(serverID: tree.providerID, negotiated: negotiatedAuthentication, in: tree)
         // A life plays the same every time, so its nonces follow from the device and the session.
         parameters.nonces = NonceSource(seed: Array("\(script.device.profile.deviceID) \(number)".utf8))
         return parameters
@@ -276,19 +191,5 @@ extension DeviceLife {
     mutating func trackedItemChanged() {
         guard script.page.choices.syncCadence == .cadenceAndChange, !activeLoops.isEmpty else { return }
         sessionSoon(.change)
-    }
-}
-
-extension CommandOutcome {
-    /// The target of an Add or Replace that was executed.
-    fileprivate var writtenTarget: TreeURI? {
-        guard isExecuted, command == "Add" || command == "Replace", let target else { return nil }
-        return try? TreeURI(target)
-    }
-
-    /// An Exec that was carried out: the node takes no other command.
-    fileprivate var bringsDomainJoinBlob: Bool {
-        guard isExecuted, command == "Exec", let target, let uri = try? TreeURI(target) else { return false }
-        return uri.isDomainJoinBlob
     }
 }

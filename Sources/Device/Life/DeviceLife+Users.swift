@@ -1,12 +1,13 @@
 import CSP
 import DMTree
 import ESP
+import Notation
 
 extension DeviceLife {
     var isUserSignedIn: Bool { signedInUser != nil }
 
     /// The user who is signed in.
-    var user: LifeScript.User? { signedInUser.map { script.users[$0] } }
+    public var user: LifeScript.User? { signedInUser.map { script.users[$0] } }
 
     /// The sign-in screen is up: the next user signs in as scripted.
     mutating func showSignIn(_ signIn: SignIn) {

@@ -2,6 +2,7 @@ import CSP
 import DMSession
 import DMTree
 import ESP
+import Notation
 import SyncML
 
 /// One emulated device living through time: its tree, sessions, status page and agent, driven by an agenda.
@@ -91,10 +92,18 @@ public struct DeviceLife<Server: ManagementServer> {
     public internal(set) var exitCodes: [String: Int32] = [:]
     /// What keeps policies in place between sessions, and what has drifted.
     var enforcement = LocalEnforcement()
+    /// The certificate that the device was enrolled with.
+    var certificate: EnrolmentCertificate
     /// Why each app failed, by id.
-    public internal(set) var appErrors: [String: HResult] = [:]
+    public internal(set) var appErrors: [String: HRESULT] = [:]
     /// How the last session that was authenticated inside SyncML was; nonces are kept in the DM account.
     var negotiatedAuthentication: AuthenticationType?
+    /// What the user still answers to the server's questions.
+    var userAnswers: UserScript?
+    /// How many interruptions of the script have happened.
+    var interruptionCount = 0
+    /// The notifications that sessions were started for.
+    var notifications = NotificationInbox()
 
     /// What the update stage at the end of OOBE is at; nil outside of it (7.6).
     var updateStage: UpdateStage?
@@ -113,12 +122,15 @@ public struct DeviceLife<Server: ManagementServer> {
         page = StatusPage(configuration: script.page)
         agent = SidecarAgent(apps: script.apps, scripts: script.scripts, configuration: script.agent)
         configMgr = script.configMgr.map(ConfigMgrAgent.init)
+        certificate = EnrolmentCertificate(
+            ends: .seconds(script.renewal.expiresAfterSeconds ?? script.renewal.validitySeconds))
         answersLeft = script.userActions.map { action in
             switch action.moment {
             case .at: 0
             case .onError(_, let times), .onOffer(_, let times): times
             }
         }
+        userAnswers = script.userAnswers
         begin()
         planUpdateScan()
         for push in script.pushes { agenda.add(.session(.push), at: push) }
@@ -128,6 +140,7 @@ public struct DeviceLife<Server: ManagementServer> {
         for action in script.userActions {
             if case .at(let time) = action.moment { agenda.add(.userPresses(action.button), at: time) }
         }
+        for (index, time) in script.notifications.enumerated() { agenda.add(.notification(index), at: time) }
         for (index, drift) in script.drifts.enumerated() { agenda.add(.drift(index), at: drift.time) }
         for (index, user) in script.users.enumerated() {
             if case .at(let time) = user.signIn { agenda.add(.userSignsIn(index), at: time) }
@@ -228,7 +241,25 @@ public struct DeviceLife<Server: ManagementServer> {
         let states = isAtError ? statesAtError : nil
         let (apps, installed) = (states?.apps ?? appStates, states?.installations ?? installations)
         if let known = script.apps.first(where: { $0.id == app || $0.name == app }) { return apps[known.id] }
-        return installed.first { $0.name == app || $0.id == app.lowercased() }?.state
+        return standing(in: installed) { $0.name == app || $0.id == app.lowercased() }?.state
+    }
+
+    /// How something that OMA-DM installs stands. The same product may be installed for several users: the one who is
+    /// signed in goes first, then the last one who got it.
+    public func installation(where isMeant: (Installation) -> Bool) -> Installation? {
+        standing(in: installations, where: isMeant)
+    }
+
+    /// Whether it was installed for a user who is not the one at the device.
+    public func isOfAnotherUser(_ installation: Installation) -> Bool {
+        installation.user != nil && installation.user != user?.sid
+    }
+
+    private func standing(
+        in installations: [Installation], where isMeant: (Installation) -> Bool
+    ) -> Installation? {
+        let meant = installations.filter(isMeant)
+        return meant.first { !isOfAnotherUser($0) } ?? meant.last
     }
 
     /// True when nothing is left to happen but sync loops that nobody waits for.
@@ -247,7 +278,7 @@ public struct DeviceLife<Server: ManagementServer> {
     private var isAgendaIdle: Bool {
         agenda.items.allSatisfy { item in
             if case .loopTick = item { return true }
-            return isIdle(item)
+            return isIdle(item) || isIdleRenewal(item)
         }
     }
 
@@ -333,10 +364,13 @@ public struct DeviceLife<Server: ManagementServer> {
         case .turnOn: turnOn()
         case .userSignsIn(let index): userSignsIn(index)
         case .userPresses(let button): press(button)
+        case .notification(let index): receiveNotification(index)
         case .drift(let index): drift(script.drifts[index])
         case .configRefresh: refreshPolicies()
         case .configLockRestores: restoreLockedSettings()
         case .configLockReturns: configLockReturns()
+        case .renewalIsDue: renewalIsDue()
+        case .certificateEnds: certificateEnds()
         }
         // Whatever happened may be what a package waited for: its turn, its user, Windows Installer.
         continuePackages()

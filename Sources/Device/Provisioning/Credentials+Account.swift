@@ -56,7 +56,8 @@ extension Credentials {
 }
 
 extension Credential {
-    fileprivate init(_ entry: AppAuth, name: String) {
+    /// - Parameter name: who proves himself; of a server its id.
+    public init(_ entry: AppAuth, name: String) {
         let kind: Kind =
             switch entry.type {
             case .basic: .basic

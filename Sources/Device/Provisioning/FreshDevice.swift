@@ -1,6 +1,7 @@
 import CSP
 import DDF
 import DMTree
+import Notation
 import ProtocolProfile
 
 /// A device as it stands when enrolment is done and before the server said anything (design.md section 6, enrollment.md
@@ -28,6 +29,11 @@ public struct FreshDevice: Hashable, Sendable {
     public var profile: DeviceProfile
     /// The dialect of OMA-DM that the client speaks.
     public var protocolProfile = ProtocolProfile.windows
+    /// What enrolment provisions for proofs inside SyncML: CLCRED and SRVCRED of enrollment.md 17.3. No real secrets.
+    public var clientCredential = AppAuth(
+        level: .client, type: .digest, name: "dev-7F3A", secret: "Sr7-secret-01", data: "EDJUdpi63P4BI0VniavN7w==")
+    public var serverCredential = AppAuth(
+        level: .server, type: .digest, name: nil, secret: "cl-secret-77", data: "Y2xpZW50LW5vbmNlLTAwMQ==")
 
     /// Entra-joined, Windows 11 25H2 Enterprise, enrolled with `MS DM Server`, user signed in on the desktop.
     public init(
@@ -81,11 +87,7 @@ public struct FreshDevice: Hashable, Sendable {
         W7Application(
             providerID: providerID, name: "Example MDM", addresses: [.init(Self.serverAddress)],
             role: W7Application.enterprise,
-            client: AppAuth(
-                level: .client, type: .digest, name: "dev-7F3A", secret: "Sr7-secret-01",
-                data: "EDJUdpi63P4BI0VniavN7w=="),
-            server: AppAuth(
-                level: .server, type: .digest, name: nil, secret: "cl-secret-77", data: "Y2xpZW50LW5vbmNlLTAwMQ=="),
+            client: clientCredential, server: serverCredential,
             connectionRetries: 6, initialBackOffTime: 30_000, maxBackOffTime: 120_000,
             isBackCompatRetryDisabled: true, defaultEncoding: .xml,
             certificateSearch: "Subject=CN%3D\(profile.deviceID)&Stores=My%5CSystem")

@@ -1,5 +1,6 @@
 import DMTree
 import ESP
+import Notation
 
 /// `ESPTrackingInfo\Diagnostics`: what was tracked and how it changed, one key for each observed change (ESP-602).
 extension RegistryMirror {
@@ -27,7 +28,7 @@ extension RegistryMirror {
                 )
             }
             for provider in tree.children(NodeURI.trackedApps(scope)) ?? [] {
-                for app in tree.children("\(NodeURI.trackedApps(scope))/\(NodeURI.encoded(provider))") ?? [] {
+                for app in tree.children("\(NodeURI.trackedApps(scope))/\(PercentCoding.encode(provider))") ?? [] {
                     let uri = NodeURI.trackedApp(app, of: provider, "InstallationState", in: scope)
                     if let text = tree.value(uri) { logTrackedApp(uri, text, now) }
                 }

@@ -1,5 +1,7 @@
+import CSP
 import DMTree
 import ESP
+import Notation
 
 /// `Enrollments\{GUID}` and its `FirstSync` (ESP-601).
 extension RegistryMirror {
@@ -52,12 +54,23 @@ extension RegistryMirror {
         }
     }
 
+    /// 1 for an enrolment that is whole, 3 after a renewal that failed, although sessions go on (OBS-018; enrollment.md
+    /// 10.1). A renewal that succeeds makes it 1 again (our choice).
+    private mutating func mirrorEnrollmentState(_ tree: DeviceTree) {
+        switch CertificateRenewal.ofEnrolment?.status(in: tree) {
+        case nil, .inProgress: break
+        case .notStarted, .succeeded: state.registry[enrollment, "EnrollmentState"] = .dword(1)
+        case .failed: state.registry[enrollment, "EnrollmentState"] = .dword(3)
+        }
+    }
+
     /// The account is gone once the device has left management, and the key with it.
     mutating func mirrorFirstSync(_ tree: DeviceTree) {
-        guard tree.exists("./Device/Vendor/MSFT/DMClient/Provider/\(NodeURI.encoded(facts.providerID))") else {
+        guard tree.exists("./Device/Vendor/MSFT/DMClient/Provider/\(PercentCoding.encode(facts.providerID))") else {
             return state.registry.remove(enrollment)
         }
         state.registry[enrollment, "ProviderID"] = .string(facts.providerID)
+        mirrorEnrollmentState(tree)
         state.registry[enrollment, "EnrollmentType"] = .dword(Self.enrollmentType)
         mirror(.device, Self.deviceValues, tree)
         mirror(.user, Self.values, tree)

@@ -1,5 +1,6 @@
 import DMTree
 import ESP
+import Notation
 
 /// MSI and Office packages (ESP-603).
 extension RegistryMirror {
@@ -47,7 +48,7 @@ extension RegistryMirror {
 extension TreeNode {
     /// The number in a leaf below, by its name in lower case.
     fileprivate func number(_ leaf: String) -> RegistryValue? {
-        orderedChildren.first { $0.name.lowercased() == leaf }?.value.flatMap(HResult.init(text:)).map {
+        orderedChildren.first { $0.name.lowercased() == leaf }?.value.flatMap(HRESULT.init(text:)).map {
             .dword($0.rawValue)
         }
     }

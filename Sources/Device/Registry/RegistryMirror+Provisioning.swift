@@ -1,6 +1,7 @@
 import DMSession
 import DMTree
 import ESP
+import Notation
 
 /// The keys below `SOFTWARE\Microsoft\Provisioning` (ESP-603, ESP-604).
 extension RegistryMirror {
@@ -14,7 +15,7 @@ extension RegistryMirror {
     /// What Autopilot knew of the device; nothing on a device that is not registered.
     mutating func mirrorProvisioning(_ tree: DeviceTree) {
         guard facts.isAutopilot else { return }
-        let account = "\(PhaseScope.device.root)/DMClient/Provider/\(NodeURI.encoded(facts.providerID))"
+        let account = "\(PhaseScope.device.root)/DMClient/Provider/\(PercentCoding.encode(facts.providerID))"
         state.registry[.autopilot, "CloudAssignedTenantId"] = .string(facts.tenantID)
         if let domain = tree.value("\(account)/UPN")?.split(separator: "@").last {
             state.registry[.autopilot, "CloudAssignedTenantDomain"] = .string(String(domain))

@@ -1,5 +1,6 @@
 import DMTree
 import ESP
+import Notation
 
 /// `EnrollmentStatusTracking\Device` and `\{UserSID}`: the nodes of the CSP as keys and values (ESP-602).
 extension RegistryMirror {
@@ -50,7 +51,7 @@ extension RegistryMirror {
         switch text.lowercased() {
         case "true": return .flag(true)
         case "false": return .flag(false)
-        default: return HResult(text: text).map { .dword($0.rawValue) } ?? .string(text)
+        default: return HRESULT(text: text).map { .dword($0.rawValue) } ?? .string(text)
         }
     }
 

@@ -1,4 +1,5 @@
 import ESP
+import Notation
 
 /// `IntuneManagementExtension\Win32Apps`: what the agent records of its apps (ESP-603).
 extension RegistryMirror {
@@ -16,7 +17,7 @@ extension RegistryMirror {
     private static let required: UInt32 = 3
     private static let present = 2
 
-    mutating func recordApp(_ id: String, _ appState: TrackedAppState, _ code: HResult?, _ time: DeviceTime) {
+    mutating func recordApp(_ id: String, _ appState: TrackedAppState, _ code: HRESULT?, _ time: DeviceTime) {
         change(id, time) { record in
             record.code = code?.rawValue
             record.compliance =

@@ -1,4 +1,5 @@
 import DMTree
+import Notation
 
 /// The place of a key below HKEY_LOCAL_MACHINE.
 public struct RegistryPath: Hashable, Sendable {

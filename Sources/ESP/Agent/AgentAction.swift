@@ -1,3 +1,5 @@
+import Notation
+
 /// What an agent asks of the device, in order.
 public enum AgentAction: Hashable, Sendable {
     /// Write a node of the tree locally; agent writes never go over the wire.
@@ -5,13 +7,13 @@ public enum AgentAction: Hashable, Sendable {
     /// Wake the agent at this instant.
     case startAlarm(AgentAlarm, at: DeviceTime)
     /// Give the page the code of a node that the next action sets to its error state (`StatusPage.errorReported`).
-    case reportError(uri: String, HResult)
+    case reportError(uri: String, HRESULT)
     /// What the agent records of an app's enforcement, with the exit code of the run that it is about.
     case enforcementChanged(id: String, EnforcementState, exitCode: Int32?)
     /// The agent's answer to "which phase am I in" has changed.
     case phaseChanged(EspPhase)
     /// An app was registered with the page, or moved on, tracked or not.
-    case appChanged(id: String, TrackedAppState, HResult?)
+    case appChanged(id: String, TrackedAppState, HRESULT?)
     /// A script began or ended; `exitCode` is nil when it begins.
     case scriptRan(name: String, exitCode: Int32?)
     /// An installer restarts the machine without having said so (ESP-301).

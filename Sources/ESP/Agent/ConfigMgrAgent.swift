@@ -1,3 +1,5 @@
+import Notation
+
 /// The Configuration Manager client as the page sees it (esp-behaviour.md 7.5): a policy provider of device preparation
 /// that is ready once ccmsetup has installed and registered it, and optionally a task sequence that device setup waits
 /// for. It takes no part in account setup.
@@ -21,9 +23,9 @@ public struct ConfigMgrAgent: Sendable, Codable {
 
     /// How ccmsetup fails. Without a code the page shows 0x00000004 (esp-behaviour.md 4.6).
     public struct Failure: Hashable, Sendable, Codable {
-        public var code: HResult?
+        public var code: HRESULT?
 
-        public init(code: HResult? = nil) { self.code = code }
+        public init(code: HRESULT? = nil) { self.code = code }
     }
 
     /// The provisioning task sequence.
@@ -86,7 +88,7 @@ public struct ConfigMgrAgent: Sendable, Codable {
         } else {
             state = .ended
         }
-        if tree.exists("\(NodeURI.appProviders(.device))/\(NodeURI.encoded(configuration.provider))") {
+        if tree.exists("\(NodeURI.appProviders(.device))/\(PercentCoding.encode(configuration.provider))") {
             actions.append(
                 .writeNode(uri: NodeURI.trackingPoliciesCreated(configuration.provider, in: .device), value: "true"))
         }

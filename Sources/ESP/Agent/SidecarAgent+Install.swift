@@ -1,3 +1,5 @@
+import Notation
+
 extension SidecarAgent {
     /// msiexec: another installation is running (ESP-314).
     private static let installerBusyExitCode: Int32 = 1618
@@ -127,7 +129,7 @@ extension SidecarAgent {
             queue.insert(.install(key), at: 0)
         case nil:
             out.append(.enforcementChanged(id: app.id, .failed, exitCode: exitCode))
-            end(app, key, .error, HResult(win32: exitCode), &out)
+            end(app, key, .error, HRESULT(win32: exitCode), &out)
         }
     }
 
@@ -181,7 +183,7 @@ extension SidecarAgent {
 
     /// An install has reached a final state. A tracked app that failed ends the sequence of its phase (ESP-518).
     private mutating func end(
-        _ app: Win32App, _ key: String, _ state: TrackedAppState, _ code: HResult?, _ out: inout [AgentAction]
+        _ app: Win32App, _ key: String, _ state: TrackedAppState, _ code: HRESULT?, _ out: inout [AgentAction]
     ) {
         let isIgnored = state == .error && ignoresFailure(app)
         if isIgnored { progress[key]?.isFailureIgnored = true }
@@ -207,7 +209,7 @@ extension SidecarAgent {
     /// Moves an install on, and its tracking node when it has one.
     /// - Parameter shown: what the tracking node says, where that differs (ESP-703).
     mutating func set(
-        _ app: Win32App, _ key: String, _ state: TrackedAppState, _ code: HResult?, shown: TrackedAppState? = nil,
+        _ app: Win32App, _ key: String, _ state: TrackedAppState, _ code: HRESULT?, shown: TrackedAppState? = nil,
         _ out: inout [AgentAction]
     ) {
         var known = progress[key] ?? Progress(appID: app.id, user: owner(app))

@@ -1,3 +1,5 @@
+import Notation
+
 /// The Intune Management Extension as the page sees it: a policy provider that registers and installs Win32 apps, one
 /// at a time (esp-behaviour.md 2.4 items 4 and 7 to 9, 5 "IME order", 6).
 ///
@@ -57,7 +59,7 @@ public struct SidecarAgent: Sendable, Codable {
         var forcedExitCode: Int32?
         /// Failed in the technician flow, where that does not count (ESP-703).
         var isFailureIgnored = false
-        var code: HResult?
+        var code: HRESULT?
     }
 
     public let configuration: Configuration
@@ -118,7 +120,7 @@ public struct SidecarAgent: Sendable, Codable {
     /// Tells the page that the agent is there, as soon as a server has registered it: a service may run before that.
     private mutating func report(_ tree: some TrackedTree, _ out: inout [AgentAction]) {
         guard isRunning, !hasReported,
-            tree.exists("\(NodeURI.preparationProviders)/\(NodeURI.encoded(configuration.provider))")
+            tree.exists("\(NodeURI.preparationProviders)/\(PercentCoding.encode(configuration.provider))")
         else { return }
         hasReported = true
         out.append(

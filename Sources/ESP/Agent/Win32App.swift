@@ -1,3 +1,5 @@
+import Notation
+
 /// A Win32 app that the Intune Management Extension installs, with its scripted behaviour.
 public struct Win32App: Hashable, Sendable, Codable {
     /// What an installer's exit code means to the agent. A code outside the app's map is a failure (ESP-517).
@@ -31,11 +33,11 @@ public struct Win32App: Hashable, Sendable, Codable {
         /// The installer restarts the machine at its end, without having said so (ESP-301).
         public var restartsMachine: Bool
         /// Why the content could not be downloaded; nil when it could.
-        public var downloadError: HResult?
+        public var downloadError: HRESULT?
 
         public init(
             seconds: Int64, exitCode: Int32 = 0, isDetected: Bool = true, restartsMachine: Bool = false,
-            downloadError: HResult? = nil
+            downloadError: HRESULT? = nil
         ) {
             self.seconds = seconds
             self.exitCode = exitCode

@@ -1,3 +1,5 @@
+import Notation
+
 /// A button or link of the page.
 public enum PageButton: String, Hashable, Sendable, Codable, CaseIterable {
     case reset
@@ -57,7 +59,7 @@ public struct PageControls: Hashable, Sendable, Codable {
 /// The error screen.
 public struct ErrorScreen: Hashable, Sendable, Codable {
     /// The code of the failure that ended the category; nil when nothing named one.
-    public let code: HResult?
+    public let code: HRESULT?
     /// CustomErrorText, or the built-in text.
     public let text: String
 

@@ -1,10 +1,12 @@
+import Notation
+
 /// An event log record of the page, for tools that read them (ESP-605).
 public enum PageEvent: Hashable, Sendable {
     case subcategoryStarted(Subcategory)
     case subcategorySucceeded(Subcategory)
     /// The code is there only when the log alone knows it, as after a reboot that did not happen (esp-behaviour.md
     /// 4.6).
-    case subcategoryFailed(Subcategory, SubcategoryState, HResult?)
+    case subcategoryFailed(Subcategory, SubcategoryState, HRESULT?)
     case providersTimedOut
     case pageExiting
     /// The result page of pre-provisioning (S11, S12).
@@ -44,7 +46,7 @@ public enum PageEvent: Hashable, Sendable {
         case .subcategorySucceeded(let subcategory): "\(subcategory.id): \(SubcategoryState.succeeded.rawValue)"
         case .subcategoryFailed(let subcategory, let state, let code):
             "\(subcategory.id): \(state.rawValue)" + (code.map { " \($0)" } ?? "")
-        case .providersTimedOut: "errorCode: \(HResult.timeout.rawValue)"
+        case .providersTimedOut: "errorCode: \(HRESULT.timeout.rawValue)"
         case .pageExiting, .whiteGloveSucceeded, .whiteGloveFailed: ""
         case .rebootRequired(let uri): uri
         }

@@ -1,3 +1,5 @@
+import Notation
+
 /// What a page holds while one of its phases is up: from its start, over reboots, to its end.
 struct RunningPhase: Hashable, Sendable, Codable {
     /// Whose phase it is.
@@ -9,7 +11,7 @@ struct RunningPhase: Hashable, Sendable, Codable {
     /// How a step ended that the device carries out for the page.
     enum StepEnd: Hashable, Sendable, Codable {
         case succeeded
-        case failed(HResult)
+        case failed(HRESULT)
     }
 
     let owner: Owner

@@ -1,3 +1,5 @@
+import Notation
+
 /// Changes of what the page shows, each with its actions.
 extension StatusPage {
     mutating func setCategory(_ category: Category, _ state: CategoryState, _ out: inout Outbox) {
@@ -9,7 +11,7 @@ extension StatusPage {
 
     /// - Parameter logging: a code that only the event log shows.
     mutating func setLine(
-        _ subcategory: Subcategory, _ state: SubcategoryState, _ text: LineText, logging code: HResult? = nil,
+        _ subcategory: Subcategory, _ state: SubcategoryState, _ text: LineText, logging code: HRESULT? = nil,
         _ out: inout Outbox
     ) {
         var entry = board[subcategory.category]

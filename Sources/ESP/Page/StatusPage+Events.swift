@@ -1,3 +1,5 @@
+import Notation
+
 /// What may happen to a page beside changes of the tree: settings that need a restart, the steps that the device carries
 /// out for it, timers, buttons.
 extension StatusPage {
@@ -21,7 +23,7 @@ extension StatusPage {
     /// timer, is ignored.
     /// - Parameter error: nil for success.
     public mutating func preparationStepEnded(
-        _ kind: SubcategoryKind, error: HResult?, now: DeviceTime, tree: some TrackedTree
+        _ kind: SubcategoryKind, error: HRESULT?, now: DeviceTime, tree: some TrackedTree
     ) -> [PageAction] {
         guard case .preparing(var phase) = situation, phase.begunSteps.contains(kind),
             board[.devicePreparation][kind]?.state == .inProgress
@@ -47,7 +49,7 @@ extension StatusPage {
 
     /// The registration failed for good; `error` is what the scenario gives.
     public mutating func registrationFailed(
-        _ error: HResult, now: DeviceTime, tree: some TrackedTree
+        _ error: HRESULT, now: DeviceTime, tree: some TrackedTree
     ) -> [PageAction] {
         registrationEnded(.failed(error), now: now, tree: tree)
     }
@@ -170,7 +172,7 @@ extension StatusPage {
         }
         for provider in tree.children(NodeURI.trackedApps(.device)) ?? [] {
             out.actions.append(
-                .removeNode(uri: "\(NodeURI.trackedApps(.device))/\(NodeURI.encoded(provider))"))
+                .removeNode(uri: "\(NodeURI.trackedApps(.device))/\(PercentCoding.encode(provider))"))
         }
         for provider in tree.children(NodeURI.appProviders(.device)) ?? [] {
             out.actions.append(

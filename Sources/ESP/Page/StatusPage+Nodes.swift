@@ -1,3 +1,5 @@
+import Notation
+
 /// What the page reads of FirstSyncStatus and writes to it.
 extension StatusPage {
     private func node(_ name: String, _ scope: PhaseScope) -> String {
@@ -6,7 +8,7 @@ extension StatusPage {
 
     /// Reads the lines of a scope.
     func reader<Tree: TrackedTree>(
-        _ scope: PhaseScope, _ tree: Tree, reportedErrors: [String: HResult]
+        _ scope: PhaseScope, _ tree: Tree, reportedErrors: [String: HRESULT]
     ) -> LineReader<Tree> {
         LineReader(
             scope: scope, providerID: configuration.providerID, choices: configuration.choices,

@@ -1,8 +1,10 @@
+import Notation
+
 extension StatusPage {
     /// A batch failed: the result goes out at once, before the user presses anything (ESP-527), and the error screen
     /// comes.
     mutating func fail(
-        _ failing: RunningPhase, _ category: Category, code: HResult?, tree: some TrackedTree, _ out: inout Outbox
+        _ failing: RunningPhase, _ category: Category, code: HRESULT?, tree: some TrackedTree, _ out: inout Outbox
     ) {
         var phase = failing
         for line in board[category].lines where line.state == .notStarted {

@@ -1,3 +1,5 @@
+import Notation
+
 extension StatusPage {
     /// How far the subcategories of a category have come.
     private enum BatchResult {
@@ -174,7 +176,7 @@ extension StatusPage {
     }
 
     /// The code of the first line that has one; the timeout's when T1m ended the category.
-    private func failureCode(in category: Category, _ phase: RunningPhase) -> HResult? {
+    private func failureCode(in category: Category, _ phase: RunningPhase) -> HRESULT? {
         for line in board[category].lines where line.state == .failed {
             if case .hex(let code) = line.text { return code }
         }

@@ -1,3 +1,5 @@
+import Notation
+
 extension StatusPage {
     /// What a subcategory in progress does at this instant.
     mutating func step(
@@ -132,7 +134,7 @@ extension StatusPage {
     ) -> Verdict {
         let entered = phase.starts[.espProviderInstallation] ?? now
         var waiting: [String: DeviceTime] = [:]
-        var failure: HResult?
+        var failure: HRESULT?
         // ESP-319: too small a machine for the agent: it never gets ready.
         let isTooSmall = configuration.isSmallVirtualMachine && configuration.isOn(.esp319)
         for name in tree.children(NodeURI.preparationProviders) ?? [] {

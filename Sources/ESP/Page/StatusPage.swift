@@ -1,3 +1,5 @@
+import Notation
+
 /// The Enrollment Status Page as a machine (esp-behaviour.md 4.2), in every mode that has one (7).
 ///
 /// Every event is a mutating method that returns what the device has to do. The page reads the device's tree and writes
@@ -46,7 +48,7 @@ public struct StatusPage: Sendable, Codable {
     /// Where T1m of the device phase counted from, for U-19.
     var deviceAnchor: DeviceTime?
     /// Codes by `NodeURI.key`, see `errorReported(_:at:now:tree:)`.
-    var reportedErrors: [String: HResult] = [:]
+    var reportedErrors: [String: HRESULT] = [:]
     /// The scopes whose WasDeviceSuccessfullyProvisioned this page has written (ESP-406).
     var writtenResults: Set<PhaseScope> = []
     /// The scopes whose IsSyncDone is no news any more, written by this page or seen from the server (ESP-405).
@@ -213,7 +215,7 @@ public struct StatusPage: Sendable, Codable {
     /// this before the `treeChanged` that shows the failure. For a node without a failed state (a policy, a
     /// certificate, a network profile) the report itself ends the line (U-17).
     public mutating func errorReported(
-        _ code: HResult, at uri: String, now: DeviceTime, tree: some TrackedTree
+        _ code: HRESULT, at uri: String, now: DeviceTime, tree: some TrackedTree
     ) -> [PageAction] {
         let key = NodeURI.key(uri)
         reportedErrors[key] = code

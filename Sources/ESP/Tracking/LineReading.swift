@@ -1,10 +1,12 @@
+import Notation
+
 /// What the tree says of one line at one instant: the inputs of the subcategory monitor (esp-behaviour.md 4.1).
 struct LineReading: Hashable {
     /// A tracked node that has failed.
     struct Failure: Hashable {
         /// `NodeURI.key` of the node.
         let key: String
-        let code: HResult?
+        let code: HRESULT?
     }
 
     /// A tracked app that needs a reboot before it can be finished.
@@ -49,7 +51,7 @@ struct LineReader<Tree: TrackedTree> {
     /// Quirk ESP-324: a foreign provider alone holds the Apps line.
     var expectsOwnProvider = false
     /// Codes that agents and scripts reported, by `NodeURI.key`. The tree has no node for the code of a tracked app.
-    let reportedErrors: [String: HResult]
+    let reportedErrors: [String: HRESULT]
     let tree: Tree
 
     /// Whether the server has said that the lists of this scope are complete (ESP-404).
@@ -104,7 +106,7 @@ struct LineReader<Tree: TrackedTree> {
     private func addTrackedApps(to reading: inout LineReading) -> Int {
         var number = 0
         for provider in tree.children(NodeURI.trackedApps(scope)) ?? [] {
-            let container = "\(NodeURI.trackedApps(scope))/\(NodeURI.encoded(provider))"
+            let container = "\(NodeURI.trackedApps(scope))/\(PercentCoding.encode(provider))"
             for app in tree.children(container, withLeaves: Self.leaves) {
                 number += 1
                 add(app, in: container, to: &reading)
@@ -117,7 +119,7 @@ struct LineReader<Tree: TrackedTree> {
     private func add(_ app: TrackedChild, in container: String, to reading: inout LineReading) {
         // ESP-538: the page makes no reboot in the user phase.
         let reboot = scope == .device ? app.values[2].flatMap { Int(ListText.trimmed($0)) } : nil
-        var key: String { NodeURI.key("\(container)/\(NodeURI.encoded(app.name))/InstallationState") }
+        var key: String { NodeURI.key("\(container)/\(PercentCoding.encode(app.name))/InstallationState") }
         switch (progress(of: app, in: container), reboot) {
         case (.pending, 2), (.pending, 3): reading.reboots.append(LineReading.Reboot(key: key, isHard: reboot == 3))
         case (.failed(let code), _):
@@ -131,7 +133,7 @@ struct LineReader<Tree: TrackedTree> {
     /// Whether a TrackingUri is the app's own InstallationState, which it usually is. Compared piece by piece: the page
     /// asks this of every app after every change.
     private static func isOwnState(_ target: String, of name: String, in container: String) -> Bool {
-        let (bytes, prefix, name) = (target.utf8, container.utf8, NodeURI.encoded(name).utf8)
+        let (bytes, prefix, name) = (target.utf8, container.utf8, PercentCoding.encode(name).utf8)
         let leaf = "/InstallationState".utf8
         guard bytes.count == prefix.count + 1 + name.count + leaf.count else { return false }
         return bytes.starts(with: prefix) && bytes.dropFirst(prefix.count + 1).starts(with: name)

@@ -1,3 +1,5 @@
+import Notation
+
 /// What stands behind a line's label (esp-behaviour.md 4.3).
 public enum LineText: Hashable, Sendable, Codable {
     /// The words of a counter.
@@ -14,7 +16,7 @@ public enum LineText: Hashable, Sendable, Codable {
     case progress(current: Int, expected: Int, Verb)
     case complete
     case error
-    case hex(HResult)
+    case hex(HRESULT)
     case rebootRequired
     case previousStepFailed
 

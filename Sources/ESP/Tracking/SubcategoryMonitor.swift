@@ -1,3 +1,5 @@
+import Notation
+
 /// The rules by which a counter line shows its progress and ends (ESP-511 to ESP-516).
 struct SubcategoryMonitor {
     let line: TrackedLine
@@ -16,7 +18,7 @@ struct SubcategoryMonitor {
         if let failure = reading.failures.first {
             // ESP-516: a failed app ends the line at once, even while other apps go on. ESP-517: the first failure
             // wins.
-            let generic: HResult? =
+            let generic: HRESULT? =
                 line == .apps && choices.genericAppFailure == .whenNoCode ? .genericAppFailure : nil
             return .ended(.failed, (failure.code ?? generic).map(LineText.hex) ?? .error)
         }

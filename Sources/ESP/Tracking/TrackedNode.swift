@@ -1,3 +1,5 @@
+import Notation
+
 /// The rule by which the page tells whether a node it tracks is finished (windows-csp.md 3.3.1, ESP-514 to ESP-516).
 enum TrackedNode: Hashable {
     /// `EnterpriseDesktopAppManagement/MSI/{product}`: Status 70 is done, 30 and 60 are failures with LastError.
@@ -22,7 +24,7 @@ enum TrackedNode: Hashable {
         case done
         case pending
         /// The code is nil when the tree holds none.
-        case failed(HResult?)
+        case failed(HRESULT?)
     }
 
     /// The rule for an entry of a list.
@@ -77,7 +79,7 @@ enum TrackedNode: Hashable {
         case .pfx(let base):
             switch (tree.int(base + "/Status"), earlyFailure) {
             case (0, _): .done
-            case (let error?, .allLines): .failed(Int32(exactly: error).map { HResult(win32: $0) })
+            case (let error?, .allLines): .failed(Int32(exactly: error).map { HRESULT(win32: $0) })
             case (nil, _), (.some, _): .pending
             }
         case .trackedApp(let base): Self.progress(ofAppState: tree.value(base + "/InstallationState"))
@@ -96,8 +98,8 @@ enum TrackedNode: Hashable {
     }
 
     /// The HRESULT of a LastError node; 0 and what cannot be read are no code.
-    static func error(at uri: String, in tree: some TrackedTree) -> HResult? {
-        guard let code = tree.value(uri).flatMap(HResult.init(text:)), code.rawValue != 0 else { return nil }
+    static func error(at uri: String, in tree: some TrackedTree) -> HRESULT? {
+        guard let code = tree.value(uri).flatMap(HRESULT.init(text:)), code.rawValue != 0 else { return nil }
         return code
     }
 
@@ -114,6 +116,6 @@ enum TrackedNode: Hashable {
         else { return nil }
         return "./"
             + segments[..<(depth + names)].enumerated()
-            .map { $0.offset < depth ? $0.element : NodeURI.encoded($0.element) }.joined(separator: "/")
+            .map { $0.offset < depth ? $0.element : PercentCoding.encode($0.element) }.joined(separator: "/")
     }
 }

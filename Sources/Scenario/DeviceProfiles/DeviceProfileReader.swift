@@ -1,6 +1,7 @@
 import CSP
 import DDF
 import Device
+import Notation
 import Yams
 
 /// Reads device profiles: what a device is, as YAML. `docs/device-profiles.md` documents every key; whatever a file
@@ -52,15 +53,7 @@ public enum DeviceProfileReader {
         if let id = try device.name("entraID") { profile.entraDeviceID = id }
         if let id = try device.name("hardwareID") { profile.hardwareID = id }
         if let hash = try device.name("hardwareHash") {
-            let isBase64 = hash.utf8.allSatisfy { byte in
-                switch byte {
-                case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-                    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "/"), UInt8(ascii: "="):
-                    true
-                default: false
-                }
-            }
-            guard isBase64, hash.utf8.count.isMultiple(of: 4) else {
+            guard Base64.decode(hash, passingOver: .nothing) != nil else {
                 throw device.error("hardwareHash", "device.hardwareHash is no base64", "write it on one line")
             }
             profile.hardwareHash = hash

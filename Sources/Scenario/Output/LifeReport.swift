@@ -86,7 +86,7 @@ public struct LifeReport: Encodable, Sendable {
         func row(_ id: String, _ name: String, _ kind: Installation.Kind, _ scope: PhaseScope, _ isTracked: Bool)
             -> AppRow
         {
-            let standing = life.installations.first { $0.kind == kind && $0.id == id.lowercased() }
+            let standing = life.installation { $0.kind == kind && $0.id == id.lowercased() }
             return AppRow(
                 id: id, name: name, kind: kind.rawValue, scope: scope.rawValue, tracked: isTracked,
                 state: standing?.state.rawValue, status: standing?.status)

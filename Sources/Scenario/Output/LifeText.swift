@@ -117,7 +117,8 @@ public struct LifeText {
             .preparationStarted,
             .registrationKicked, .script, .policyHeldBack, .policyTookEffect, .qualityUpdates, .devicePreparation,
             .whitePage, .effectNotEmulated, .pollingStarted, .logsCollected, .drifted, .driftUndone, .policiesRefreshed,
-            .configLock:
+            .configLock, .redirected, .sessionAborted, .keptAlive, .credentials, .question, .notification,
+            .certificateExpired:
             guard let happening = Self.happening(event.kind) else { return nil }
             // These happen and do not stand: each is shown, however often.
             key = "\(event.time) \(happening.text)"
@@ -152,11 +153,29 @@ public struct LifeText {
         case .drifted(let uri, let value): (text, tone) = ("    a program sets \(uri) to \(value)", .bad)
         case .driftUndone(let uri, let value, let means):
             (text, tone) = ("    \(title(means)) sets \(uri) back to \(value)", .good)
+        case .certificateExpired:
+            (text, tone) = (
+                "The certificate of the enrolment has ended; it is not renewed automatically any more", .bad
+            )
         case .configLock(let state): (text, tone) = ("Config lock: \(state.rawValue)", .plain)
         case .qualityUpdates(let stage): (text, tone) = ("Quality updates: \(stage.rawValue)", .plain)
         case .devicePreparation(let state): (text, tone) = ("Autopilot device preparation: \(state.rawValue)", .heading)
         case .whitePage: (text, tone) = ("The page stays white for a while", .quiet)
         case .sessionBroken(let number, let reason): (text, tone) = ("Session \(number) broke: \(reason)", .bad)
+        case .redirected(let number, let address): (text, tone) = ("Session \(number) goes on at \(address)", .plain)
+        case .sessionAborted(let number, let initiator):
+            (text, tone) = ("The \(initiator.rawValue) gives session \(number) up", .heading)
+        case .credentials(let number, let peer, let status, _):
+            guard status >= 400 else { return nil }
+            (text, tone) = ("    session \(number): \(status) for the credentials of the \(peer.rawValue)", .quiet)
+        case .question(_, let interaction):
+            let answers = interaction.visibleAnswers.joined(separator: ", ")
+            (text, tone) = (
+                "The server asks \"\(interaction.alert.text)\": \(interaction.status)"
+                    + (answers.isEmpty ? "" : ", \(answers)"), .heading
+            )
+        case .notification(_, let refusal):
+            (text, tone) = (refusal.map { "A notification comes in: \($0)" } ?? "A notification comes in", .heading)
         case .commandAnswered(let outcome):
             guard !outcome.succeeded else { return nil }
             (text, tone) = ("    refused: \(outcome.command) \(outcome.target ?? "") with \(outcome.status)", .bad)
@@ -175,7 +194,7 @@ public struct LifeText {
             .enforcement, .managementLogged, .packageSource, .alertQueued, .effectNotEmulated, .pollingStarted,
             .logsCollected,
             .registrationKicked,
-            .preparationStarted, .policiesRefreshed:
+            .preparationStarted, .policiesRefreshed, .keptAlive:
             return nil
         }
         return Line(text: text, tone: tone)

@@ -83,7 +83,7 @@ struct ClaimEvidence {
         case .duration(let scope, let line, let seconds, let tolerance):
             life.durations[scope]?[line].map { abs($0 - seconds) <= tolerance } ?? false
         case .status(let scripted, let status): answer(scripted, life)?.statuses == [status]
-        case .result(let scripted, let data): answer(scripted, life)?.results == [data]
+        case .result(let scripted, let data): answer(scripted, life)?.results == data
         case .appUntouched: !memory.wasTouched
         case .event(_, _, let count): count.map { $0 == memory.sightings } ?? (memory.sightings > 0)
         }
@@ -120,7 +120,8 @@ struct ClaimEvidence {
     }
 
     private func answer(_ scripted: Int, _ life: DeviceLife<ReferenceServer>) -> ReferenceServer.Answer? {
-        life.server.answers.first { $0.scripted == scripted }
+        // One that was sent again counts as it was answered in the end.
+        life.server.answers.last { $0.scripted == scripted }
     }
 
     /// What an event says of an app, by its name or one of its ids; nil when it is about something else.

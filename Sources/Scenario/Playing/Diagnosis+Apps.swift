@@ -2,6 +2,7 @@ import CSP
 import DMTree
 import Device
 import ESP
+import Notation
 
 /// Why the apps of a phase did not all get there, as they were when the error came.
 extension Diagnosis {
@@ -14,7 +15,8 @@ extension Diagnosis {
 
     private func packages(_ scope: PhaseScope, _ states: Set<TrackedAppState>) -> [Installation] {
         life.installations.filter { installation in
-            installation.scope == scope && life.appState(installation.id, atError: true).map(states.contains) ?? false
+            installation.scope == scope && !life.isOfAnotherUser(installation)
+                && life.appState(installation.id, atError: true).map(states.contains) ?? false
         }
     }
 
@@ -58,7 +60,7 @@ extension Diagnosis {
                 text: "Windows Installer was busy with a package of the server",
                 hint: "do not mix MSI packages and Win32 apps during the page, or deploy the package as a Win32 app",
                 reference: "ESP-314")
-        case (_, let exitCode?) where code == nil || HResult(win32: exitCode) == code:
+        case (_, let exitCode?) where code == nil || HRESULT(win32: exitCode) == code:
             return Reason(
                 text: "the installer of \(app.name) ended with \(exitCode)"
                     + (code == .installerBusy ? ": another installation was running" : ""),
@@ -76,7 +78,7 @@ extension Diagnosis {
 
     /// What ended badly of something that OMA-DM installs, in the words of its nodes.
     func installationFailure(_ package: Installation) -> String {
-        let error = tree.value("\(package.uri.canonical)/LastError").flatMap { HResult(text: $0) }
+        let error = tree.value("\(package.uri.canonical)/LastError").flatMap { HRESULT(text: $0) }
         let status = "Status \(package.status)"
         switch package.kind {
         case .msi:
@@ -105,7 +107,7 @@ extension Diagnosis {
     /// An app that another agent tracks, such as a task sequence of Configuration Manager, or that a server wrote.
     private func failedByAnotherAgent(_ scope: PhaseScope) -> Reason? {
         for provider in tree.children(NodeURI.trackedApps(scope)) ?? [] {
-            let uri = "\(NodeURI.trackedApps(scope))/\(NodeURI.encoded(provider))"
+            let uri = "\(NodeURI.trackedApps(scope))/\(PercentCoding.encode(provider))"
             for app in tree.children(uri) ?? [] {
                 let state = NodeURI.trackedApp(app, of: provider, "InstallationState", in: scope)
                 guard tree.value(state) == "4" else { continue }
@@ -157,7 +159,7 @@ extension Diagnosis {
     func restartReason(_ line: Subcategory, _ scope: PhaseScope) -> Reason? {
         guard script.restartSeconds == nil else { return nil }
         for provider in tree.children(NodeURI.trackedApps(scope)) ?? [] {
-            for app in tree.children("\(NodeURI.trackedApps(scope))/\(NodeURI.encoded(provider))") ?? [] {
+            for app in tree.children("\(NodeURI.trackedApps(scope))/\(PercentCoding.encode(provider))") ?? [] {
                 let uri = NodeURI.trackedApp(app, of: provider, "RebootRequired", in: scope)
                 guard ["2", "3"].contains(tree.value(uri) ?? "") else { continue }
                 let name = script.apps.first { app.contains($0.id) }?.name ?? app
@@ -176,7 +178,7 @@ extension Diagnosis {
         let providers = tree.children(NodeURI.appProviders(scope)) ?? []
         let waiting = providers.filter { tree.value(NodeURI.trackingPoliciesCreated($0, in: scope)) != "true" }
         if let first = waiting.first {
-            let uri = "\(NodeURI.appProviders(scope))/\(NodeURI.encoded(first))"
+            let uri = "\(NodeURI.appProviders(scope))/\(PercentCoding.encode(first))"
             let registered = life.serverWrites.first { $0.place.isWithin(uri) }?.place
             return Reason(
                 text: "provider \(waiting.joined(separator: ", ")) never set TrackingPoliciesCreated"
@@ -190,7 +192,7 @@ extension Diagnosis {
                 && tree.value(NodeURI.preparationProvider(name, "TrackedResourceTypes/Apps"))?.lowercased() == "true"
         }
         guard let first = missing.first else { return nil }
-        let uri = "\(NodeURI.appProviders(.device))/\(NodeURI.encoded(first))"
+        let uri = "\(NodeURI.appProviders(.device))/\(PercentCoding.encode(first))"
         let removed = life.serverWrites.last { $0.place.command == "Delete" && $0.place.isFor(uri) }?.place
         return Reason(
             text:

@@ -1,6 +1,7 @@
 import DMTree
 import Device
 import ESP
+import Notation
 
 /// Why a counter of certificates, network profiles or policies did not come to its end.
 extension Diagnosis {
@@ -56,7 +57,7 @@ extension Diagnosis {
     private func certificateReason(_ item: Item, _ verb: String, failed: Set<String>, error: String) -> Reason {
         let (name, base) = certificate(item)
         let status = tree.value("\(base)/Status")
-        let code = tree.value("\(base)/\(error)").flatMap { HResult(text: $0) }.flatMap { $0.rawValue == 0 ? nil : $0 }
+        let code = tree.value("\(base)/\(error)").flatMap { HRESULT(text: $0) }.flatMap { $0.rawValue == 0 ? nil : $0 }
         let said = status.map { "Status \($0)" + (code.map { ", \(error) \($0)" } ?? "") } ?? "no Status"
         return status.map(failed.contains) == true
             ? Reason(

@@ -1,6 +1,7 @@
 import DMTree
 import Device
 import ESP
+import Notation
 
 /// Why a step of device preparation, or the registration of a hybrid device, did not succeed.
 extension Diagnosis {
@@ -96,10 +97,10 @@ extension Diagnosis {
 
     private func failedProvider(_ name: String) -> Reason {
         let uri = NodeURI.preparationProvider(name, "InstallationState")
-        let code = tree.value(NodeURI.preparationProvider(name, "LastError")).flatMap { HResult(text: $0) }
+        let code = tree.value(NodeURI.preparationProvider(name, "LastError")).flatMap { HRESULT(text: $0) }
         let write = life.serverWrites.last { $0.place.isFor(uri) }?.place
         let isOfServer =
-            tree.storedChildren("\(NodeURI.preparationProviders)/\(NodeURI.encoded(name))")
+            tree.storedChildren("\(NodeURI.preparationProviders)/\(PercentCoding.encode(name))")
             .first { $0.name.lowercased() == "installationstate" }?.writer == .server
         return Reason(
             text: "provider \(name) reported an error (InstallationState 4, "
@@ -111,7 +112,7 @@ extension Diagnosis {
 
     /// The command that made a provider of device preparation.
     private func registration(of provider: String) -> CommandPlace? {
-        let uri = "\(NodeURI.preparationProviders)/\(NodeURI.encoded(provider))"
+        let uri = "\(NodeURI.preparationProviders)/\(PercentCoding.encode(provider))"
         return life.serverWrites.first { $0.place.isWithin(uri) }?.place
     }
 
@@ -124,12 +125,12 @@ extension Diagnosis {
     }
 
     /// A code with its meaning.
-    func described(_ code: HResult) -> String {
+    func described(_ code: HRESULT) -> String {
         code.meaning.map { "\(code) (\($0))" } ?? code.description
     }
 }
 
-extension HResult {
+extension HRESULT {
     /// What a code means on the way through the page (esp-behaviour.md 4.6); nil for one that is not listed there.
     var meaning: String? {
         switch rawValue {

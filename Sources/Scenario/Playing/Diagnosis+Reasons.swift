@@ -1,6 +1,7 @@
 import DMTree
 import Device
 import ESP
+import Notation
 
 /// Why a line of the page did not succeed.
 struct Reason: Hashable {
@@ -44,7 +45,7 @@ extension Diagnosis {
     }
 
     /// The code that a line shows; nil when it shows none.
-    func code(of line: Subcategory) -> HResult? {
+    func code(of line: Subcategory) -> HRESULT? {
         let shown = life.page.board[line.category].lines.first { $0.kind == line.kind }?.text
         guard case .hex(let code)? = shown else { return nil }
         return code

@@ -2,6 +2,7 @@ import DMSession
 import DMTree
 import Device
 import ESP
+import Notation
 
 /// What a server did that the page cannot live with, whatever line shows it.
 extension Diagnosis {

@@ -5,7 +5,13 @@ import Device
 import ESP
 import ReferenceServer
 
-extension ReferenceServer: ManagementServer {}
+extension ReferenceServer: ManagementServer {
+    public mutating func respond(to request: ManagementRequest, now: DeviceTime) -> ManagementResponse? {
+        reply(to: request.body, signature: request.signature, address: request.address, now: now).map {
+            ManagementResponse(body: $0.body, signature: $0.signature)
+        }
+    }
+}
 
 /// Plays a scenario step by step and watches its expectations.
 public struct ScenarioPlayer {

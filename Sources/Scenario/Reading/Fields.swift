@@ -1,5 +1,6 @@
 import DMTree
 import ESP
+import Notation
 import Yams
 
 /// The fields of one mapping of a scenario file. A key that is not among the known ones is an error that names the
@@ -67,7 +68,7 @@ struct Fields {
     /// An exit code: a signed 32-bit number, or an HRESULT such as `0x80070643`.
     func exitCode(_ key: String) throws(ScenarioError) -> Int32? {
         guard let value = self[key] else { return nil }
-        guard let code = HResult(text: try Self.text(value, "\(path).\(key)")) else {
+        guard let code = HRESULT(text: try Self.text(value, "\(path).\(key)")) else {
             throw Self.error(
                 value, "\(path).\(key) has to be an exit code",
                 "write a number such as 1603, or an HRESULT such as 0x80070643")
@@ -76,9 +77,9 @@ struct Fields {
     }
 
     /// An HRESULT such as `0x80070643`, or its decimal form.
-    func hresult(_ key: String) throws(ScenarioError) -> HResult? {
+    func hresult(_ key: String) throws(ScenarioError) -> HRESULT? {
         guard let value = self[key] else { return nil }
-        guard let code = HResult(text: try Self.text(value, "\(path).\(key)")) else {
+        guard let code = HRESULT(text: try Self.text(value, "\(path).\(key)")) else {
             throw Self.error(value, "\(path).\(key) has to be an HRESULT", "write it as 0x80070005")
         }
         return code
@@ -113,7 +114,7 @@ struct Fields {
         return try seconds(key)
     }
 
-    /// A length of time in seconds: `90`, `90s`, `20m`, `2h` or `mm:ss`.
+    /// A length of time in seconds: `90`, `90s`, `20m`, `2h`, `3d` or `mm:ss`.
     func seconds(_ key: String) throws(ScenarioError) -> Int64? {
         guard let value = self[key] else { return nil }
         return try Self.seconds(value, "\(path).\(key)")
@@ -173,7 +174,7 @@ enum Duration {
     /// A year. Longer is a slip of the keyboard.
     private static let limit: Int64 = 366 * 86_400
 
-    /// Seconds of `90`, `90s`, `20m`, `2h`, `mm:ss` or `hh:mm:ss`; nil for anything else.
+    /// Seconds of `90`, `90s`, `20m`, `2h`, `3d`, `mm:ss` or `hh:mm:ss`; nil for anything else.
     static func seconds(_ text: String) -> Int64? {
         if text.contains(":") {
             let parts = text.split(separator: ":", omittingEmptySubsequences: false).map { Int64($0) }
@@ -191,6 +192,7 @@ enum Duration {
         case "s": unit = 1
         case "m": unit = 60
         case "h": unit = 3600
+        case "d": unit = 86_400
         default: unit = 0
         }
         if unit > 0 { digits = digits.dropLast() }

@@ -1,6 +1,7 @@
 import DMTree
 import Device
 import ESP
+import Notation
 import Yams
 
 extension ScenarioBuild {
@@ -130,7 +131,7 @@ extension ScenarioBuild {
             return .button(button, isOffered: try fields.bool("offered") ?? true)
         case "app": return .app(try appName(value, claim, fields), try appState(fields))
         case "error":
-            let code = HResult(text: value)
+            let code = HRESULT(text: value)
             guard value == "any" || code != nil else {
                 throw fields.error(claim, "expect.error is \"\(value)\"", "write an HRESULT such as 0x87d1041c, or any")
             }

@@ -2,6 +2,7 @@ import CSP
 import DMTree
 import Device
 import ESP
+import Notation
 import Yams
 
 /// How the jobs end that CSPs start beside installs and certificates.
@@ -57,13 +58,13 @@ extension ScenarioBuild {
         if let seconds = try fields.seconds("duration") { document.seconds = seconds }
         let error = try Self.failure(fields)
         let infrastructure = try Self.failure(fields, "infrastructureFails")
-        if let error { document.outcome = .failed(HRESULT(rawValue: error.rawValue)) }
+        if let error { document.outcome = .failed(error) }
         if let infrastructure {
             guard error == nil else {
                 throw fields.error(
                     "infrastructureFails", "jobs.documents has fails and infrastructureFails", "write one of them")
             }
-            document.outcome = .infrastructureFailed(HRESULT(rawValue: infrastructure.rawValue))
+            document.outcome = .infrastructureFailed(infrastructure)
         }
         script.jobs.documents[id] = document
     }
@@ -122,7 +123,7 @@ extension ScenarioBuild {
     }
 
     /// An HRESULT that is no success.
-    static func failure(_ fields: Fields, _ key: String = "fails") throws(ScenarioError) -> HResult? {
+    static func failure(_ fields: Fields, _ key: String = "fails") throws(ScenarioError) -> HRESULT? {
         let code = try fields.hresult(key)
         guard code?.rawValue != 0 else { throw fields.error(key, "\(fields.path).\(key) is 0, which is success") }
         return code

@@ -1,6 +1,7 @@
 import CSP
 import Device
 import ESP
+import Notation
 import ReferenceServer
 
 /// Apps that OMA-DM itself installs.
@@ -13,7 +14,7 @@ extension ScenarioBuild {
         }
         var package = Assignments.Package(
             id: id, name: name, productCode: code, version: try app.text("version") ?? "1.0.0",
-            url: try app.text("url") ?? "https://mdm.example.test/packages/\(NodeURI.encoded(id)).msi",
+            url: try app.text("url") ?? "https://mdm.example.test/packages/\(PercentCoding.encode(id)).msi",
             scope: try app.choice("scope", PhaseScope.self) ?? .device)
         package.enforcement.retryCount = try app.int("retries", in: 0...100) ?? 0
         package.enforcement.retryInterval = try app.int("retryInterval", in: 0...1440) ?? 5
@@ -67,7 +68,7 @@ extension ScenarioBuild {
             LifeScript.ModernApp.Attempt(
                 seconds: try fields.seconds("duration") ?? 30, error: try fields.hresult("fails"))
         }
-        let url = try app.text("url") ?? "https://mdm.example.test/packages/\(NodeURI.encoded(id)).appx"
+        let url = try app.text("url") ?? "https://mdm.example.test/packages/\(PercentCoding.encode(id)).appx"
         let productID = try app.name("productId") ?? "9NEXAMPLE000"
         ensureAssignments()
         assignments?.modernApps.append(

@@ -147,13 +147,25 @@ extension ScenarioBuild {
         return text.uppercased()
     }
 
-    /// What becomes of the renewals that the server starts with RenewNow.
+    /// What becomes of renewals, and how long certificates last.
     private mutating func readRenewal() throws(ScenarioError) {
         guard let node = fields["renewal"] else { return }
-        let renewal = try Fields(node, path: "renewal", keys: ["duration", "fails", "thumbprint"])
+        let renewal = try Fields(
+            node, path: "renewal", keys: ["duration", "fails", "times", "thumbprint", "expires", "validity"])
         let standard = LifeScript.Renewal()
         script.renewal = LifeScript.Renewal(
             seconds: try renewal.seconds("duration") ?? standard.seconds, error: try renewal.hresult("fails"),
-            thumbprint: try Self.thumbprint(renewal))
+            failures: try renewal.int("times", in: 1...1000), thumbprint: try Self.thumbprint(renewal),
+            expiresAfterSeconds: try renewal.seconds("expires"),
+            validitySeconds: try renewal.seconds("validity") ?? standard.validitySeconds)
+        if script.renewal.failures != nil, script.renewal.error == nil {
+            throw renewal.error(
+                "times", "renewal.times stands without fails", "say why the renewal fails: fails: 0x80180016")
+        }
+        for key in ["expires", "validity"] {
+            if let seconds = try renewal.seconds(key), seconds == 0 {
+                throw renewal.error(key, "renewal.\(key) is no time at all", "write a length of time such as 30d")
+            }
+        }
     }
 }

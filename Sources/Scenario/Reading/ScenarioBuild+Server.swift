@@ -8,7 +8,8 @@ extension ScenarioBuild {
         "lists", "userLists", "release", "mistakes", "profileChanges", "profileTarget", "defaultBlockingList",
     ]
 
-    static let serverKeys = ["plan", "sends", "faults"] + planKeys
+    static let serverKeys =
+        ["plan", "sends", "faults", "authentication", "notifications", "respURI"] + planKeys
 
     /// When the server does what, what it does wrong, and what it sends beside its plan.
     mutating func readServer() throws(ScenarioError) {
@@ -38,6 +39,9 @@ extension ScenarioBuild {
         }
         for node in try server.list("sends") { try readScripted(node) }
         for node in try server.list("faults") { try readFault(node) }
+        try readAuthentication(server)
+        try readNotifications(server)
+        try readRedirects(server)
     }
 
     private func refusePlan(_ server: Fields) throws(ScenarioError) {

@@ -1,6 +1,7 @@
 import DMTree
 import Device
 import ESP
+import Notation
 import ProtocolProfile
 import Yams
 
@@ -27,12 +28,12 @@ extension ScenarioBuild {
     mutating func readChoices() throws(ScenarioError) {
         for (key, value) in try pairs("choices", "U-11: absent") {
             let id = key.string ?? "this"
-            do throws(LifeScript.ChoiceRefusal) { try script.choose(id, value.string ?? "") } catch {
+            do throws(OptionRefusal) { try script.choose(id, value.string ?? "") } catch {
                 switch error {
-                case .unknown(_, let ids):
+                case .unknown:
                     throw Fields.error(
                         key, "there is no open question \"\(id)\"",
-                        NameDistance.nearest(to: id, among: ids).map { "did you mean \($0)?" }
+                        NameDistance.nearest(to: id, among: LifeScript.questions).map { "did you mean \($0)?" }
                             ?? "they are U-01 to U-22 of docs/esp.md and A1 to A35 of docs/conformance.md")
                 case .noOption(let option, let question, let options):
                     throw Fields.error(

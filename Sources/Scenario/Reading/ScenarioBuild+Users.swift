@@ -1,12 +1,13 @@
 import Device
 import ESP
 import Foundation
+import Notation
 import Yams
 
 extension ScenarioBuild {
     private static let userKeys = ["upn", "sid", "signsIn", "at", "licensed"]
 
-    static let userSectionKeys = userKeys + ["presses", "administrator", "groups"]
+    static let userSectionKeys = userKeys + ["presses", "answers", "administrator", "groups"]
 
     /// `user` is the only user, and what is done at the page; `users` are several, in the order of their sign-ins.
     mutating func readUsers() throws(ScenarioError) {
@@ -28,6 +29,7 @@ extension ScenarioBuild {
         }
         if let isAdministrator = try user.bool("administrator") { script.page.isUserAdministrator = isAdministrator }
         for node in try user.list("presses") { try readPress(node) }
+        try readAnswers(user)
     }
 
     private mutating func readUser(_ node: Node, _ index: Int) throws(ScenarioError) {
@@ -77,7 +79,7 @@ extension ScenarioBuild {
         let quoted = upn.replacingOccurrences(of: "\\", with: "\\\\").replacingOccurrences(of: "\"", with: "\\\"")
         let parts = ["{\"alg\":\"none\",\"typ\":\"JWT\"}", "{\"upn\":\"\(quoted)\"}"]
         return parts.map { part in
-            Data(part.utf8).base64EncodedString().replacingOccurrences(of: "+", with: "-")
+            Base64.encode(part.utf8).replacingOccurrences(of: "+", with: "-")
                 .replacingOccurrences(of: "/", with: "_").replacingOccurrences(of: "=", with: "")
         }
         .joined(separator: ".") + "."

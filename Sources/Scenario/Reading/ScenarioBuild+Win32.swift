@@ -1,4 +1,5 @@
 import ESP
+import Notation
 import Yams
 
 extension ScenarioBuild {
@@ -12,7 +13,7 @@ extension ScenarioBuild {
         }
         var returnCodes = Win32App.defaultReturnCodes
         for node in try app.list("retryCodes") {
-            guard let code = HResult(text: try Fields.text(node, "\(app.path).retryCodes")) else {
+            guard let code = HRESULT(text: try Fields.text(node, "\(app.path).retryCodes")) else {
                 throw Fields.error(node, "\(app.path).retryCodes has to hold exit codes")
             }
             returnCodes[code.signed] = .retry

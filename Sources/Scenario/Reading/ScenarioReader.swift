@@ -65,7 +65,8 @@ struct ScenarioBuild {
     static let keys = [
         "name", "about", "device", "profile", "profiles", "filters", "agent", "configMgr", "scripts", "apps",
         "policies", "wifi", "vpn",
-        "certificates", "renewal", "jobs", "server", "user", "users", "machine", "drift", "protocol", "quirks",
+        "certificates", "renewal", "jobs", "server", "user", "users", "machine", "sessions", "drift", "protocol",
+        "quirks",
         "choices", "until", "expect",
     ]
 
@@ -77,6 +78,9 @@ struct ScenarioBuild {
     var notes: [String] = []
     var faults: [ReferenceServer.Fault] = []
     var mistakes: Set<ReferenceServer.Mistake> = []
+    var authentication: ReferenceServer.Authentication?
+    var notifications: [ReferenceServer.ScriptedNotification] = []
+    var redirects: [ReferenceServer.Redirect] = []
     var appNames: Set<String> = []
     /// Users without a licence, by upn (ESP-307).
     var unlicensedUsers: Set<String> = []
@@ -111,13 +115,18 @@ struct ScenarioBuild {
         try readJobs()
         try readServer()
         try readMachine()
+        try readSessions()
         try readDrift()
         for node in try fields.list("expect") { expectations.append(try expectation(node)) }
         try checkContradictions()
-        return Scenario(
+        var scenario = Scenario(
             name: try fields.text("name") ?? "unnamed", about: try fields.text("about") ?? "", script: script,
             assignments: assignments, scripted: scripted, faults: faults, mistakes: mistakes,
             expectations: expectations, notes: notes)
+        scenario.authentication = authentication
+        scenario.notifications = notifications
+        scenario.redirects = redirects
+        return scenario
     }
 
     mutating func profile(_ node: Node) throws(ScenarioError) -> EnrollmentStatusPageProfile {

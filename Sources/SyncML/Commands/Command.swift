@@ -1,18 +1,21 @@
 import XMLStream
 
 /// One child of a SyncBody, Atomic or Sequence, in the grammar of oma-dm.md 1.2.
-public indirect enum Command: Hashable, Sendable {
+///
+/// The commands of which a server sends hundreds lie in line; what is larger stands behind a reference, so that it does not make
+/// all others as large (design.md section 9).
+public enum Command: Hashable, Sendable {
     case add(ItemCommand)
     case replace(ItemCommand)
     case delete(ItemCommand)
     case get(ItemCommand)
     case copy(ItemCommand)
     case exec(ItemCommand)
-    case alert(Alert)
+    indirect case alert(Alert)
     case atomic(Container)
     case sequence(Container)
-    case status(Status)
-    case results(Results)
+    indirect case status(Status)
+    indirect case results(Results)
     /// Put, Search, Sync, Map, Move and foreign elements: no DM commands (windows-csp.md 5.9 row 1).
     case unknown(UnknownElement)
 
@@ -68,26 +71,50 @@ public indirect enum Command: Hashable, Sendable {
 public struct ItemCommand: Hashable, Sendable {
     /// nil when missing or empty.
     public var cmdID: String?
-    public var noResp: Bool
     /// Applies to every Item; an Item's own Meta wins element by element.
     public var meta: Meta?
-    public var correlator: String?
     public var items: [Item]
-    /// `Cred` (illegal in DM commands), `Lang`, `Archive`, `SftDel` and anything else.
-    public var unknown: [UnknownElement]
+    private var seldom: Seldom<SeldomFields>
     public var origin: Origin
+
+    private struct SeldomFields: Hashable, Sendable {
+        var noResp = false
+        var correlator: String?
+        var unknown: [UnknownElement] = []
+
+        static let empty = SeldomFields()
+    }
 
     public init(
         cmdID: String?, noResp: Bool = false, meta: Meta? = nil, correlator: String? = nil, items: [Item],
         unknown: [UnknownElement] = [], origin: Origin = .none
     ) {
         self.cmdID = cmdID
-        self.noResp = noResp
         self.meta = meta
-        self.correlator = correlator
         self.items = items
-        self.unknown = unknown
         self.origin = origin
+        seldom =
+            !noResp && correlator == nil && unknown.isEmpty
+            ? Seldom()
+            : Seldom(SeldomFields(noResp: noResp, correlator: correlator, unknown: unknown), empty: .empty)
+    }
+}
+
+extension ItemCommand {
+    public var noResp: Bool {
+        get { seldom.fields?.noResp ?? false }
+        set { seldom.update(empty: .empty) { $0.noResp = newValue } }
+    }
+
+    public var correlator: String? {
+        get { seldom.fields?.correlator }
+        set { seldom.update(empty: .empty) { $0.correlator = newValue } }
+    }
+
+    /// `Cred` (illegal in DM commands), `Lang`, `Archive`, `SftDel` and anything else.
+    public var unknown: [UnknownElement] {
+        get { seldom.fields?.unknown ?? [] }
+        set { seldom.update(empty: .empty) { $0.unknown = newValue } }
     }
 }
 
@@ -142,14 +169,20 @@ public struct Status: Hashable, Sendable {
     public var cmdRef: String
     public var cmd: String
     public var targetRefs: [String]
-    public var sourceRefs: [String]
-    public var cred: Cred?
-    public var chal: Chal?
     /// The status code.
     public var data: ItemData?
     public var items: [Item]
-    public var unknown: [UnknownElement]
+    private var seldom: Seldom<SeldomFields>
     public var origin: Origin
+
+    private struct SeldomFields: Hashable, Sendable {
+        var sourceRefs: [String] = []
+        var cred: Cred?
+        var chal: Chal?
+        var unknown: [UnknownElement] = []
+
+        static let empty = SeldomFields()
+    }
 
     public init(
         cmdID: String?, msgRef: String, cmdRef: String, cmd: String, targetRefs: [String] = [],
@@ -161,13 +194,36 @@ public struct Status: Hashable, Sendable {
         self.cmdRef = cmdRef
         self.cmd = cmd
         self.targetRefs = targetRefs
-        self.sourceRefs = sourceRefs
-        self.cred = cred
-        self.chal = chal
         self.data = data
         self.items = items
-        self.unknown = unknown
         self.origin = origin
+        seldom =
+            sourceRefs.isEmpty && cred == nil && chal == nil && unknown.isEmpty
+            ? Seldom()
+            : Seldom(
+                SeldomFields(sourceRefs: sourceRefs, cred: cred, chal: chal, unknown: unknown), empty: .empty)
+    }
+}
+
+extension Status {
+    public var sourceRefs: [String] {
+        get { seldom.fields?.sourceRefs ?? [] }
+        set { seldom.update(empty: .empty) { $0.sourceRefs = newValue } }
+    }
+
+    public var cred: Cred? {
+        get { seldom.fields?.cred }
+        set { seldom.update(empty: .empty) { $0.cred = newValue } }
+    }
+
+    public var chal: Chal? {
+        get { seldom.fields?.chal }
+        set { seldom.update(empty: .empty) { $0.chal = newValue } }
+    }
+
+    public var unknown: [UnknownElement] {
+        get { seldom.fields?.unknown ?? [] }
+        set { seldom.update(empty: .empty) { $0.unknown = newValue } }
     }
 }
 

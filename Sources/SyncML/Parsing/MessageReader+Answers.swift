@@ -4,9 +4,12 @@ import XMLStream
 extension MessageReader {
     mutating func status() throws(MessageRefusal) -> Status {
         var status = Status(cmdID: nil, msgRef: "", cmdRef: "", cmd: "", data: nil, origin: origin())
+        // Gathered here: in the Status each one would copy those before it.
+        var sources: [String] = []
+        var unknown: [UnknownElement] = []
         var order = ChildOrder()
-        let end = enter("Status")
-        while let child = try next(in: "Status", end: end) {
+        enter("Status")
+        while let child = try next(in: "Status") {
             let rank: UInt8
             switch child {
             case .cmdID where status.cmdID == nil:
@@ -26,7 +29,7 @@ extension MessageReader {
                 status.targetRefs.append(reference())
             case .sourceRef:
                 rank = 5
-                status.sourceRefs.append(reference())
+                sources.append(reference())
             case .cred where order.isFirst(6):
                 rank = 6
                 status.cred = try cred()
@@ -40,14 +43,16 @@ extension MessageReader {
                 rank = 9
                 try item(into: &status.items)
             case .cmdID, .msgRef, .cmdRef, .cmd, .cred, .chal, .data:
-                status.unknown.append(repeated("Status"))
+                unknown.append(repeated("Status"))
                 continue
             default:
-                status.unknown.append(unknown(child, in: "Status"))
+                unknown.append(self.unknown(child, in: "Status"))
                 continue
             }
             if order.isLate(rank) { findChildOrder(child, in: "Status", status.origin) }
         }
+        if !sources.isEmpty { status.sourceRefs = sources }
+        if !unknown.isEmpty { status.unknown = unknown }
         finish(status.cmdID, "Status", status.origin)
         findMissing(in: status)
         return status
@@ -63,8 +68,8 @@ extension MessageReader {
     mutating func results() throws(MessageRefusal) -> Results {
         var results = Results(cmdID: nil, msgRef: nil, cmdRef: "", items: [], origin: origin())
         var order = ChildOrder()
-        let end = enter("Results")
-        while let child = try next(in: "Results", end: end) {
+        enter("Results")
+        while let child = try next(in: "Results") {
             let rank: UInt8
             switch child {
             case .cmdID where results.cmdID == nil:

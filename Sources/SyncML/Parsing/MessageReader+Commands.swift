@@ -39,9 +39,11 @@ extension MessageReader {
 
     private mutating func itemCommand(_ name: StaticString) throws(MessageRefusal) -> ItemCommand {
         var command = ItemCommand(cmdID: nil, items: [], origin: origin())
+        // Gathered here: in the command each one would copy those before it.
+        var unknown: [UnknownElement] = []
         var order = ChildOrder()
-        let end = enter(name)
-        while let child = try next(in: name, end: end) {
+        enter(name)
+        while let child = try next(in: name) {
             let rank: UInt8
             switch child {
             case .cmdID where command.cmdID == nil:
@@ -60,14 +62,15 @@ extension MessageReader {
                 rank = 1
                 command.noResp = noResp()
             case .cmdID, .meta, .correlator:
-                command.unknown.append(repeated("\(name)"))
+                unknown.append(repeated("\(name)"))
                 continue
             default:
-                command.unknown.append(unknownChild(child, of: name))
+                unknown.append(unknownChild(child, of: name))
                 continue
             }
             if order.isLate(rank) { findChildOrder(child, in: name, command.origin) }
         }
+        if !unknown.isEmpty { command.unknown = unknown }
         finish(command.cmdID, name, command.origin)
         if command.items.isEmpty { findMissing(.item, in: name, command.origin) }
         return command
@@ -76,8 +79,8 @@ extension MessageReader {
     private mutating func alert() throws(MessageRefusal) -> Alert {
         var alert = Alert(cmdID: nil, origin: origin())
         var order = ChildOrder()
-        let end = enter("Alert")
-        while let child = try next(in: "Alert", end: end) {
+        enter("Alert")
+        while let child = try next(in: "Alert") {
             let rank: UInt8
             switch child {
             case .cmdID where alert.cmdID == nil:
@@ -113,8 +116,8 @@ extension MessageReader {
         var container = Container(cmdID: nil, commands: [], origin: origin())
         var order = ChildOrder()
         // The container's own CmdID is judged before those of its children when it comes first, as it should.
-        let end = enter(name)
-        while let child = try next(in: name, end: end) {
+        enter(name)
+        while let child = try next(in: name) {
             let rank: UInt8
             switch child {
             case .cmdID where container.cmdID == nil:

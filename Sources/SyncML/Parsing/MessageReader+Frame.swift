@@ -30,8 +30,8 @@ extension MessageReader {
         let start = position()
         var order = ChildOrder()
         var hasBody = false
-        let end = enter("SyncML")
-        while let child = try next(in: "SyncML", end: end) {
+        enter("SyncML")
+        while let child = try next(in: "SyncML") {
             switch child {
             case .syncHdr where message.header == nil:
                 if order.isLate(0) { find(.childOrder("SyncHdr", in: "SyncML", at: position())) }
@@ -50,8 +50,8 @@ extension MessageReader {
 
     private mutating func body(into message: inout Message) throws(MessageRefusal) {
         let start = position()
-        let end = enter("SyncBody")
-        while let child = try next(in: "SyncBody", end: end) {
+        enter("SyncBody")
+        while let child = try next(in: "SyncBody") {
             if child == .final {
                 message.isFinal = true
                 flag()

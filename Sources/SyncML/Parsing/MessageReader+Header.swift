@@ -6,8 +6,8 @@ extension MessageReader {
         var header = SyncHdr(verDTD: "", verProto: "", sessionID: "", msgID: "", origin: origin())
         let start = position()
         var order = ChildOrder()
-        let end = enter("SyncHdr")
-        while let child = try next(in: "SyncHdr", end: end) {
+        enter("SyncHdr")
+        while let child = try next(in: "SyncHdr") {
             if let rank = Self.headerRank(child), order.isLate(rank) {
                 find(.childOrder(child.rawValue, in: "SyncHdr", at: position()))
             }
@@ -64,8 +64,8 @@ extension MessageReader {
     mutating func cred() throws(MessageRefusal) -> Cred {
         var cred = Cred()
         var order = ChildOrder()
-        let end = enter("Cred")
-        while let child = try next(in: "Cred", end: end) {
+        enter("Cred")
+        while let child = try next(in: "Cred") {
             switch child {
             case .meta where cred.meta == nil:
                 if order.isLate(0) { find(.childOrder("Meta", in: "Cred", at: position())) }
@@ -83,8 +83,8 @@ extension MessageReader {
     mutating func chal() throws(MessageRefusal) -> Chal {
         var chal = Chal(meta: Meta())
         var hasMeta = false
-        let end = enter("Chal")
-        while let child = try next(in: "Chal", end: end) {
+        enter("Chal")
+        while let child = try next(in: "Chal") {
             switch child {
             case .meta where !hasMeta:
                 hasMeta = true

@@ -5,7 +5,8 @@ extension MessageReader {
     /// Appends the Item that the cursor stands on. It is filled where it lies: an Item is large, and handing it over would
     /// copy it.
     mutating func item(into items: inout [Item]) throws(MessageRefusal) {
-        items.append(Item(origin: origin()))
+        let item = Item(origin: origin())
+        items.append(consume item)
         try read(&items[items.count - 1])
     }
 
@@ -13,8 +14,8 @@ extension MessageReader {
         // Format or Type beside Meta in place of in it (oma-dm.md 8, A11).
         var outside: Meta?
         var order = ChildOrder()
-        let end = enter("Item")
-        while let child = try next(in: "Item", end: end) {
+        enter("Item")
+        while let child = try next(in: "Item") {
             let rank: UInt8
             switch child {
             case .target where order.isFirst(0):
@@ -54,8 +55,8 @@ extension MessageReader {
     mutating func location(_ name: StaticString) throws(MessageRefusal) -> Location {
         var location = Location("")
         let start = cursor.offset
-        let end = enter(name)
-        while let child = try next(in: name, end: end) {
+        enter(name)
+        while let child = try next(in: name) {
             switch child {
             case .locURI where location.locURI.isEmpty: location.locURI = address()
             case .locName where location.locName == nil: location.locName = text()

@@ -9,8 +9,8 @@ extension MessageReader {
     }
 
     private mutating func metaChildren(of parent: StaticString, into meta: inout Meta?) throws(MessageRefusal) {
-        let end = enter(parent)
-        while let child = try next(in: parent, end: end) {
+        enter(parent)
+        while let child = try next(in: parent) {
             if child == .metInf {
                 find(.metinfContainer(at: position()))
                 try metaChildren(of: "MetInf", into: &meta)

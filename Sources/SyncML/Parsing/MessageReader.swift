@@ -49,13 +49,10 @@ struct MessageReader {
     mutating func find(_ finding: Finding) { findings.add(finding) }
 
     /// Enters the element that the cursor stands on. Attributes of elements other than Data have no meaning.
-    ///
-    /// - Returns: the offset of its end tag, for `next`.
-    mutating func enter(_ name: StaticString) -> Int {
+    @inline(__always)
+    mutating func enter(_ name: StaticString) {
         if cursor.hasAttributes { findAttributes(name) }
-        let end = cursor.contentRange.upperBound
         cursor.enter()
-        return end
     }
 
     private mutating func findAttributes(_ name: StaticString) {
@@ -68,16 +65,16 @@ struct MessageReader {
     /// The next child element of `parent`, nil and behind the end tag when there is none left. Refuses an ellipsis or
     /// Markdown in place of an element, and judges a name's namespace where it is first met.
     @inline(__always)
-    mutating func next(in parent: StaticString, end: Int) throws(MessageRefusal) -> ElementName? {
-        guard let id = cursor.nextChild() else {
-            if isXML { try checkGap(before: end, in: parent) } else { try checkRecordedGap(isEnd: true, in: parent) }
-            return nil
+    mutating func next(in parent: StaticString) throws(MessageRefusal) -> ElementName? {
+        let id = cursor.nextChild()
+        if let tag = cursor.tagBehindText(isEnd: id == nil) {
+            if isXML {
+                try checkGap(before: tag, in: parent)
+            } else {
+                try checkRecordedGap(isEnd: id == nil, in: parent)
+            }
         }
-        if isXML {
-            try checkGap(before: cursor.offset, in: parent)
-        } else {
-            try checkRecordedGap(isEnd: false, in: parent)
-        }
+        guard let id else { return nil }
         let entry = names[id]
         if entry.isNew { judgeNamespace(id) }
         return entry.element
@@ -98,10 +95,10 @@ struct MessageReader {
 
     // MARK: - Text between elements
 
+    /// - Parameter offset: that of a tag with a text directly before it. Nearly always this is the indentation.
     @inline(__always)
     private mutating func checkGap(before offset: Int, in parent: StaticString) throws(MessageRefusal) {
-        var index = offset - 1
-        while index >= 0, source[index] <= 0x20 { index -= 1 }
+        let index = source.lastIndexOfNonBlank(before: offset)
         if index < 0 || (source[index] == UInt8(ascii: ">") && (index < 2 || source[index - 2] != UInt8(ascii: "]"))) {
             return
         }

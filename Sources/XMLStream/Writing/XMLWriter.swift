@@ -54,6 +54,12 @@ public struct XMLWriter: ~Copyable {
         }
     }
 
+    /// Closes an element with an end tag, also when it has no content, as HTML wants it.
+    public mutating func endTag(_ name: String) {
+        closeTag()
+        end(name)
+    }
+
     /// Text, escaped.
     public mutating func text(_ text: String) {
         guard !text.isEmpty else { return }

@@ -52,16 +52,29 @@ struct ApplyCommand: ParsableCommand {
             "The dialect of OMA-DM: windows as it was observed, or oma, the plain standard.", valueName: "profile"))
     var protocolName = ProtocolProfile.Name.windows
 
+    @Option(
+        help: ArgumentHelp(
+            "What the user answers to the next question of the server, alerts 1100 to 1104, with --protocol oma: accept, reject, cancel, silence, text=TEXT or choices=1,3. May be repeated. Without it questions are answered 406.",
+            valueName: "reply"))
+    var answer: [AnswerArgument] = []
+
     @Option(help: ArgumentHelp("text for people, json for machines, syncml for the reply itself.", valueName: "format"))
     var format: Format = .text
 
     enum Encoding: String, ExpressibleByArgument, CaseIterable {
         case xml, wbxml
+
+        var coding: MessageCoding {
+            switch self {
+            case .xml: .xml
+            case .wbxml: .wbxml(.v13)
+            }
+        }
     }
 
     @Option(
         help: ArgumentHelp(
-            "The form of the reply with --format syncml. wbxml writes its bytes; of several files, the reply to the last.",
+            "The form of the replies with --format syncml, whose bytes MaxMsgSize counts. wbxml writes the reply to the last file.",
             valueName: "encoding"))
     var encoding: Encoding = .xml
 
@@ -72,6 +85,9 @@ struct ApplyCommand: ParsableCommand {
 
     func validate() throws {
         _ = try choices
+        if !answer.isEmpty, protocolName != .oma {
+            throw ValidationError("--answer needs --protocol oma: Windows answers every question of a server 406.")
+        }
         if encoding == .wbxml, format != .syncml { throw ValidationError("--encoding wbxml needs --format syncml.") }
     }
 
@@ -104,7 +120,8 @@ struct ApplyCommand: ParsableCommand {
         device.protocolProfile = choices.protocolProfile
         var applier = Applier(
             device,
-            tree: device.makeTree(store: try DDFFolder.store(ddf), firstSync: FirstSyncRules(choices.choices)))
+            tree: device.makeTree(store: try DDFFolder.store(ddf), firstSync: FirstSyncRules(choices.choices)),
+            coding: encoding.coding, user: answer.isEmpty ? nil : UserScript(answer.map { UserScript.Step($0.reply) }))
 
         var report: [ReportedMessage] = []
         var hasErrors = false
@@ -120,7 +137,12 @@ struct ApplyCommand: ParsableCommand {
             case .message(let file, let message):
                 var applied = applier.apply(message)
                 if let detected, report.isEmpty { applied.diagnostics.insert(Self.note(detected), at: 0) }
-                let reply = try applied.turn.replyBytes().map { String(decoding: $0, as: UTF8.self) }
+                let reply: String? =
+                    switch encoding {
+                    case .xml: try applied.turn.replyBytes().map { String(decoding: $0, as: UTF8.self) }
+                    // The bytes are written by themselves.
+                    case .wbxml: nil
+                    }
                 if applied.hasErrors { hasErrors = true }
                 report.append(.applied(file: file, applied, reply: reply))
             }

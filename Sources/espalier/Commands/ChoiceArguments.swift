@@ -1,6 +1,6 @@
 import ArgumentParser
-import Device
 import ESP
+import Notation
 import ProtocolProfile
 
 /// The values of `--choice` and `--protocol`: open questions of the references, answered otherwise.
@@ -23,7 +23,7 @@ struct ChoiceArguments {
             playsSession ? "A7=obeyed" : questions.first.map { "\($0.rawValue)=\($0.options.last ?? "")" } ?? ""
         for text in texts {
             let (id, option) = try Self.pair(text, example: example)
-            do throws(LifeScript.ChoiceRefusal) {
+            do throws(OptionRefusal) {
                 try answer(id, option, questions, playsSession: playsSession)
             } catch {
                 switch error {
@@ -38,28 +38,43 @@ struct ChoiceArguments {
 
     private mutating func answer(
         _ id: String, _ option: String, _ questions: [Choices.ID], playsSession: Bool
-    ) throws(LifeScript.ChoiceRefusal) {
+    ) throws(OptionRefusal) {
         if playsSession, Ambiguities.ID(rawValue: id) != nil {
-            do throws(Ambiguities.Refusal) { try protocolProfile.ambiguities.set(id, to: option) } catch {
-                throw LifeScript.ChoiceRefusal(error)
-            }
+            try protocolProfile.ambiguities.set(id, to: option)
         } else {
-            guard let question = Choices.ID(rawValue: id), questions.contains(question) else {
-                throw .unknown(id, among: [])
-            }
-            do throws(Choices.Refusal) { try choices.set(id, to: option) } catch {
-                throw LifeScript.ChoiceRefusal(error)
-            }
+            guard let question = Choices.ID(rawValue: id), questions.contains(question) else { throw .unknown(id) }
+            try choices.set(id, to: option)
         }
     }
 
-    /// Both halves of `id=option`.
-    static func pair(_ text: String, option: String = "--choice", example: String) throws -> (String, String) {
+    /// Both halves of `id=value`.
+    ///
+    /// - Parameters:
+    ///   - option: of the command line, for the message.
+    ///   - values: what stands behind the sign, for the message.
+    static func pair(
+        _ text: String, option: String = "--choice", values: String = "an option", example: String
+    ) throws -> (id: String, value: String) {
         let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
-        guard parts.count == 2 else {
-            throw ValidationError("\(option) \(text): write an id and an option, such as \(example).")
-        }
+        guard parts.count == 2 else { throw malformed(text, option, values, example) }
         return (parts[0], parts[1])
+    }
+
+    /// A quirk and whether it is on.
+    static func quirk(_ text: String) throws -> (id: String, isOn: Bool) {
+        let (option, values, example) = ("--quirk", "on or off", "ESP-303=off")
+        let (id, value) = try pair(text, option: option, values: values, example: example)
+        switch value {
+        case "on": return (id, true)
+        case "off": return (id, false)
+        default: throw malformed(text, option, values, example)
+        }
+    }
+
+    private static func malformed(
+        _ text: String, _ option: String, _ values: String, _ example: String
+    ) -> ValidationError {
+        ValidationError("\(option) \(text): write an id and \(values), such as \(example).")
     }
 }
 

@@ -1,6 +1,8 @@
 import ArgumentParser
 import CSP
 import Conformance
+import Device
+import ProtocolProfile
 import SyncML
 
 /// `espalier lint`: what is wrong with these messages, where, and says who?
@@ -9,29 +11,95 @@ struct LintCommand: ParsableCommand {
         commandName: "lint",
         abstract: "Check messages and captures against the standard, Windows and its catalogue, without applying them.",
         discussion: """
+            A file holds a SyncML message, a SyncBody or bare commands, as XML or WBXML. A folder stands for the files below it \
+            that end in .xml, .syncml, .wbxml, .jsonl or .har; a quoted pattern such as "profiles/**/*.xml" for those that fit; \
+            - is standard input. Messages of one folder that make up a session are looked at as one, too.
+
             Example:
               espalier lint SyncML-samples/user-scope-without-add.xml
+              espalier lint profiles --fail-on warning --report sarif=espalier.sarif
+              espalier lint --list
             """)
 
     @Argument(help: ArgumentHelp("The messages and captures.", valueName: "file"))
-    var files: [String]
+    var files: [String] = []
+
+    @Flag(help: "List every rule and stop; --format json for machines.")
+    var list = false
+
+    @Option(
+        help: ArgumentHelp("Check this rule only, by id or by its first word. May be repeated.", valueName: "id"))
+    var rule: [String] = []
+
+    @Option(
+        help: ArgumentHelp("Leave this rule out, by id or by its first word. May be repeated.", valueName: "id"))
+    var ignore: [String] = []
 
     @OptionGroup(title: "What is checked against")
-    var windows: WindowsOptions
+    var windows: ReleaseOptions
+
+    @Option(
+        help: ArgumentHelp(
+            "Who is signed in where no capture says it: user, others or none.", valueName: "who"))
+    var login = LoginStatus.user
+
+    @Option(
+        name: .customLong("protocol"),
+        help: ArgumentHelp(
+            "The dialect of OMA-DM: windows as it was observed, or oma, the plain standard.", valueName: "profile"))
+    var protocolName = ProtocolProfile.Name.windows
+
+    @OptionGroup(title: "Report")
+    var report: ReportOptions
+
+    func validate() throws {
+        guard list || !files.isEmpty else { throw ValidationError("give at least one file, or --list.") }
+        _ = try RuleChoice(only: rule, without: ignore).rules
+    }
 
     func run() throws {
-        let linter = Linter(context: LintContext(schema: WindowsSchema(release: try windows.release())))
-        var report = Report(files: [])
-        for file in files {
-            let bytes: [UInt8]
-            do throws(FileFault) { bytes = try Files.read(file) } catch {
-                Terminal.printError("\(file): \(error.reason)")
-                throw ExitCode(2)
+        let rules = try RuleChoice(only: rule, without: ignore).rules
+        if list { return Terminal.print(try RuleList(rules).text(isJSON: report.format == .json)) }
+        let context = LintContext(
+            schema: WindowsSchema(release: try windows.release()), profile: ProtocolProfile(protocolName), login: login)
+        let linter = Linter(rules: rules, context: context)
+        let exitCode = try ReportOutput.write(try lint(linter), options: report)
+        if exitCode != .success { throw exitCode }
+    }
+
+    private func lint(_ linter: Linter) throws -> Report {
+        var found = Report(files: [], rules: linter.rules)
+        var lint = FileLint(linter)
+        do throws(FileFault) {
+            let names = try LintInput.files(files)
+            var progress = Progress(of: names.count)
+            for name in names {
+                progress.step(name)
+                found.files.append(lint.add(try Files.read(name), name: name))
             }
-            report.files.append(linter.reportedFile(bytes, name: file))
+            progress.end()
+        } catch {
+            Terminal.printError("\(error.path): \(error.reason)")
+            throw ExitCode(2)
         }
-        Terminal.print(TextReport().text(report))
-        if report.files.contains(where: { !$0.isReadable }) { throw ExitCode(2) }
-        if report.findings.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
+        found.add(lint.finish())
+        return found
+    }
+}
+
+extension LoginStatus: ExpressibleByArgument {}
+
+extension Report {
+    /// Puts findings to the files that they name; one about several files stands with the first.
+    mutating func add(_ findings: [LintFinding]) {
+        for finding in findings {
+            let index =
+                files.firstIndex { $0.name == finding.file } ?? files.firstIndex { $0.name.hasPrefix(finding.file) }
+            guard let index else {
+                files.append(ReportedFile(name: finding.file, findings: [finding]))
+                continue
+            }
+            files[index].findings.append(finding)
+        }
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DMSession
+import Notation
 
 /// `espalier notification`: what package 0 says, and whether its digest is right.
 struct NotificationCommand: ParsableCommand {

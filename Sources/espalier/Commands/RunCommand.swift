@@ -107,11 +107,8 @@ struct RunCommand: ParsableCommand {
         get throws {
             var switches: [ScenarioSwitch] = []
             for text in quirk {
-                let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
-                guard parts.count == 2, ["on", "off"].contains(parts[1]) else {
-                    throw ValidationError("--quirk \(text): write an id and on or off, such as ESP-303=off.")
-                }
-                switches.append(.quirk(id: parts[0], isOn: parts[1] == "on"))
+                let (id, isOn) = try ChoiceArguments.quirk(text)
+                switches.append(.quirk(id: id, isOn: isOn))
             }
             if let protocolName { switches.append(.protocolProfile(protocolName)) }
             for text in choice {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Notation
 import SyncML
 
 /// `espalier wbxml`: messages between their two forms.
@@ -115,7 +116,7 @@ struct WBXMLCommand: ParsableCommand {
                 do throws(WBXMLEncodingError) {
                     let encoding = try message.wbxmlEncoding(version: version.value)
                     document = encoding.bytes
-                    report.wbxml = Self.hexadecimal(encoding.bytes)
+                    report.wbxml = Hexadecimal.text(encoding.bytes)
                     report.findings = encoding.losses.map { WBXMLReport.Place($0) }
                 } catch {
                     report.error = WBXMLReport.Place(error)
@@ -124,15 +125,6 @@ struct WBXMLCommand: ParsableCommand {
                 report.error = WBXMLReport.Place(error)
             }
             try options.show(report, document)
-        }
-
-        private static func hexadecimal(_ bytes: [UInt8]) -> String {
-            var digits = ""
-            for byte in bytes {
-                digits += String(byte >> 4, radix: 16)
-                digits += String(byte & 0x0F, radix: 16)
-            }
-            return digits
         }
     }
 }

@@ -35,6 +35,12 @@ enum ApplyText {
         where diagnostic.commandID != nil && !shown.contains(index) {
             lines += self.lines(diagnostic, file, indent: "  ")
         }
+        for interaction in applied.turn.interactions {
+            let answers = interaction.visibleAnswers.joined(separator: ", ")
+            lines.append(
+                "  the user was asked \"\(Terminal.safe(interaction.alert.text))\": \(interaction.status)"
+                    + (answers.isEmpty ? "" : ", \(Terminal.safe(answers))"))
+        }
         if let end = applied.turn.end { lines.append("  session over: \(words(end))") }
         return lines
     }
@@ -44,7 +50,7 @@ enum ApplyText {
         let depth = outcome.parent == nil ? "  " : "    "
         let name = Terminal.safe("\(outcome.command) \(outcome.commandID ?? "(no CmdID)")")
         let padded = name + String(repeating: " ", count: max(14 - name.count, 1))
-        let error = outcome.originalError.map { " \($0)" } ?? ""
+        let error = outcome.originalError.map { " \($0.uppercase)" } ?? ""
         return "\(depth)\(status)\(error)  \(padded)\(Terminal.safe(outcome.target ?? ""))"
     }
 

@@ -133,6 +133,14 @@ enum Files {
         return true
     }
 
+    static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+    /// True for a symbolic link, which is not followed into a folder: it may lead back.
+    static func isLink(_ path: String) -> Bool {
+        var byte: CChar = 0
+        return readlink(path, &byte, 1) >= 0
+    }
+
     /// The names in a directory, sorted, without those that begin with a dot.
     static func list(_ path: String) throws(FileFault) -> [String] {
         guard let directory = opendir(path) else { throw .current(path) }

@@ -1,4 +1,5 @@
 import DMSession
+import Notation
 
 /// What `espalier notification` tells. The secret and the nonce are not in it.
 struct NotificationReport: Encodable {

@@ -33,6 +33,9 @@ enum Terminal {
 
     static func printError(_ text: String) { write("espalier: " + text + "\n", to: STDERR_FILENO) }
 
+    /// Text for standard error as it stands: progress on a terminal.
+    static func writeError(_ text: String) { write(text, to: STDERR_FILENO) }
+
     private static func write(_ text: String, to descriptor: Int32) {
         var text = text
         text.withUTF8 { bytes in

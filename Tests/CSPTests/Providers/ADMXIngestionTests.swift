@@ -1,5 +1,6 @@
 import DMTree
 import Foundation
+import Notation
 import Testing
 
 @testable import CSP

@@ -1,4 +1,5 @@
 import DMTree
+import Notation
 import Testing
 
 @testable import CSP

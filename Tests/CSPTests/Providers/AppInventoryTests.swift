@@ -1,4 +1,5 @@
 import DMTree
+import Notation
 import Testing
 
 @testable import CSP
@@ -363,7 +364,7 @@ import Testing
         #expect(job.kind == .appUpdateScan && job.uri.canonical == Self.management(scope) + "/UpdateScan")
         ModernAppInstall.endScan(job.uri, error: HRESULT(rawValue: 0x8024_402C), in: &tree)
         #expect(tree.get(Self.management(scope) + "/LastScanError") == "-2145107924")
-        ModernAppInstall.endScan(job.uri, error: HRESULT(rawValue: 0), in: &tree)
+        ModernAppInstall.endScan(job.uri, error: HRESULT(0), in: &tree)
         #expect(tree.get(Self.management(scope) + "/LastScanError") == "0")
     }
 

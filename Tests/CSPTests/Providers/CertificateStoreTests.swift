@@ -1,7 +1,9 @@
-import CSP
 import DMTree
+import Notation
 import TestSupport
 import Testing
+
+@testable import CSP
 
 /// CertificateStore (windows-csp.md 3.9, 4.15, 6.4; enrollment.md 10.1; NODES.tsv). The CSP is the device's.
 @Suite struct CertificateStoreTests {
@@ -37,6 +39,7 @@ import Testing
         "5.9 rows 18 and 19: what is no certificate of that name is refused",
         arguments: [
             ("TUlJQg==", Answer(500, .invalidArgument, "certificate.unreadable")),
+            (" \r\n", Answer(500, .invalidArgument, "certificate.unreadable")),
             ("no Base64!", Answer(415, .invalidDataType, "value.not-of-format")),
         ])
     func wrong(data: String, answer: Answer) {
@@ -57,6 +60,17 @@ import Testing
             tree.status(
                 .add, "./User/Vendor/MSFT/CertificateStore/CA/\(certificate.thumbprint)/EncodedCertificate",
                 certificate.base64) == 405)
+    }
+
+    @Test(
+        "A store takes certificates of algorithms that nobody should use any more",
+        arguments: [CertificateFiles.md5, CertificateFiles.pss, CertificateFiles.dsa, CertificateFiles.brainpool])
+    func algorithms(base64: String) throws {
+        var tree = Devices.fresh()
+        let thumbprint = try #require(StoredCertificate(base64: base64)).thumbprint
+        let node = "\(Self.root)/Root/System/\(thumbprint)"
+        #expect(tree.answer(.add, node + "/EncodedCertificate", base64) == .fine)
+        #expect(tree.get(node + "/ValidFrom")?.hasPrefix("2026-11-27T15:09:") == true)
     }
 
     // MARK: Renewal

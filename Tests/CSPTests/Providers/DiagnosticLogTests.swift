@@ -1,6 +1,7 @@
 import CSP
 import DMTree
 import Foundation
+import Notation
 import Testing
 
 /// DiagnosticLog (windows-csp.md 4.15; descriptions of its nodes).
@@ -162,7 +163,7 @@ import Testing
         #expect(exec.jobs == [Job(kind: .diagnosticArchive, uri: try TreeURI(Self.archive), data: "")])
         #expect(tree.status(.get, "\(Self.archive)/ArchiveResults") == 404, "it is being gathered")
         DiagnosticArchive(node: try TreeURI(Self.archive)).finish(
-            HRESULT(rawValue: 0), errors: ["Application": HRESULT(rawValue: 0x8007_0002)], in: &tree)
+            HRESULT(0), errors: ["Application": HRESULT(rawValue: 0x8007_0002)], in: &tree)
         #expect(
             tree.get("\(Self.archive)/ArchiveResults") == """
                 <Collection HRESULT="0"><ID>2e20cb40-9789-4f6b-8f6a-766989764c6d</ID>\

@@ -1,5 +1,6 @@
 import CSP
 import DMTree
+import Notation
 import Testing
 
 /// HealthAttestation (windows-csp.md 4.15, 5.5).

@@ -1,5 +1,6 @@
 import CSP
 import DMTree
+import Notation
 import Testing
 
 /// LinkedEnrollment and Recovery of DMClient (windows-csp.md 3.1, 4.14).

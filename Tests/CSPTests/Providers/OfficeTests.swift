@@ -1,5 +1,6 @@
 import CSP
 import DMTree
+import Notation
 import Testing
 
 /// Office (windows-csp.md 4.4). The CSP is the device's.

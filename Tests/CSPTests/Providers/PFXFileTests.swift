@@ -1,4 +1,5 @@
 import Crypto
+import Notation
 import Testing
 
 @testable import CSP

@@ -1,5 +1,6 @@
 import CSP
 import DMTree
+import Notation
 import Testing
 
 /// ClientCertificateInstall, the PFX half (windows-csp.md 4.3), in both scopes.

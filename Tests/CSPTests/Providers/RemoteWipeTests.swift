@@ -1,5 +1,6 @@
 import CSP
 import DMTree
+import Notation
 import Testing
 
 /// RemoteWipe (windows-csp.md 4.12).

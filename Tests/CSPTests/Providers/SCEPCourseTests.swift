@@ -1,5 +1,6 @@
 import CSP
 import DMTree
+import Notation
 import Testing
 
 /// A SCEP enrolment while the authority has not decided (windows-csp.md 4.3).

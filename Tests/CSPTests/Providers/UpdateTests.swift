@@ -1,5 +1,6 @@
 import CSP
 import DMTree
+import Notation
 import Testing
 
 /// Update (windows-csp.md 4.15; described by v1 only).

@@ -1,5 +1,6 @@
 import CSP
 import DMTree
+import Notation
 import Testing
 
 /// Win32AppInventory (windows-csp.md 4.15).
@@ -51,7 +52,7 @@ import Testing
         let install = MSIInstall(product: try TreeURI(node))
         _ = install.finish(.enforcementFailed, error: HRESULT(rawValue: 1), name: "App", date: "", in: &tree)
         #expect(tree.get(Self.programs) == "")
-        _ = install.finish(.enforcementCompleted, error: HRESULT(rawValue: 0), name: "App", date: "", in: &tree)
+        _ = install.finish(.enforcementCompleted, error: HRESULT(0), name: "App", date: "", in: &tree)
         let program = "\(Self.programs)/\(Self.encoded)"
         for (leaf, value) in [
             ("Name", "App"), ("Version", "4.5"), ("Publisher", ""), ("RegKey", Self.product), ("Source", "MSI"),

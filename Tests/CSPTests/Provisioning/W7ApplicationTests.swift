@@ -156,7 +156,7 @@ import Testing
     func refused(_ wrong: Case) {
         let fault = Self.fault(Self.document([Self.appID, Self.provider, Self.address, wrong.parm]))
         #expect(fault?.rule == wrong.rule && fault?.severity == .error)
-        #expect(fault?.error.description == "0x8018001F")
+        #expect(fault?.error.uppercase == "0x8018001F")
         #expect(fault?.line == 6 && fault?.column == 1)
     }
 
@@ -260,7 +260,7 @@ import Testing
                 .replacing(Self.parm("AAUTHDATA", "EDJUdpi63P4BI0VniavN7w=="), with: "")
         }
         let text = without(Self.document())
-        #expect(Self.fault(text)?.rule == "w7.nonce-missing" && Self.fault(text)?.error.description == "0x80180023")
+        #expect(Self.fault(text)?.rule == "w7.nonce-missing" && Self.fault(text)?.error.uppercase == "0x80180023")
         #expect(try Self.read(text, "10-21h1").findings.map(\.rule) == ["w7.nonce-missing"])
         #expect(try Self.read(text, strictNonce: false).findings.map(\.severity) == [.warning])
         #expect(throws: ProvisioningFault.self) { try Self.read(text, "10-21h1", strictNonce: true) }

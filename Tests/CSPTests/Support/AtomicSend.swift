@@ -1,5 +1,6 @@
 import CSP
 import DMTree
+import Notation
 
 /// What a command is answered, for tables of cases.
 struct Answer: Equatable, CustomStringConvertible {

@@ -1,4 +1,5 @@
 import DMSession
+import Notation
 import Testing
 
 /// The vectors of oma-dm.md 2.12 and enrollment.md 17.4.

@@ -1,4 +1,5 @@
 import DMSession
+import Notation
 import ProtocolProfile
 import Testing
 

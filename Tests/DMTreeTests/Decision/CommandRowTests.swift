@@ -1,5 +1,6 @@
 import DDF
 import DMTree
+import Notation
 import Testing
 
 /// windows-csp.md 5.9 rows 1 to 6: what can be said without looking at the node.

@@ -1,5 +1,6 @@
 import DDF
 import DMTree
+import Notation
 import Testing
 
 /// windows-csp.md 5.9 rows 10 to 15: whether the node is there, may come into being, and takes the verb.

@@ -1,5 +1,6 @@
 import DDF
 import DMTree
+import Notation
 import Testing
 
 /// windows-csp.md 5.9 rows 16 to 20: what is written.

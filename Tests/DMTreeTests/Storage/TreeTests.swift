@@ -103,7 +103,8 @@ struct TreeTests {
     @Test("a twin differs from its node in one name")
     func twin() throws {
         var tree = DeviceTree.probing([])
-        tree.setTwinLocally(of: try uri("./Vendor/MSFT/Probe/Config/X"), at: 4, named: "Result", value: "1")
+        tree.setTwinLocally(
+            of: try uri("./Vendor/MSFT/Probe/Config/X"), at: 4, named: "Result", key: "result", value: "1")
         #expect(tree.content == ["./Device/Vendor/MSFT/Probe/Result/X = 1 by client", "6 nodes"])
     }
 

@@ -3,6 +3,7 @@ import DMSession
 import DMTree
 import ESP
 import Foundation
+import Notation
 import Testing
 
 @testable import Device
@@ -225,7 +226,7 @@ struct RegistryOtherKeyTests {
         #expect(try Self.message(device, key, "ComplianceStateMessage")["ComplianceState"] == 2)
         #expect(try Self.message(device, key, "EnforcementStateMessage")["EnforcementState"] == 2000)
         device.step(
-            20, .app(id: "app-d", name: "D", .error, HResult(0x8007_0643)),
+            20, .app(id: "app-d", name: "D", .error, HRESULT(0x8007_0643)),
             .enforcement(id: "app-d", .failed, exitCode: 1603))
         #expect(device[key, "ExitCode"] == .dword(1603))
         let enforcement = try Self.message(device, key, "EnforcementStateMessage")
@@ -236,10 +237,10 @@ struct RegistryOtherKeyTests {
     @Test(
         "ESP-603: ComplianceState by the app's state",
         arguments: [
-            (.notInstalled, nil, 0), (.inProgress, nil, 2), (.completed, nil, 1), (.error, HResult.notDetected, 2),
-            (.error, HResult(0x8007_0643), 4),
-        ] as [(TrackedAppState, HResult?, Int)])
-    func compliance(state: TrackedAppState, code: HResult?, number: Int) throws {
+            (.notInstalled, nil, 0), (.inProgress, nil, 2), (.completed, nil, 1), (.error, HRESULT.notDetected, 2),
+            (.error, HRESULT(0x8007_0643), 4),
+        ] as [(TrackedAppState, HRESULT?, Int)])
+    func compliance(state: TrackedAppState, code: HRESULT?, number: Int) throws {
         var device = Mirrored()
         device.step(0, .app(id: "app-d", name: "D", state, code))
         let key = RegistryPath.win32Apps.child("00000000-0000-0000-0000-000000000000").child("app-d_3")

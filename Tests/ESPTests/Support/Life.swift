@@ -1,4 +1,5 @@
 import Foundation
+import Notation
 import Testing
 
 @testable import ESP
@@ -20,7 +21,7 @@ struct Life {
     /// How long the device takes for a step of device preparation, and how the step ends.
     struct Step {
         var seconds: Int64
-        var error: HResult?
+        var error: HRESULT?
     }
 
     var tree: FakeTree
@@ -131,7 +132,7 @@ extension Life {
     }
 
     /// A scenario names the code of a node.
-    mutating func report(_ code: HResult, at uri: String) {
+    mutating func report(_ code: HRESULT, at uri: String) {
         apply(page.errorReported(code, at: uri, now: now, tree: tree))
     }
 
@@ -140,7 +141,7 @@ extension Life {
         apply(agent.userRegistered(now: now, tree: tree))
         apply(page.registrationSucceeded(now: now, tree: tree))
     }
-    mutating func failRegistration(_ code: HResult) {
+    mutating func failRegistration(_ code: HRESULT) {
         apply(page.registrationFailed(code, now: now, tree: tree))
     }
 

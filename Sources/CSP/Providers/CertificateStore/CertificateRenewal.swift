@@ -1,7 +1,9 @@
 import DMTree
+import Notation
 
 /// The renewal of the certificate that the device was enrolled with: `CertificateStore/MY/WSTEP/Renew` and what DMClient
-/// tells of it (windows-csp.md 3.9; enrollment.md 10.1). RenewNow starts one at once.
+/// tells of it (windows-csp.md 3.9; enrollment.md 10.1). RenewNow starts one at once, and
+/// in the `RenewalWindow` the device starts one by itself.
 public struct CertificateRenewal: Sendable {
     /// The Status codes of enrollment.md 10.1.
     public enum Status: Int, Hashable, Sendable, CaseIterable {
@@ -13,8 +15,13 @@ public struct CertificateRenewal: Sendable {
         var text: String { String(rawValue) }
     }
 
+    static let node = "./Device/Vendor/MSFT/CertificateStore/MY/WSTEP/Renew"
+
     /// `…/CertificateStore/MY/WSTEP/Renew`.
     public let renew: TreeURI
+
+    /// That of the device, which it starts by itself.
+    public static var ofEnrolment: CertificateRenewal? { (try? TreeURI(node)).map(CertificateRenewal.init) }
 
     public init(renew: TreeURI) { self.renew = renew }
 
@@ -24,7 +31,7 @@ public struct CertificateRenewal: Sendable {
     }
 
     /// The attempt begins; what the last one failed with goes away.
-    func start(in tree: inout DeviceTree) {
+    public func start(in tree: inout DeviceTree) {
         set(.inProgress, in: &tree)
         tree.removeLocally(renew.child("ErrorCode").canonical)
         tree.setLocally(renew.child("LastRenewalAttemptTime"), value: tree.localTime)
@@ -46,7 +53,7 @@ public struct CertificateRenewal: Sendable {
     /// - Parameter error: what ErrorCode holds as a signed decimal.
     public func fail(error: HRESULT, in tree: inout DeviceTree) {
         set(.failed, in: &tree)
-        tree.setLocally(renew.child("ErrorCode"), value: String(Int32(bitPattern: error.rawValue)))
+        tree.setLocally(renew.child("ErrorCode"), value: String(error.signed))
     }
 
     private func set(_ status: Status, in tree: inout DeviceTree) {
@@ -54,7 +61,7 @@ public struct CertificateRenewal: Sendable {
     }
 
     /// EntDMID has to be there before a renewal, so that the server knows the device again.
-    static func hasDeviceID(in tree: DeviceTree) -> Bool {
+    public static func hasDeviceID(in tree: DeviceTree) -> Bool {
         tree.value("\(account(in: tree))/EntDMID")?.isEmpty == false
     }
 

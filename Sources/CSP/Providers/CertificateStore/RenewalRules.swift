@@ -4,9 +4,6 @@ import DMTree
 enum RenewalRules {
     private static let reference = "enrollment.md 10.1, CertificateStore DDF"
 
-    /// When the server set no RenewPeriod: days before the certificate ends.
-    private static let defaultPeriod = 42
-
     /// Judges a change below Renew; nil for what is allowed.
     static func fault(_ change: Change, in tree: DeviceTree) -> Judgement.Refusal? {
         switch change.node.keys.last {
@@ -36,7 +33,7 @@ enum RenewalRules {
     private static func intervalFault(_ change: Change, in tree: DeviceTree) -> Judgement.Refusal? {
         guard let value = change.value, let interval = Int(value) else { return nil }
         let renew = change.node.uri.prefix(change.node.uri.keys.count - 1)
-        let period = tree.storedValue(renew.child("RenewPeriod")).flatMap { Int($0) } ?? defaultPeriod
+        let period = tree.storedValue(renew.child("RenewPeriod")).flatMap { Int($0) } ?? RenewalWindow.defaultPeriod
         guard interval > period else { return nil }
         return Judgement.Refusal(
             row: .valueNotAllowed, status: 500, error: .invalidArgument,

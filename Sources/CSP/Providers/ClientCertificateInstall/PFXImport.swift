@@ -1,4 +1,5 @@
 import DMTree
+import Notation
 
 /// The PFX half of ClientCertificateInstall (windows-csp.md 4.3): the values of one certificate, and the nodes that
 /// tell how its import went. PFXCertBlob comes last, because writing it starts the import.

@@ -1,4 +1,4 @@
-import Crypto
+import Hashing
 import SwiftASN1
 
 /// The MAC of a PFX file, which tells whether a password is the right one without decrypting anything (RFC 7292 section
@@ -64,7 +64,7 @@ struct PFXMac {
 
     private func code(_ password: [UInt8]) -> [UInt8] {
         switch hash {
-        case .sha1: code(password, Insecure.SHA1.self)
+        case .sha1: code(password, SHA1.self)
         case .sha256: code(password, SHA256.self)
         case .sha384: code(password, SHA384.self)
         case .sha512: code(password, SHA512.self)
@@ -77,9 +77,9 @@ struct PFXMac {
         let input =
             Array(repeating: 3, count: block) + Self.filled(salt, toMultipleOf: block)
             + Self.filled(password, toMultipleOf: block)
-        var key = Array(H.hash(data: input))
-        for _ in 1..<rounds { key = Array(H.hash(data: key)) }
-        return Array(HMAC<H>.authenticationCode(for: contents, using: SymmetricKey(data: key)))
+        var key = H.hash(input)
+        for _ in 1..<rounds { key = H.hash(key) }
+        return HMAC<H>.code(of: contents, key: key)
     }
 
     /// The bytes again and again, up to the next multiple of a length; none stay none.

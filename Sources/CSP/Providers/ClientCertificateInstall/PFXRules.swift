@@ -1,5 +1,6 @@
 import DDF
 import DMTree
+import Notation
 
 /// What a server may write below PFXCertInstall (windows-csp.md 4.3). The blob comes last, because its Add starts the
 /// import: what has to stand before it is looked at then.

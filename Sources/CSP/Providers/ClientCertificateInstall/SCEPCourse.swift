@@ -1,4 +1,5 @@
 import DMTree
+import Notation
 
 /// How a SCEP enrolment goes on while the certification authority answers "pending" (windows-csp.md 4.3): the client
 /// asks again after RetryDelay minutes, RetryCount times at most.

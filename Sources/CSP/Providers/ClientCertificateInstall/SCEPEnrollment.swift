@@ -1,4 +1,5 @@
 import DMTree
+import Notation
 
 /// The course of a SCEP enrolment through its Status codes (windows-csp.md 4.3). No alert is sent; the server polls
 /// Status (ledger 15).
@@ -40,7 +41,7 @@ public struct SCEPEnrollment: Sendable {
     /// Ends the enrolment with an HRESULT, which ErrorCode holds as a signed decimal.
     public func fail(error: HRESULT, in tree: inout DeviceTree) {
         set(.failed, in: &tree)
-        tree.setLocally(certificate.child("ErrorCode"), value: String(Int32(bitPattern: error.rawValue)))
+        tree.setLocally(certificate.child("ErrorCode"), value: String(error.signed))
     }
 
     private func set(_ status: Status, in tree: inout DeviceTree) {

@@ -1,4 +1,5 @@
 import DMTree
+import Notation
 
 /// A certificate that a server describes value by value before it sends the Exec of Enroll (windows-csp.md 4.3), in
 /// ClientCertificateInstall and in the older CertificateStore.

@@ -1,4 +1,5 @@
 import DMTree
+import Notation
 
 /// What the values of a SCEP request look like (windows-csp.md 4.3). The descriptions list no allowed values for them,
 /// so Windows stores whatever comes; what no authority can work with is told.
@@ -10,11 +11,11 @@ enum SCEPValues {
         let fault: (message: String, hint: String)?
         switch leaf {
         case "challenge":
-            fault =
-                Base64.decode(value) == nil ? ("the Challenge is not Base64", "encode the challenge in Base64") : nil
+            let isMissing = Base64.decode(value)?.isEmpty ?? true
+            fault = isMissing ? ("the Challenge is not Base64", "encode the challenge in Base64") : nil
         case "cathumbprint":
             fault =
-                HexDigits.isThumbprint(value)
+                StoredCertificate.isThumbprint(value)
                 ? nil
                 : (
                     "CAThumbprint is no SHA-1 of a certificate, so no authority can match it",

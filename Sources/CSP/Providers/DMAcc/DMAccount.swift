@@ -1,5 +1,6 @@
-import Crypto
 import DMTree
+import Hashing
+import Notation
 
 /// One account below `./SyncML/DMAcc` (windows-csp.md 4.11, oma-dm.md 3.7).
 public struct DMAccount: Hashable, Sendable {
@@ -23,9 +24,7 @@ public struct DMAccount: Hashable, Sendable {
     /// The node's name of an account that was made by a w7 APPLICATION: the SHA-256 of the provider id in hexadecimal
     /// digits. That the id enters as UTF-8 and the digits are lower case is our reading (oma-dm.md 3.7, 9).
     public static func name(providerID: String) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        let name = SHA256.hash(data: Array(providerID.utf8)).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-        return String(decoding: name, as: UTF8.self)
+        Hexadecimal.text(SHA256.hash(providerID.utf8))
     }
 
     // MARK: Values

@@ -1,5 +1,6 @@
 import DDF
 import DMTree
+import Notation
 
 /// DMClient/Provider/{ProviderID}/ConfigLock: on a secured-core PC settings that drift are restored within seconds
 /// (windows-csp.md 3.1, 5.7).

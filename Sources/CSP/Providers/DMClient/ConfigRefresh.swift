@@ -1,5 +1,6 @@
 import DDF
 import DMTree
+import Notation
 
 /// DMClient/Provider/{ProviderID}/ConfigRefresh: policies are applied again locally, without a session (windows-csp.md 3.1,
 /// 5.7).

@@ -1,4 +1,5 @@
 import DMTree
+import Notation
 
 /// DMClient/Provider/{ProviderID}/LinkedEnrollment: the second enrolment, for declared configuration, on top of the
 /// server's own (windows-csp.md 3.1, 4.14). DiscoveryEndpoint comes first, then Enroll; EnrollStatus and LastError tell
@@ -35,9 +36,9 @@ public struct LinkedEnrollment: Sendable {
     }
 
     /// - Parameter error: what LastError says; 0 for success.
-    public func set(_ status: Status, error: HRESULT = HRESULT(rawValue: 0), in tree: inout DeviceTree) {
+    public func set(_ status: Status, error: HRESULT = HRESULT(0), in tree: inout DeviceTree) {
         tree.setLocally(node.child("EnrollStatus"), value: String(status.rawValue))
-        tree.setLocally(node.child("LastError"), value: String(Int32(bitPattern: error.rawValue)))
+        tree.setLocally(node.child("LastError"), value: String(error.signed))
     }
 
     /// Whether the session's own account has a linked enrolment.

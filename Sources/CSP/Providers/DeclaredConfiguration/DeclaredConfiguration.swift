@@ -1,4 +1,5 @@
 import DMTree
+import Notation
 
 /// DeclaredConfiguration CSP of Windows 11 (windows-csp.md 4.14): whole documents in place of single nodes. The syntax
 /// is checked before the answer, the rest follows, and every message of the client lists the documents with their

@@ -1,4 +1,5 @@
 import DMTree
+import Notation
 import XMLStream
 
 /// One document and its results, which are a node of their own (windows-csp.md 4.14). The state stands in the results
@@ -121,7 +122,7 @@ public struct DeclaredResult: Sendable {
     ) {
         let isOver = !state.isTransient
         let stateText = String(state.rawValue)
-        let status = error?.description ?? "200"
+        let status = error?.uppercase ?? "200"
         var body = ""
         for resource in document.resources {
             body += XMLText.tag(

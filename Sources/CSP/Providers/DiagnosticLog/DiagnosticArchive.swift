@@ -1,4 +1,5 @@
 import DMTree
+import Notation
 
 /// `DiagnosticLog/DiagnosticArchive`: an Exec of ArchiveDefinition gathers, and ArchiveResults then has an HRESULT for
 /// the whole and for each directive. An Exec without Data takes the definition that was written before (our choice).
@@ -29,7 +30,7 @@ public struct DiagnosticArchive: Sendable {
             return
         }
         func code(_ error: HRESULT?) -> [(String, String)] {
-            [("HRESULT", String(Int32(bitPattern: error?.rawValue ?? 0)))]
+            [("HRESULT", String(error?.signed ?? 0))]
         }
         var text = XMLText.tag("Collection", code(error), isEmpty: false) + XMLText.element("ID", [], definition.id)
         for directive in definition.directives {

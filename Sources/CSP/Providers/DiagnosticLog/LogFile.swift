@@ -1,4 +1,5 @@
 import DMTree
+import Notation
 
 /// `FileDownload/DMChannel/{FileContext}`: a log file, in blocks of BlockSizeKB that the server fetches one by one.
 struct LogFile {

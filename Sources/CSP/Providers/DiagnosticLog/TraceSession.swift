@@ -1,4 +1,5 @@
 import DMTree
+import Notation
 
 /// The trace session of one collector: TraceControl starts and stops it, and stopping it makes the log file.
 ///

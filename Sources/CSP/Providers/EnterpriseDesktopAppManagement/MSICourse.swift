@@ -1,4 +1,5 @@
 import DMTree
+import Notation
 
 /// How one MSI package gets from Status 10 to its end (windows-csp.md 4.1): 10, 20, 40, 50, 70, with retries through 25
 /// and 55, and 48 while a user's package waits for that user.
@@ -123,7 +124,7 @@ public struct MSICourse: Hashable, Sendable, Codable {
             state = .installing(retriesLeft: retries)
             return [.set(.enforcementInProgress)]
         case (.installing, .installed):
-            return end(.enforcementCompleted, HRESULT(rawValue: 0))
+            return end(.enforcementCompleted, HRESULT(0))
         case (.installing, .installedWantingRestart(let code)):
             return end(.enforcementCompleted, code)
         case (.installing(let retries), .installFailed(let error)):

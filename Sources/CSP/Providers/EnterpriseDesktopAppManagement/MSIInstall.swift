@@ -1,4 +1,5 @@
 import DMTree
+import Notation
 
 /// The nodes of one MSI package as its install goes on (windows-csp.md 4.1). The device's agenda calls these with the
 /// outcome that the scenario gives; each writes what Windows writes.
@@ -45,7 +46,7 @@ public struct MSIInstall: Sendable {
     /// Begins, or begins again, at Status 10.
     public func start(_ job: MsiInstallJob, in tree: inout DeviceTree) {
         set(.initialized, in: &tree)
-        report(HRESULT(rawValue: 0), description: "", in: &tree)
+        report(HRESULT(0), description: "", in: &tree)
         tree.setLocally(product.child("Version"), value: job.version)
     }
 
@@ -116,5 +117,5 @@ public struct MSIInstall: Sendable {
         return []
     }
 
-    private static func decimal(_ error: HRESULT) -> String { String(Int32(bitPattern: error.rawValue)) }
+    private static func decimal(_ error: HRESULT) -> String { String(error.signed) }
 }

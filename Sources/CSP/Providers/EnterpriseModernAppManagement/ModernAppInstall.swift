@@ -1,4 +1,5 @@
 import DMTree
+import Notation
 
 /// The nodes of one Store or UWP app while it is installed (windows-csp.md 4.2). The device's agenda calls these with
 /// the outcome that the scenario gives; each writes what Windows writes and gives the alert, if there is one.
@@ -44,7 +45,7 @@ public struct ModernAppInstall: Sendable {
     /// Begins, or begins again.
     public func start(in tree: inout DeviceTree) {
         set(.installing, in: &tree)
-        report(HRESULT(rawValue: 0), in: &tree)
+        report(HRESULT(0), in: &tree)
         report(percent: 0, in: &tree)
     }
 
@@ -95,7 +96,7 @@ public struct ModernAppInstall: Sendable {
         for (leaf, value) in facts { tree.setLocally(node.child(leaf), value: value) }
         set(.installed, in: &tree)
         tree.removeLocally(installation.canonical)
-        return alert(method, HRESULT(rawValue: 0))
+        return alert(method, HRESULT(0))
     }
 
     /// The end of an UpdateScan: LastScanError says how it went.
@@ -104,7 +105,7 @@ public struct ModernAppInstall: Sendable {
     public static func endScan(_ scan: TreeURI, error: HRESULT, in tree: inout DeviceTree) {
         tree.setLocally(
             scan.prefix(scan.segments.count - 1).child("LastScanError"),
-            value: String(Int32(bitPattern: error.rawValue)))
+            value: String(error.signed))
     }
 
     /// `…/AppManagement/{source}/{PackageFamilyName}/{PackageFullName}`.
@@ -118,7 +119,7 @@ public struct ModernAppInstall: Sendable {
     }
 
     private func report(_ error: HRESULT, in tree: inout DeviceTree) {
-        tree.setLocally(installation.child("LastError"), value: String(Int32(bitPattern: error.rawValue)))
+        tree.setLocally(installation.child("LastError"), value: String(error.signed))
         tree.setLocally(installation.child("LastErrorDesc"), value: "")
     }
 
@@ -132,7 +133,7 @@ public struct ModernAppInstall: Sendable {
                     GenericAlert(
                         code: 1226, type: "Reversed-Domain-Name:com.microsoft.mdm.EnterpriseHostedAppInstall.result",
                         source: installation.child(method.rawValue).canonical, format: "int",
-                        data: String(Int32(bitPattern: error.rawValue))))
+                        data: String(error.signed)))
             ]
         }
     }

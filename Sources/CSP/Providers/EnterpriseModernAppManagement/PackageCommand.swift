@@ -1,4 +1,5 @@
 import DMTree
+import Notation
 import XMLStream
 
 /// RemovePackage and ResetPackage: an Exec with a Package document (windows-csp.md 4.2).

@@ -1,4 +1,5 @@
 import DMTree
+import Notation
 import XMLStream
 
 /// AppLicenses/StoreLicenses/{LicenseID}: licences of Store apps (windows-csp.md 4.2).
@@ -42,7 +43,9 @@ enum StoreLicense {
         guard let content = cursor.attribute("Content") else {
             throw DocumentFault(message: "the License has no Content")
         }
-        guard isBase64(content) else { throw DocumentFault(message: "the Content of the License is no Base64") }
+        guard let license = Base64.decode(content), !license.isEmpty else {
+            throw DocumentFault(message: "the Content of the License is no Base64")
+        }
     }
 
     /// What GetLicenseFromStore wants is not documented; XML it has to be.
@@ -50,23 +53,6 @@ enum StoreLicense {
         do throws(XMLError) { _ = try XMLTape(parsing: Array(text.utf8)) } catch {
             throw DocumentFault(isMalformed: true, message: "the document is not well-formed XML: \(error)")
         }
-    }
-
-    private static func isBase64(_ text: String) -> Bool {
-        var count = 0
-        var padding = 0
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\t"): continue
-            case UInt8(ascii: "="): padding += 1
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "/"):
-                guard padding == 0 else { return false }
-            default: return false
-            }
-            count += 1
-        }
-        return count > 0 && count.isMultiple(of: 4) && padding <= 2
     }
 
     private static func refused(_ fault: DocumentFault) -> Execution {

@@ -1,4 +1,5 @@
 import DMTree
+import Notation
 
 /// The nodes of TriggerAttestation (windows-csp.md 4.15; descriptions of the nodes). AttestStatus holds the code of the
 /// last session. While one runs the nodes of the last one are gone, and AttestStatus says 1, requested, as Status does
@@ -32,7 +33,7 @@ public struct Attestation: Sendable {
 
     /// - Parameter message: what the service said; nil where it said nothing.
     public func fail(_ error: HRESULT, message: String?, in tree: inout DeviceTree) -> Effect {
-        tree.setLocally(root.child("AttestStatus"), value: String(Int32(bitPattern: error.rawValue)))
+        tree.setLocally(root.child("AttestStatus"), value: String(error.signed))
         if let message { tree.setLocally(root.child("AttestErrorMessage"), value: message) }
         return HealthAlert.effect(root.child("TriggerAttestation"), .failed)
     }

@@ -1,4 +1,5 @@
 import DMTree
+import Notation
 import XMLStream
 
 /// The entries of a server's book that do not agree with the device at this instant (windows-csp.md 4.5).

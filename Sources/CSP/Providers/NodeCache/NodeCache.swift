@@ -1,4 +1,5 @@
 import DMTree
+import Notation
 
 /// NodeCache CSP: a server's book of what it expects on the device (windows-csp.md 4.5). The server notes addresses and
 /// the values it expects there; ChangedNodes tells which of them the device holds otherwise, computed when it is read.

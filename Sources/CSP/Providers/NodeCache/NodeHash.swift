@@ -1,11 +1,6 @@
-import Crypto
 import DMTree
-
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
+import Hashing
+import Notation
 
 /// The SHA-256 that an ExpectedValue of the type `application/x-nodemon-sha256` holds (windows-csp.md 4.5).
 ///
@@ -16,29 +11,32 @@ import Foundation
 enum NodeHash {
     static func isEqual(_ expected: String, toHashOf locURI: String, in tree: DeviceTree) -> Bool {
         let digest = digest(of: locURI, in: tree)
-        return expected.uppercased() == HexDigits.text(digest) || expected == Data(digest).base64EncodedString()
+        return expected.lowercased() == Hexadecimal.text(digest) || expected == Base64.encode(digest)
     }
 
-    static func text(of locURI: String, in tree: DeviceTree) -> String { HexDigits.text(digest(of: locURI, in: tree)) }
+    static func text(of locURI: String, in tree: DeviceTree) -> String {
+        Hexadecimal.text(digest(of: locURI, in: tree), .upper)
+    }
 
     private static func digest(of locURI: String, in tree: DeviceTree) -> [UInt8] {
-        var hash = SHA256()
         switch ActualNode(locURI, in: tree) {
-        case .absent: break
-        case .leaf(let value): hash.update(data: Array(value.utf8))
-        case .interior: add(locURI, "", to: &hash, in: tree)
+        case .absent: return SHA256.hash([])
+        case .leaf(let value): return SHA256.hash(value.utf8)
+        case .interior:
+            var lines = ""
+            add(locURI, "", to: &lines, in: tree)
+            return SHA256.hash(lines.utf8)
         }
-        return Array(hash.finalize())
     }
 
-    private static func add(_ locURI: String, _ path: String, to hash: inout SHA256, in tree: DeviceTree) {
+    private static func add(_ locURI: String, _ path: String, to lines: inout String, in tree: DeviceTree) {
         switch ActualNode(locURI, in: tree) {
         case .absent: break
-        case .leaf(let value): hash.update(data: Array("\(path)=\(value)\n".utf8))
+        case .leaf(let value): lines += "\(path)=\(value)\n"
         case .interior(let children):
             for child in children {
                 let name = PercentCoding.encode(child)
-                add("\(locURI)/\(name)", path.isEmpty ? name : "\(path)/\(name)", to: &hash, in: tree)
+                add("\(locURI)/\(name)", path.isEmpty ? name : "\(path)/\(name)", to: &lines, in: tree)
             }
         }
     }

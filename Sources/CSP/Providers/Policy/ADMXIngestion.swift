@@ -1,4 +1,5 @@
 import DMTree
+import Notation
 
 /// `ConfigOperations/ADMXInstall`: an ADMX file makes policies, and its policies go with it (windows-csp.md 4.6).
 public enum ADMXIngestion {

@@ -19,8 +19,7 @@ public struct LocalDrift: Hashable, Sendable, Codable {
             guard let effective = PolicySources.effectiveValue(of: policy, in: tree), effective != value else {
                 return nil
             }
-            tree.setTwinLocally(
-                of: policy.uri, at: policy.uri.structuralCount + 1, named: "Result", value: value, writer: .agent)
+            PolicySources.setResult(of: policy, to: value, writer: .agent, in: &tree)
             return LocalDrift(uri: policy.uri, original: nil, isPolicy: true)
         }
         guard let original = tree.storedValue(uri), original != value else { return nil }
@@ -40,7 +39,7 @@ public struct LocalDrift: Hashable, Sendable, Codable {
         guard let policy = PolicySources.policy(uri, in: tree),
             let value = PolicySources.effectiveValue(of: policy, in: tree)
         else { return nil }
-        tree.setTwinLocally(of: policy.uri, at: policy.uri.structuralCount + 1, named: "Result", value: value)
+        PolicySources.setResult(of: policy, to: value, in: &tree)
         return value
     }
 }

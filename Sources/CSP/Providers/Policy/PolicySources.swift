@@ -67,8 +67,7 @@ public enum PolicySources {
         // The address of the sources is not worth making for the one server that most devices have.
         guard hasSources(policy.uri, in: tree), case let node = sources(of: policy.uri), tree.storage[node.keys] != nil
         else {
-            tree.setTwinLocally(
-                of: policy.uri, at: policy.uri.structuralCount + 1, named: "Result", value: value)
+            setResult(of: policy, to: value, in: &tree)
             return
         }
         let own = node.child(tree.providerID)
@@ -126,10 +125,19 @@ public enum PolicySources {
 
     private static func merge(_ policy: NodeReference, in tree: inout DeviceTree) {
         if let value = effectiveValue(of: policy, in: tree) {
-            tree.setTwinLocally(of: policy.uri, at: policy.uri.structuralCount + 1, named: "Result", value: value)
+            setResult(of: policy, to: value, in: &tree)
         } else {
             forget(policy.uri, in: &tree)
         }
+    }
+
+    /// The node of a policy in `Result`.
+    static func setResult(
+        of policy: NodeReference, to value: String?, writer: Writer = .client, in tree: inout DeviceTree
+    ) {
+        tree.setTwinLocally(
+            of: policy.uri, at: policy.uri.structuralCount + 1, named: "Result", key: "result", value: value,
+            writer: writer)
     }
 
     private static func values(at config: TreeURI, in tree: DeviceTree) -> [Source] {

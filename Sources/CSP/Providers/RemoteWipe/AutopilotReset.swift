@@ -1,4 +1,5 @@
 import DMTree
+import Notation
 
 /// The nodes of `RemoteWipe/AutomaticRedeployment`, an Autopilot Reset, as it goes on (windows-csp.md 4.12).
 public struct AutopilotReset: Sendable {
@@ -22,11 +23,11 @@ public struct AutopilotReset: Sendable {
     }
 
     /// Accepted: what an earlier reset left is gone.
-    func schedule(in tree: inout DeviceTree) { set(.scheduled, error: HRESULT(rawValue: 0), in: &tree) }
+    func schedule(in tree: inout DeviceTree) { set(.scheduled, error: HRESULT(0), in: &tree) }
 
     /// - Parameter error: what LastError says; 0 where nothing failed.
-    public func set(_ status: Status, error: HRESULT = HRESULT(rawValue: 0), in tree: inout DeviceTree) {
+    public func set(_ status: Status, error: HRESULT = HRESULT(0), in tree: inout DeviceTree) {
         tree.setLocally(node.child("Status"), value: String(status.rawValue))
-        tree.setLocally(node.child("LastError"), value: String(Int32(bitPattern: error.rawValue)))
+        tree.setLocally(node.child("LastError"), value: String(error.signed))
     }
 }

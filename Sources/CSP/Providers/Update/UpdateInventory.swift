@@ -1,4 +1,5 @@
 import DMTree
+import Notation
 
 /// The lists of the Update CSP as Windows Update fills them (windows-csp.md 4.15, description of Update).
 public struct UpdateInventory: Sendable {
@@ -44,7 +45,7 @@ public struct UpdateInventory: Sendable {
     /// - Parameter status: what Status says; nil leaves it out, for the reference does not say what it holds.
     public func fail(_ offer: Offer, _ error: HRESULT, status: Int?, in tree: inout DeviceTree) {
         let node = "\(Self.root)/FailedUpdates/\(PercentCoding.encode(offer.id))"
-        tree.setLocally("\(node)/HResult", value: String(Int32(bitPattern: error.rawValue)))
+        tree.setLocally("\(node)/HResult", value: String(error.signed))
         if let status { tree.setLocally("\(node)/Status", value: String(status)) }
         tree.setLocally("\(node)/RevisionNumber", value: String(offer.revision))
     }

@@ -1,4 +1,5 @@
 import DMTree
+import Notation
 
 /// `Update/Rollback`: takes the latest quality or feature update back, when the device has one and is paused
 /// (description of Update; that it is connected to Windows Update for Business is taken for granted). What the Status
@@ -26,6 +27,6 @@ public struct UpdateRollback: Sendable {
 
     /// - Parameter error: 0 for success.
     public func finish(_ error: HRESULT, in tree: inout DeviceTree) {
-        tree.setLocally(statusNode, value: error.description)
+        tree.setLocally(statusNode, value: error.uppercase)
     }
 }

@@ -1,4 +1,5 @@
 import DMTree
+import Notation
 
 /// Answers of the WiFi CSP that the reference leaves open (windows-csp.md 7).
 public struct WiFiRules: Hashable, Sendable {

@@ -1,3 +1,4 @@
+import Notation
 import SyncML
 
 /// One entry of a HAR as records.
@@ -120,7 +121,7 @@ struct HAREntry {
         switch member.value["encoding"]?.string?.lowercased() {
         case nil, "", "utf-8", "utf8": return (Array(string.utf8), [])
         case "base64":
-            guard let bytes = Base64.decoded(string) else {
+            guard let bytes = Base64.decode(string) else {
                 return (
                     Array(string.utf8),
                     [

@@ -1,3 +1,4 @@
+import Notation
 import SyncML
 
 /// Makes a record of the object in one line. A key whose value cannot be used is a fault; the rest of the record is kept, unless it is
@@ -36,7 +37,7 @@ struct RecordDecoding {
             return Array(text.utf8)
         }
         guard let member = present("bodyBase64") else { return [] }
-        guard let bytes = member.value.string.flatMap(Base64.decoded) else {
+        guard let bytes = member.value.string.flatMap({ Base64.decode($0) }) else {
             report(member.offset, "Found no Base64 in \"bodyBase64\".", code: .encoding)
             return nil
         }

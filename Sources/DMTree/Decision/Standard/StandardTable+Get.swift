@@ -1,4 +1,5 @@
 import DDF
+import Notation
 
 extension StandardTable {
     /// A Get of a node that is there and may be read.

@@ -1,4 +1,5 @@
 import DDF
+import Notation
 
 extension StandardTable {
     /// A property or a list of a node that is there.

@@ -1,6 +1,7 @@
 import CSP
 import DMTree
 import ESP
+import Notation
 
 /// Archives of diagnostic data (windows-csp.md 4.15).
 extension DeviceLife {
@@ -12,8 +13,8 @@ extension DeviceLife {
     mutating func archiveGathered(_ node: TreeURI) {
         let archive = script.jobs.archive
         DiagnosticArchive(node: node).finish(
-            HRESULT(rawValue: archive.error?.rawValue ?? 0),
-            errors: archive.directiveErrors.mapValues { HRESULT(rawValue: $0.rawValue) }, in: &tree)
+            archive.error ?? HRESULT(0),
+            errors: archive.directiveErrors, in: &tree)
         note(.job(.diagnosticArchive, uri: node.canonical, status: archive.error.map { "failed \($0)" } ?? "done"))
     }
 }

@@ -2,8 +2,7 @@ import CSP
 import DMTree
 import ESP
 
-/// SCEP enrolments and PFX imports (windows-csp.md 4.3), and renewals of the enrolment's certificate (3.9). None of them
-/// sends an alert: the server reads Status.
+/// SCEP enrolments and PFX imports (windows-csp.md 4.3). None of them sends an alert: the server reads Status.
 extension DeviceLife {
     mutating func startEnrolment(_ certificate: TreeURI) {
         jobs.enrolments.removeAll { $0.certificate == certificate }
@@ -22,7 +21,7 @@ extension DeviceLife {
         let behaviour = enrolment(certificate)
         let answer: SCEPCourse.Answer =
             jobs.enrolments[index].answers < behaviour.pendingAnswers
-            ? .pending : behaviour.error.map { .refused(HRESULT(rawValue: $0.rawValue)) } ?? .issued
+            ? .pending : behaviour.error.map { .refused($0) } ?? .issued
         jobs.enrolments[index].answers += 1
         let enrollment = SCEPEnrollment(certificate: certificate)
         switch jobs.enrolments[index].course.handle(answer) {
@@ -61,25 +60,6 @@ extension DeviceLife {
         trackedNodeChanged()
     }
 
-    mutating func startRenewal(_ renew: TreeURI) {
-        noteCertificate(renew, CertificateRenewal.Status.inProgress.rawValue)
-        schedule(.renewalEnds, of: renew, afterSeconds: script.renewal.seconds)
-    }
-
-    mutating func renewalEnded(_ renew: TreeURI) {
-        let renewal = CertificateRenewal(renew: renew)
-        if let error = script.renewal.error {
-            renewal.fail(error: HRESULT(rawValue: error.rawValue), in: &tree)
-        } else {
-            // A renewed certificate has another thumbprint than the one before, so the instant is part of it.
-            renewal.succeed(
-                thumbprint: script.renewal.thumbprint
-                    ?? Self.thumbprint("\(renew.canonical) \(LocalTime.text(now))"), in: &tree)
-        }
-        noteCertificate(renew, renewal.status(in: tree).rawValue)
-        trackedNodeChanged()
-    }
-
     private func enrolment(_ certificate: TreeURI) -> LifeScript.Certificate {
         script.certificates[certificate.segments.last ?? ""] ?? LifeScript.Certificate()
     }
@@ -93,7 +73,7 @@ extension DeviceLife {
     }
 
     /// Forty hexadecimal digits that depend on the node only: no certificate exists, and a life has no randomness.
-    private static func thumbprint(_ text: String) -> String {
+    static func thumbprint(_ text: String) -> String {
         var state: UInt64 = 0xCBF2_9CE4_8422_2325
         var digits = ""
         for round in 0..<3 {

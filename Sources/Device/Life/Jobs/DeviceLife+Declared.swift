@@ -50,13 +50,13 @@ extension DeviceLife {
         switch linked.status(in: tree) {
         case .enrolInProgress:
             if let error = outcome.error {
-                linked.set(.enrolFailed, error: HRESULT(rawValue: error.rawValue), in: &tree)
+                linked.set(.enrolFailed, error: error, in: &tree)
             } else {
                 linked.set(.enrolSucceeded, in: &tree)
             }
         case .unenrolInProgress:
             if let error = outcome.unenrolError {
-                linked.set(.unenrolFailed, error: HRESULT(rawValue: error.rawValue), in: &tree)
+                linked.set(.unenrolFailed, error: error, in: &tree)
             } else {
                 linked.set(.unenrolSucceeded, in: &tree)
                 rollBackDocuments()

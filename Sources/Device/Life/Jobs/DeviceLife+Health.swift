@@ -43,7 +43,7 @@ extension DeviceLife {
         let outcome = script.jobs.attestation
         let alert: Effect
         if let error = outcome.error {
-            alert = attestation.fail(HRESULT(rawValue: error.rawValue), message: outcome.errorMessage, in: &tree)
+            alert = attestation.fail(error, message: outcome.errorMessage, in: &tree)
         } else {
             alert = attestation.succeed(
                 report: outcome.report ?? "made by Espalier, not by an attestation service",

@@ -125,7 +125,9 @@ extension DeviceLife {
 
     /// Try again asks Windows to install once more what failed in the phase.
     mutating func retryInstallations(in scope: PhaseScope) {
-        let failed = installations.filter { $0.scope == scope && $0.state == .error }.map(\.uri)
+        let failed = installations.filter {
+            $0.scope == scope && $0.state == .error && !isOfAnotherUser($0)
+        }.map(\.uri)
         let jobs = self.jobs.begun.map(\.job).filter { failed.contains($0.uri) && tree.isStored($0.uri) }
         for job in jobs { restart(job) }
         // The page sees that they are under way before one of them can fail again.
@@ -150,7 +152,12 @@ extension DeviceLife {
 
     /// Keeps how an installation stands.
     mutating func record(_ installation: Installation) {
-        if let index = installations.firstIndex(where: { $0.uri == installation.uri }) {
+        var installation = installation
+        if installation.scope == .user { installation.user = user?.sid }
+        if let index = installations.firstIndex(where: {
+            // One that waits for its user belongs to nobody until somebody signs in.
+            $0.uri == installation.uri && ($0.user == installation.user || $0.user == nil)
+        }) {
             installations[index] = installation
         } else {
             installations.append(installation)

@@ -1,6 +1,7 @@
 import CSP
 import DMTree
 import ESP
+import Notation
 
 /// MSI packages (windows-csp.md 4.1), one at a time. One that waits, for a retry or for its user, lets others pass.
 extension DeviceLife {
@@ -117,7 +118,7 @@ extension DeviceLife {
 
     mutating func packageDownloadEnded(_ product: TreeURI) {
         if let error = attempt(product).downloadError {
-            advance(product, .downloadFailed(HRESULT(rawValue: error.rawValue)))
+            advance(product, .downloadFailed(error))
         } else {
             advance(
                 product,
@@ -135,9 +136,9 @@ extension DeviceLife {
     mutating func packageInstallEnded(_ product: TreeURI) {
         let attempt = attempt(product)
         if let limit = installLimit(product), attempt.installSeconds > limit {
-            advance(product, .installFailed(HRESULT(rawValue: HResult.timeout.rawValue)))
+            advance(product, .installFailed(HRESULT.timeout))
         } else {
-            let code = HRESULT(rawValue: HResult(win32: attempt.exitCode).rawValue)
+            let code = HRESULT(win32: attempt.exitCode)
             switch attempt.exitCode {
             case 0: advance(product, .installed)
             case Self.wantsRestart: advance(product, .installedWantingRestart(code))

@@ -1,6 +1,7 @@
 import CSP
 import DMTree
 import ESP
+import Notation
 
 /// Store and UWP apps (windows-csp.md 4.2). They install beside each other and beside everything else.
 extension DeviceLife {
@@ -33,7 +34,7 @@ extension DeviceLife {
         let app = modernApp(node)
         let effects: [Effect]
         if let error = attempt(node, method).error {
-            effects = install.fail(HRESULT(rawValue: error.rawValue), method, in: &tree)
+            effects = install.fail(error, method, in: &tree)
             noteModernApp(node, method, .failed)
         } else {
             effects = install.succeed(
@@ -54,7 +55,7 @@ extension DeviceLife {
 
     mutating func appUpdateScanEnded(_ node: TreeURI) {
         let error = script.jobs.updateScan.error
-        ModernAppInstall.endScan(node, error: HRESULT(rawValue: error?.rawValue ?? 0), in: &tree)
+        ModernAppInstall.endScan(node, error: error ?? HRESULT(0), in: &tree)
         note(.job(.appUpdateScan, uri: node.canonical, status: error.map { "failed \($0)" } ?? "0"))
     }
 

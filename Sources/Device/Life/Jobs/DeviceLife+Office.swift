@@ -1,6 +1,7 @@
 import CSP
 import DMTree
 import ESP
+import Notation
 
 /// Microsoft 365 Apps through the Office CSP (windows-csp.md 4.4): the deployment tool is fetched, then it installs.
 extension DeviceLife {

@@ -1,6 +1,7 @@
 import CSP
 import DMTree
 import ESP
+import Notation
 
 /// Wipes, which end the life, and Autopilot Reset, which does not (windows-csp.md 4.12).
 extension DeviceLife {
@@ -67,8 +68,8 @@ extension DeviceLife {
         set(.complete, nil, at: node)
     }
 
-    private mutating func set(_ status: AutopilotReset.Status, _ error: HResult?, at node: TreeURI) {
-        AutopilotReset(node: node).set(status, error: HRESULT(rawValue: error?.rawValue ?? 0), in: &tree)
+    private mutating func set(_ status: AutopilotReset.Status, _ error: HRESULT?, at node: TreeURI) {
+        AutopilotReset(node: node).set(status, error: error ?? HRESULT(0), in: &tree)
         note(.job(.autopilotReset, uri: node.canonical, status: String(status.rawValue)))
     }
 }

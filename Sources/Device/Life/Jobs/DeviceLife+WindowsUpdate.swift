@@ -1,6 +1,7 @@
 import CSP
 import DMTree
 import ESP
+import Notation
 
 /// Updates that a server approves (windows-csp.md 4.15). A life has one scan, and no update but the script's.
 extension DeviceLife {
@@ -62,8 +63,8 @@ extension DeviceLife {
         }
     }
 
-    private mutating func failUpdate(_ node: TreeURI, _ update: LifeScript.Update, _ error: HResult) {
-        Self.inventory.fail(update.offer, HRESULT(rawValue: error.rawValue), status: update.failureStatus, in: &tree)
+    private mutating func failUpdate(_ node: TreeURI, _ update: LifeScript.Update, _ error: HRESULT) {
+        Self.inventory.fail(update.offer, error, status: update.failureStatus, in: &tree)
         noteUpdate(node, "failed \(error)")
     }
 
@@ -92,15 +93,15 @@ extension DeviceLife {
         }
         let error: HRESULT
         if let failure = script.jobs.updates.rollbackError {
-            error = HRESULT(rawValue: failure.rawValue)
+            error = failure
         } else if let latest, rollback.isPaused(in: tree) {
             Self.inventory.takeBack(latest.offer, in: &tree)
-            error = HRESULT(rawValue: 0)
+            error = HRESULT(0)
         } else {
             error = UpdateRollback.conditionsNotMet
         }
         rollback.finish(error, in: &tree)
-        note(.job(.updateRollback, uri: node.canonical, status: error.description))
+        note(.job(.updateRollback, uri: node.canonical, status: error.uppercase))
     }
 
     private func update(_ node: TreeURI) -> LifeScript.Update? {

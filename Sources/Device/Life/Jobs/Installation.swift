@@ -20,6 +20,9 @@ public struct Installation: Hashable, Sendable, Codable {
     public var uri: TreeURI
     /// What its Status node says, or said last.
     public var status: Int
+    /// The SID of the user for whom it is installed; nil for the device. The same product of another user is another
+    /// installation, although both have the same address.
+    public var user: String?
 
     /// The product code, package family name or id of Office, in lower case.
     public var id: String { uri.keys.last ?? "" }

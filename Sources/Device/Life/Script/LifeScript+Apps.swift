@@ -1,5 +1,6 @@
 import CSP
 import ESP
+import Notation
 
 extension LifeScript {
     /// How one MSI package behaves.
@@ -8,13 +9,13 @@ extension LifeScript {
         public struct Attempt: Hashable, Sendable {
             public var downloadSeconds: Int64
             /// Why the download fails; nil: it does not.
-            public var downloadError: HResult?
+            public var downloadError: HRESULT?
             public var installSeconds: Int64
             /// The exit code of msiexec; 0 is success.
             public var exitCode: Int32
 
             public init(
-                downloadSeconds: Int64 = 5, downloadError: HResult? = nil, installSeconds: Int64 = 20,
+                downloadSeconds: Int64 = 5, downloadError: HRESULT? = nil, installSeconds: Int64 = 20,
                 exitCode: Int32 = 0
             ) {
                 self.downloadSeconds = downloadSeconds
@@ -42,9 +43,9 @@ extension LifeScript {
         public struct Attempt: Hashable, Sendable {
             public var seconds: Int64
             /// nil for success.
-            public var error: HResult?
+            public var error: HRESULT?
 
-            public init(seconds: Int64 = 30, error: HResult? = nil) {
+            public init(seconds: Int64 = 30, error: HRESULT? = nil) {
                 self.seconds = seconds
                 self.error = error
             }

@@ -1,5 +1,6 @@
 import CSP
 import ESP
+import Notation
 
 extension LifeScript {
     /// How the jobs end that CSPs start beside installs and certificates. What is not said goes well.
@@ -24,13 +25,13 @@ extension LifeScript {
         /// From the end of the session to the reset.
         public var seconds: Int64
         /// Why it fails; nil: it does not.
-        public var error: HResult?
+        public var error: HRESULT?
         /// How often it fails before it does not; nil: always.
         public var failures: Int?
         /// What doWipeProtected, which goes on until it is done, waits between two tries.
         public var retrySeconds: Int64
 
-        public init(seconds: Int64 = 0, error: HResult? = nil, failures: Int? = nil, retrySeconds: Int64 = 60) {
+        public init(seconds: Int64 = 0, error: HRESULT? = nil, failures: Int? = nil, retrySeconds: Int64 = 60) {
             self.seconds = seconds
             self.error = error
             self.failures = failures
@@ -42,13 +43,13 @@ extension LifeScript {
     public struct Attestation: Hashable, Sendable {
         public var seconds: Int64
         /// nil for success.
-        public var error: HResult?
+        public var error: HRESULT?
         /// What AttestErrorMessage says of a failure, where the service said something.
         public var errorMessage: String?
         /// What Certificate or GetAttestReport gives; nil: a text that says that it comes from Espalier.
         public var report: String?
 
-        public init(seconds: Int64 = 20, error: HResult? = nil, errorMessage: String? = nil, report: String? = nil) {
+        public init(seconds: Int64 = 20, error: HRESULT? = nil, errorMessage: String? = nil, report: String? = nil) {
             self.seconds = seconds
             self.error = error
             self.errorMessage = errorMessage
@@ -71,11 +72,11 @@ extension LifeScript {
     public struct LinkedEnrolment: Hashable, Sendable {
         public var seconds: Int64
         /// Why Enroll fails; nil for success.
-        public var error: HResult?
+        public var error: HRESULT?
         /// Why Unenroll fails; nil for success.
-        public var unenrolError: HResult?
+        public var unenrolError: HRESULT?
 
-        public init(seconds: Int64 = 30, error: HResult? = nil, unenrolError: HResult? = nil) {
+        public init(seconds: Int64 = 30, error: HRESULT? = nil, unenrolError: HRESULT? = nil) {
             self.seconds = seconds
             self.error = error
             self.unenrolError = unenrolError
@@ -86,9 +87,9 @@ extension LifeScript {
     public struct UpdateScan: Hashable, Sendable {
         public var seconds: Int64
         /// What LastScanError says; nil for success.
-        public var error: HResult?
+        public var error: HRESULT?
 
-        public init(seconds: Int64 = 20, error: HResult? = nil) {
+        public init(seconds: Int64 = 20, error: HRESULT? = nil) {
             self.seconds = seconds
             self.error = error
         }
@@ -111,11 +112,11 @@ extension LifeScript {
         public enum Outcome: Hashable, Sendable {
             case succeeds
             /// Status 30.
-            case failsAtExec(HResult)
+            case failsAtExec(HRESULT)
             /// Status 40.
             case needsPower
             /// Status 50.
-            case fails(HResult)
+            case fails(HRESULT)
         }
 
         public var outcome: Outcome

@@ -1,4 +1,5 @@
 import ESP
+import Notation
 
 extension LifeScript {
     /// How one certificate enrolment behaves.
@@ -6,14 +7,14 @@ extension LifeScript {
         /// From Enroll to the first answer of the certification authority.
         public var seconds: Int64
         /// nil for success.
-        public var error: HResult?
+        public var error: HRESULT?
         /// How often the authority answers "pending" before it decides.
         public var pendingAnswers: Int
         /// Forty hexadecimal digits; nil: digits that the node's address gives, of no certificate at all.
         public var thumbprint: String?
 
         public init(
-            seconds: Int64 = 10, error: HResult? = nil, pendingAnswers: Int = 0, thumbprint: String? = nil
+            seconds: Int64 = 10, error: HRESULT? = nil, pendingAnswers: Int = 0, thumbprint: String? = nil
         ) {
             self.seconds = seconds
             self.error = error
@@ -37,18 +38,38 @@ extension LifeScript {
         }
     }
 
-    /// How the renewals of the enrolment's certificate behave that RenewNow starts.
+    /// How the renewals of the enrolment's certificate behave, by RenewNow and by the device itself, and how long
+    /// certificates last.
     public struct Renewal: Hashable, Sendable {
         public var seconds: Int64
         /// nil for success.
-        public var error: HResult?
+        public var error: HRESULT?
+        /// How often it fails before it does not; nil: always.
+        public var failures: Int?
         /// Forty hexadecimal digits; nil: digits that the node's address and the instant give, of no certificate at all.
         public var thumbprint: String?
+        /// From the beginning of the life to the end of the certificate that the enrolment brought; nil: a whole validity,
+        /// and nobody waits for it.
+        public var expiresAfterSeconds: Int64?
+        /// What a new certificate lasts: a year, as in the sample of enrollment.md 17.
+        public var validitySeconds: Int64
 
-        public init(seconds: Int64 = 20, error: HResult? = nil, thumbprint: String? = nil) {
+        public init(
+            seconds: Int64 = 20, error: HRESULT? = nil, failures: Int? = nil, thumbprint: String? = nil,
+            expiresAfterSeconds: Int64? = nil, validitySeconds: Int64 = 365 * 86_400
+        ) {
             self.seconds = seconds
             self.error = error
+            self.failures = failures
             self.thumbprint = thumbprint
+            self.expiresAfterSeconds = expiresAfterSeconds
+            self.validitySeconds = validitySeconds
+        }
+
+        /// Why the next attempt fails; nil when it does not.
+        func error(afterFailures count: Int) -> HRESULT? {
+            if let failures, count >= failures { return nil }
+            return error
         }
     }
 
@@ -57,6 +78,6 @@ extension LifeScript {
         /// Nobody says why.
         case neverArrives
         /// Windows has a code for it, which the page learns.
-        case fails(HResult)
+        case fails(HRESULT)
     }
 }

@@ -1,5 +1,6 @@
 import CSP
 import ESP
+import Notation
 
 extension LifeScript {
     /// Updates that are there for a server to approve (windows-csp.md 4.15).
@@ -10,10 +11,10 @@ extension LifeScript {
         public var items: [Update]
         public var rollbackSeconds: Int64
         /// Why a rollback fails; nil: it does not, where its conditions are met.
-        public var rollbackError: HResult?
+        public var rollbackError: HRESULT?
 
         public init(
-            scanSeconds: Int64 = 120, items: [Update] = [], rollbackSeconds: Int64 = 300, rollbackError: HResult? = nil
+            scanSeconds: Int64 = 120, items: [Update] = [], rollbackSeconds: Int64 = 300, rollbackError: HRESULT? = nil
         ) {
             self.scanSeconds = scanSeconds
             self.items = items
@@ -27,9 +28,9 @@ extension LifeScript {
         public var offer: UpdateInventory.Offer
         public var isFeatureUpdate = false
         public var downloadSeconds: Int64 = 60
-        public var downloadError: HResult?
+        public var downloadError: HRESULT?
         public var installSeconds: Int64 = 300
-        public var installError: HResult?
+        public var installError: HRESULT?
         /// What Status says of a failure; nil: nothing, for the reference does not have its values.
         public var failureStatus: Int?
         /// Whether it is installed only after a restart.
@@ -42,11 +43,11 @@ extension LifeScript {
     public struct Archive: Hashable, Sendable {
         public var seconds: Int64
         /// Of the whole, such as an upload that failed; nil for success.
-        public var error: HResult?
+        public var error: HRESULT?
         /// By the text of a directive.
-        public var directiveErrors: [String: HResult]
+        public var directiveErrors: [String: HRESULT]
 
-        public init(seconds: Int64 = 60, error: HResult? = nil, directiveErrors: [String: HResult] = [:]) {
+        public init(seconds: Int64 = 60, error: HRESULT? = nil, directiveErrors: [String: HRESULT] = [:]) {
             self.seconds = seconds
             self.error = error
             self.directiveErrors = directiveErrors

@@ -1,5 +1,7 @@
+import DMSession
 import DMTree
 import ESP
+import Notation
 
 /// What the world does to a device in one life: how long installers take and how they end, what the user does. A value;
 /// a life with the same script against the same server gives the same events.
@@ -40,9 +42,9 @@ public struct LifeScript: Sendable {
     public struct PreparationStep: Hashable, Sendable {
         public var seconds: Int64
         /// nil for success.
-        public var error: HResult?
+        public var error: HRESULT?
 
-        public init(seconds: Int64, error: HResult? = nil) {
+        public init(seconds: Int64, error: HRESULT? = nil) {
             self.seconds = seconds
             self.error = error
         }
@@ -52,7 +54,7 @@ public struct LifeScript: Sendable {
     public enum Registration: Hashable, Sendable {
         /// So many seconds after the account page came up.
         case succeeds(afterSeconds: Int64)
-        case fails(afterSeconds: Int64, HResult)
+        case fails(afterSeconds: Int64, HRESULT)
         case never
     }
 
@@ -156,6 +158,13 @@ public struct LifeScript: Sendable {
     public var userActions: [UserAction]
     public var machineActions: [MachineAction]
     public var drifts: [Drift]
+    /// What the user answers to the server's questions, over all sessions; nil for a device without a user interface,
+    /// where they are 406 (oma-dm.md 2.5). Windows never asks.
+    public var userAnswers: UserScript?
+    /// In order of time.
+    public var interruptions: [Interruption] = []
+    /// When the server sends a notification (oma-dm.md 2.13).
+    public var notifications: [DeviceTime] = []
     /// From a drift to its end by Config lock, which acts "within seconds" (windows-csp.md 5.7; how many is our choice).
     public var configLockSeconds: Int64
     /// By device ticket: attestation, join, enrolment.

@@ -1,3 +1,4 @@
+import Notation
 import XMLStream
 
 /// OPAQUE, and what it means (oma-dm.md 5.5).
@@ -70,7 +71,7 @@ extension WBXMLDecoder {
             return
         }
         if isBinary {
-            recorder.replace(text, with: Base64.encoded(octets))
+            recorder.replace(text, with: Base64.digits(of: octets))
             return
         }
         let offset = recorder.offset(of: text)
@@ -79,7 +80,7 @@ extension WBXMLDecoder {
         case .forbidden: add(.wbxmlCharacters(at: offset))
         case .encoding:
             add(.wbxmlOctets(at: offset))
-            recorder.replace(text, with: Base64.encoded(octets))
+            recorder.replace(text, with: Base64.digits(of: octets))
         }
     }
 
@@ -112,7 +113,7 @@ extension WBXMLDecoder {
             if error.isLimit { throw error }
             expanded += octets.count
             add(.wbxmlNestedRefused(error, at: offset))
-            recorder.replace(text, with: Base64.encoded(octets))
+            recorder.replace(text, with: Base64.digits(of: octets))
             return true
         }
         if nestedTypes.insert(type).inserted {

@@ -1,3 +1,5 @@
+import Notation
+
 /// Item, Target, Source, Meta, Cred and Data.
 extension WBXMLMessageWriter {
     /// - Parameter outer: the Meta of the command, which holds for its Items as well.
@@ -66,7 +68,7 @@ extension WBXMLMessageWriter {
         if content.isEmpty { return }
         let isBinary = format == "bin"
         // A text that is no Base64 is the sender's mistake, and stays one as a string.
-        if isBinary, let octets = Base64.decoded(content) {
+        if isBinary, let octets = Base64.decode(content) {
             if !octets.isEmpty { tokens.opaque(octets) }
             return
         }

@@ -1,0 +1,109 @@
+import SyncML
+
+/// What a document is, for the linter: a message, or one of the other kinds that people keep beside messages.
+public enum DocumentKind: Sendable {
+    case message(Message)
+    /// SyncML of data synchronisation: address books and calendars, another protocol in the same clothes.
+    case dataSynchronisation(Message)
+    /// A device description, or a tree in TNDS: `MgmtTree`.
+    case deviceDescription
+    /// `wap-provisioningdoc`.
+    case provisioning
+    /// A SOAP envelope of the enrolment.
+    case soap
+    /// `DevInf` of data synchronisation.
+    case deviceInformation
+    /// Well-formed as far as it was read, and none of these; the name of its root.
+    case other(root: String)
+    case refused(MessageRefusal)
+
+    public init(_ bytes: [UInt8]) {
+        do throws(MessageRefusal) {
+            let message = try Message(parsing: bytes)
+            self = message.isDataSynchronisation ? .dataSynchronisation(message) : .message(message)
+        } catch {
+            self = Self.refused(error, RootName(of: bytes)?.text)
+        }
+    }
+
+    private static func refused(_ refusal: MessageRefusal, _ root: String?) -> DocumentKind {
+        switch root {
+        case "MgmtTree": .deviceDescription
+        case "wap-provisioningdoc": .provisioning
+        case "Envelope": .soap
+        case "DevInf": .deviceInformation
+        case .some(let root) where refusal.code == .wrongRoot: .other(root: root)
+        case .some, nil: .refused(refusal)
+        }
+    }
+}
+
+extension Message {
+    /// True for SyncML of data synchronisation: its commands, alert codes or protocol (oma-dm.md 1.2, "not used by DM").
+    var isDataSynchronisation: Bool {
+        if let proto = header?.verProto, proto.hasPrefix("SyncML/") { return true }
+        return allCommands.contains { command in
+            switch command {
+            case .unknown(let element): ["Sync", "Put", "Map", "Search", "Move"].contains(element.name.local)
+            case .alert(let alert): alert.code.map { (200...299).contains($0) } ?? false
+            case .status(let status): ["Sync", "Put", "Map", "Search"].contains(status.cmd)
+            case .results(let results):
+                results.items.contains { $0.source?.locURI.lowercased().contains("devinf1") ?? false }
+            case .get(let get):
+                get.items.contains { $0.target?.locURI.lowercased().contains("devinf1") ?? false }
+            case .add, .replace, .delete, .copy, .exec, .atomic, .sequence: false
+            }
+        }
+    }
+}
+
+/// The local name of a document's first element, found without parsing: a document that was refused has no tree.
+struct RootName {
+    let text: String
+
+    init?(of bytes: [UInt8]) {
+        var rest = bytes[...]
+        if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
+        while true {
+            rest = rest.drop { $0 <= 0x20 }
+            guard rest.first == UInt8(ascii: "<") else { return nil }
+            if rest.starts(with: "<?".utf8) {
+                guard let end = Self.end(of: "?>", in: rest) else { return nil }
+                rest = rest[end...]
+            } else if rest.starts(with: "<!--".utf8) {
+                guard let end = Self.end(of: "-->", in: rest) else { return nil }
+                rest = rest[end...]
+            } else if rest.starts(with: "<!".utf8) {
+                // A DOCTYPE with an internal subset ends behind its bracket.
+                let subset = rest.firstIndex(of: UInt8(ascii: "["))
+                let close = rest.firstIndex(of: UInt8(ascii: ">"))
+                guard let close else { return nil }
+                if let subset, subset < close {
+                    guard let end = Self.end(of: "]>", in: rest) else { return nil }
+                    rest = rest[end...]
+                } else {
+                    rest = rest[(close + 1)...]
+                }
+            } else {
+                break
+            }
+        }
+        let name = rest.dropFirst().prefix { $0 > 0x20 && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") }
+        let local = name.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false).last ?? []
+        guard !local.isEmpty else { return nil }
+        text = String(decoding: local, as: UTF8.self)
+    }
+
+    private static func end(of mark: String, in bytes: ArraySlice<UInt8>) -> Int? {
+        let mark = Array(mark.utf8)
+        guard bytes.count >= mark.count else { return nil }
+        var index = bytes.startIndex
+        while index + mark.count <= bytes.endIndex {
+            if bytes[index] == mark[0], bytes[index..<(index + mark.count)].elementsEqual(mark) {
+                return index + mark.count
+            }
+            index += 1
+        }
+        return nil
+    }
+}

@@ -1,0 +1,62 @@
+import Capture
+import SyncML
+
+/// Lints files that hold one document each. Messages that belong to one session, by their headers and in one folder, are looked
+/// at together, too.
+public struct FileLint: Sendable {
+    private let linter: Linter
+    private var folders: [String: Folder] = [:]
+    private var order: [String] = []
+
+    private struct Folder {
+        var messages: [LintedMessage] = []
+    }
+
+    public init(_ linter: Linter) { self.linter = linter }
+
+    /// Checks the next file. Files of one session have to come in the order in which they were sent.
+    public mutating func add(_ bytes: [UInt8], name: String) -> ReportedFile {
+        let kind = DocumentKind(bytes)
+        guard case .message(let message) = kind else {
+            return ReportedFile(
+                name: name, source: bytes, isReadable: kind.isReadable, findings: linter.findings(of: kind, name))
+        }
+        let linted = LintedMessage(message, sender: .init(inferredFrom: message), context: linter.context)
+        if message.form == .message, message.header != nil { remember(linted, name) }
+        return ReportedFile(name: name, source: bytes, findings: linter.findings(in: linted, file: name))
+    }
+
+    private mutating func remember(_ linted: LintedMessage, _ name: String) {
+        var copy = linted
+        copy.record = CaptureRecord(
+            direction: linted.sender == .client ? .toServer : .toClient, body: [], origin: CaptureOrigin(file: name))
+        let folder = name.lastIndex(of: "/").map { String(name[..<$0]) } ?? ""
+        if folders[folder] == nil { order.append(folder) }
+        folders[folder, default: Folder()].messages.append(copy)
+    }
+
+    /// What is wrong with the sessions that the files make up. Only sessions that both sides speak in, from the client's first
+    /// message on, count as such: samples share SessionIDs by chance.
+    public func finish() -> [LintFinding] {
+        order.flatMap { folder -> [LintFinding] in
+            var collector = SessionCollector()
+            var sessions: [LintedSession] = []
+            for var linted in folders[folder]?.messages ?? [] { sessions += collector.add(&linted) }
+            sessions += collector.finish()
+            var devices: [(id: String, device: LintedDevice)] = []
+            var findings: [LintFinding] = []
+            for session in sessions where session.isComplete && session.hasBothSides {
+                findings += linter.findings(in: session, file: folder)
+                let id = session.deviceID
+                if let index = devices.firstIndex(where: { $0.id == id }) {
+                    devices[index].device.add(session)
+                } else {
+                    var device = LintedDevice(id: id)
+                    device.add(session)
+                    devices.append((id, device))
+                }
+            }
+            return findings + devices.flatMap { linter.findings(in: $0.device, file: folder) }
+        }
+    }
+}

@@ -1,0 +1,122 @@
+import Capture
+import SyncML
+
+/// Puts the messages of a capture into the form of a report, and each answer beside the command that it answers.
+///
+///     var conversation = Conversation()
+///     for message in messages { conversation.append(message, sender: .server, file: name, record: 3) }
+///     report.conversation = conversation.messages
+public struct Conversation: Sendable {
+    public private(set) var messages: [ReportedMessage] = []
+
+    /// What a Status names (oma-dm.md 2.3): a command of the other side, in one session.
+    private struct Reference: Hashable {
+        var sender: LintedMessage.Sender
+        var sessionID: String
+        var messageID: String
+        var commandID: String
+    }
+
+    /// Where the rows of a command stand.
+    private struct Place {
+        var message: Int
+        var rows: Range<Int>
+    }
+
+    private var places: [Reference: Place] = [:]
+
+    public init() {}
+
+    /// Adds the next message.
+    ///
+    /// - Parameters:
+    ///   - size: the bytes on the wire; those of `Message.raw` when nil.
+    ///   - body: the message as XML; `Message.raw` as text when nil.
+    public mutating func append(
+        _ message: Message, sender: LintedMessage.Sender, file: String, record: Int? = nil, time: CaptureTime? = nil,
+        size: Int? = nil, body: String? = nil
+    ) {
+        var reported = ReportedMessage(
+            sender: sender, file: file, record: record, time: time, sessionID: message.header?.sessionID,
+            messageID: message.header?.msgID, size: size ?? message.raw.count,
+            body: body ?? String(decoding: message.raw, as: UTF8.self))
+        let index = messages.count
+        let sessionID = message.header?.sessionID ?? ""
+        let messageID = message.header?.msgID ?? ""
+        let newest = Reference(sender: sender, sessionID: sessionID, messageID: messageID, commandID: "0")
+        places[newest] = Place(message: index, rows: 0..<0)
+        for command in message.commands { add(command, depth: 0, to: &reported, newest, index) }
+        messages.append(reported)
+        for command in message.commands { answer(command, from: sender, sessionID: sessionID) }
+    }
+
+    private mutating func add(
+        _ command: Command, depth: Int, to message: inout ReportedMessage, _ header: Reference, _ index: Int
+    ) {
+        let start = message.commands.count
+        var children: [Command] = []
+        switch command {
+        case .add(let some), .replace(let some), .delete(let some), .get(let some), .copy(let some), .exec(let some):
+            message.commands += Self.rows(command, some.items, depth: depth)
+        case .alert(let alert):
+            let code = alert.data.map { "Alert \($0.content)" } ?? "Alert"
+            message.commands += Self.rows(command, name: code, alert.items, depth: depth)
+        case .atomic(let container), .sequence(let container):
+            message.commands.append(ReportedCommand(command.name, commandID: command.cmdID, depth: depth))
+            children = container.commands
+        case .status(let status):
+            message.commands.append(
+                ReportedCommand(
+                    "Status", commandID: status.cmdID, depth: depth,
+                    target: "\(status.cmd) \(status.msgRef)/\(status.cmdRef)", status: status.data?.content,
+                    originalError: status.data?.originalError))
+        case .results(let results):
+            message.commands += Self.rows(command, results.items, depth: depth)
+        case .unknown:
+            message.commands.append(ReportedCommand(command.name, commandID: command.cmdID, depth: depth))
+        }
+        if let commandID = command.cmdID {
+            var reference = header
+            reference.commandID = commandID
+            places[reference] = Place(message: index, rows: start..<message.commands.count)
+        }
+        for child in children { add(child, depth: depth + 1, to: &message, header, index) }
+    }
+
+    private static func rows(
+        _ command: Command, name: String? = nil, _ items: [Item], depth: Int
+    ) -> [ReportedCommand] {
+        let plain = ReportedCommand(name ?? command.name, commandID: command.cmdID, depth: depth)
+        guard !items.isEmpty else { return [plain] }
+        return items.map { item in
+            var row = plain
+            row.target = item.target?.locURI ?? item.source?.locURI
+            row.data = item.data?.content
+            return row
+        }
+    }
+
+    /// Sets the statuses of what a Status answers: of the one Item that its TargetRef names, otherwise of all.
+    private mutating func answer(_ command: Command, from sender: LintedMessage.Sender, sessionID: String) {
+        guard case .status(let status) = command else { return }
+        let other: LintedMessage.Sender =
+            switch sender {
+            case .client: .server
+            case .server: .client
+            }
+        let reference = Reference(
+            sender: other, sessionID: sessionID, messageID: status.msgRef, commandID: status.cmdRef)
+        guard let place = places[reference] else { return }
+        guard !place.rows.isEmpty else {
+            messages[place.message].headerStatus = status.data?.content
+            return
+        }
+        let named = place.rows.filter { row in
+            messages[place.message].commands[row].target.map(status.targetRefs.contains) ?? false
+        }
+        for row in named.isEmpty ? Array(place.rows) : named {
+            messages[place.message].commands[row].status = status.data?.content
+            messages[place.message].commands[row].originalError = status.data?.originalError
+        }
+    }
+}

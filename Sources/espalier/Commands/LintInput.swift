@@ -1,0 +1,124 @@
+import Capture
+
+/// The files that `espalier lint` is to look at: names, folders and patterns, as the user wrote them.
+enum LintInput {
+    /// What is looked into when a folder or `**` is given; a file that is named is looked at whatever it is called.
+    static let extensions = ["xml", "syncml", "wbxml", "jsonl", "har"]
+
+    /// Every file that the arguments name, in their order, each once.
+    ///
+    /// - Throws: a fault for a folder that cannot be listed, and for a pattern or folder without files.
+    static func files(_ arguments: [String]) throws(FileFault) -> [String] {
+        var seen: Set<String> = []
+        var result: [String] = []
+        for argument in arguments {
+            let files = try expanded(argument)
+            if files.isEmpty {
+                throw FileFault(
+                    path: argument,
+                    reason:
+                        "no files; expected names that end in \(extensions.map { "." + $0 }.joined(separator: ", "))")
+            }
+            result += files.filter { seen.insert($0).inserted }
+        }
+        return result
+    }
+
+    private static func expanded(_ argument: String) throws(FileFault) -> [String] {
+        if argument == "-" { return ["-"] }
+        if Files.isDirectory(argument) { return try below(argument).filter(hasKnownExtension) }
+        let isPattern = argument.contains { "*?[".contains($0) }
+        guard isPattern, !Files.exists(argument) else { return [argument] }
+        let pattern = FilePattern(argument)
+        let folder = pattern.folder.isEmpty ? "." : pattern.folder
+        guard Files.isDirectory(folder) else { return [] }
+        return try below(folder).map { pattern.folder.isEmpty ? String($0.dropFirst(2)) : $0 }.filter(pattern.matches)
+    }
+
+    private static func hasKnownExtension(_ path: String) -> Bool {
+        let lower = path.lowercased()
+        return extensions.contains { lower.hasSuffix("." + $0) }
+    }
+
+    /// The files below a folder; numbers in names count as numbers, so that `2.xml` stands before `10.xml`.
+    private static func below(_ folder: String) throws(FileFault) -> [String] {
+        var result: [String] = []
+        for name in NaturalOrder.sorted(try Files.list(folder)) {
+            let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
+            if Files.isDirectory(path) {
+                if !Files.isLink(path) { result += try below(path) }
+            } else {
+                result.append(path)
+            }
+        }
+        return result
+    }
+}
+
+/// A pattern of names for shells that do not expand it: `*` and `?` inside a name, `[abc]`, and `**` for any folders.
+struct FilePattern {
+    /// The part before the first name with a sign in it.
+    let folder: String
+    private let parts: [[Character]]
+
+    init(_ text: String) {
+        let names = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        let plain = names.prefix { name in !name.contains { "*?[".contains($0) } }
+        folder = plain.count == 1 && plain[0].isEmpty ? "/" : plain.joined(separator: "/")
+        parts = names.map(Array.init)
+    }
+
+    func matches(_ path: String) -> Bool {
+        let names = path.split(separator: "/", omittingEmptySubsequences: false).map(Array.init)
+        return Self.match(parts[...], names[...])
+    }
+
+    private static func match(_ parts: ArraySlice<[Character]>, _ names: ArraySlice<[Character]>) -> Bool {
+        guard let part = parts.first else { return names.isEmpty }
+        if part == ["*", "*"] {
+            return match(parts.dropFirst(), names) || (!names.isEmpty && match(parts, names.dropFirst()))
+        }
+        guard let name = names.first, match(part[...], name[...]) else { return false }
+        return match(parts.dropFirst(), names.dropFirst())
+    }
+
+    private static func match(_ part: ArraySlice<Character>, _ name: ArraySlice<Character>) -> Bool {
+        guard let sign = part.first else { return name.isEmpty }
+        switch sign {
+        case "*": return match(part.dropFirst(), name) || (!name.isEmpty && match(part, name.dropFirst()))
+        case "?": return !name.isEmpty && match(part.dropFirst(), name.dropFirst())
+        case "[":
+            guard let end = part.firstIndex(of: "]"), let first = name.first else { return false }
+            return part[part.index(after: part.startIndex)..<end].contains(first)
+                && match(part[part.index(after: end)...], name.dropFirst())
+        default: return name.first == sign && match(part.dropFirst(), name.dropFirst())
+        }
+    }
+}
+
+/// Names as people order them.
+enum NaturalOrder {
+    static func sorted(_ names: [String]) -> [String] { names.sorted { key($0).lexicographicallyPrecedes(key($1)) } }
+
+    /// Runs of digits padded, so that they compare by value.
+    private static func key(_ name: String) -> [UInt8] {
+        var result: [UInt8] = []
+        var digits: [UInt8] = []
+        func flush() {
+            guard !digits.isEmpty else { return }
+            let value = digits.drop { $0 == UInt8(ascii: "0") }
+            result += [UInt8](repeating: UInt8(ascii: "0"), count: max(20 - value.count, 0)) + value
+            digits = []
+        }
+        for byte in name.utf8 {
+            if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) {
+                digits.append(byte)
+            } else {
+                flush()
+                result.append(byte)
+            }
+        }
+        flush()
+        return result
+    }
+}

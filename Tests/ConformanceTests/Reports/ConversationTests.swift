@@ -1,0 +1,49 @@
+import Capture
+import SyncML
+import Testing
+
+@testable import Conformance
+
+struct ConversationTests {
+    private func conversation(_ messages: [(LintedMessage.Sender, String)]) throws -> [ReportedMessage] {
+        var conversation = Conversation()
+        for (sender, text) in messages {
+            conversation.append(try Message(parsing: Array(text.utf8)), sender: sender, file: "c")
+        }
+        return conversation.messages
+    }
+
+    private func message(_ session: String, _ id: String, _ commands: String) -> String {
+        """
+        <SyncML xmlns="SYNCML:SYNCML1.2"><SyncHdr><VerDTD>1.2</VerDTD><VerProto>DM/1.2</VerProto>\
+        <SessionID>\(session)</SessionID><MsgID>\(id)</MsgID></SyncHdr><SyncBody>\(commands)<Final/></SyncBody></SyncML>
+        """
+    }
+
+    private func status(_ message: String, _ command: String, _ code: String) -> String {
+        "<Status><CmdID>9</CmdID><MsgRef>\(message)</MsgRef><CmdRef>\(command)</CmdRef><Cmd>Get</Cmd><Data>\(code)</Data></Status>"
+    }
+
+    private let get = "<Get><CmdID>5</CmdID><Item><Target><LocURI>./DevInfo/Man</LocURI></Target></Item></Get>"
+
+    @Test("a Status stands beside the command of its session, its MsgRef and its CmdRef")
+    func paired() throws {
+        let messages = try conversation([
+            (.server, message("1", "1", get)), (.server, message("2", "1", get)),
+            (.client, message("2", "2", status("1", "5", "404") + status("1", "0", "212"))),
+            (.client, message("1", "2", status("1", "5", "200"))),
+        ])
+        #expect(messages[0].commands.map(\.status) == ["200"] && messages[0].headerStatus == nil)
+        #expect(messages[1].commands.map(\.status) == ["404"] && messages[1].headerStatus == "212")
+        #expect(messages[2].commands.map(\.target) == ["Get 1/5", "Get 1/0"])
+    }
+
+    @Test("an answer never stands beside a command of its own side, and one to nothing changes nothing")
+    func unpaired() throws {
+        let messages = try conversation([
+            (.client, message("1", "1", get)),
+            (.client, message("1", "2", status("1", "5", "200") + status("7", "7", "200"))),
+        ])
+        #expect(messages[0].commands.map(\.status) == [nil])
+    }
+}
