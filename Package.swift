@@ -60,13 +60,14 @@ let package = Package(
             name: "Device",
             dependencies: ["CSP", "DDF", "DMSession", "DMTree", "ESP", "Notation", "ProtocolProfile", "SyncML", heap],
             swiftSettings: settings),
-        .target(name: "Capture", dependencies: ["Notation", "SyncML"], swiftSettings: settings),
+        .target(name: "Capture", dependencies: ["Notation", "SyncML", "XMLStream"], swiftSettings: settings),
         .target(
             name: "Conformance",
             dependencies: ["CSP", "Capture", "DDF", "DMSession", "DMTree", "ProtocolProfile", "SyncML", "XMLStream"],
             swiftSettings: settings),
         .target(
-            name: "Replay", dependencies: ["CSP", "Capture", "DMSession", "DMTree", "Device", "SyncML"],
+            name: "Replay",
+            dependencies: ["CSP", "Capture", "DDF", "DMSession", "DMTree", "Device", "Notation", "SyncML"],
             swiftSettings: settings),
         .target(
             name: "ReferenceServer", dependencies: ["DMSession", "ESP", "Notation", "ProtocolProfile", "SyncML"],
@@ -86,7 +87,7 @@ let package = Package(
             name: "espalier",
             dependencies: [
                 "CSP", "Capture", "Conformance", "DDF", "DMSession", "DMTree", "Device", "ESP", "Notation",
-                "ProtocolProfile", "Replay", "Scenario", "SyncML", argumentParser,
+                "ProtocolProfile", "Replay", "Scenario", "SyncML", "XMLStream", argumentParser,
             ],
             swiftSettings: settings),
         .target(
@@ -99,7 +100,9 @@ let package = Package(
 let chosenTests = Context.environment["ESPALIER_TESTS"].map { Set($0.split(separator: ",").map(String.init)) }
 
 /// Folders of test targets that hold golden files, scenarios and broken inputs: read at run time, beside the tests.
-let dataFolders = ["SyncML": ["Golden"], "Conformance": ["Golden", "Reports/Golden"], "EndToEnd": ["Fixtures"]]
+let dataFolders = [
+    "SyncML": ["Golden"], "Conformance": ["Golden", "Reports/Golden"], "Replay": ["Golden"], "EndToEnd": ["Fixtures"],
+]
 
 /// One test target for each library target, and the end-to-end tests, which see the built tool.
 for (name, dependencies) in [
@@ -117,7 +120,7 @@ for (name, dependencies) in [
     ("ReferenceServer", ["ReferenceServer", "DMSession", "SyncML", "ESP", "ProtocolProfile"]),
     ("Capture", ["Capture", "SyncML"]),
     ("Conformance", ["Conformance", "Capture", "SyncML"]),
-    ("Replay", ["Replay", "Capture", "Device", "SyncML"]),
+    ("Replay", ["Replay", "Capture", "Device", "Scenario", "SyncML"]),
     ("Scenario", ["Scenario", "CSP", "DMSession", "Device", "ESP", "Notation", "SyncML"]),
     ("EndToEnd", ["espalier", "SyncML", "Scenario", "Device", "ESP", "ProtocolProfile"]),
 ] where chosenTests?.contains(name) ?? true {

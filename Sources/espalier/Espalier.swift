@@ -8,7 +8,9 @@ struct Espalier: ParsableCommand {
         abstract: "Plays a Windows device towards an MDM server: OMA-DM, CSPs and the Enrollment Status Page.",
         discussion: """
             espalier apply profile.xml            what would Windows answer to this, and why?
+            espalier lint profiles/                what is wrong with these messages, where, and says who?
             espalier run                          a device's life through the Enrollment Status Page
+            espalier replay CAPTURE                where does our client differ from a recorded one?
             espalier esp profile profiles.json     which profile does this device get, and what must the server send?
             espalier notification FILE|HEX        what does package 0 say, and is its digest right?
             espalier wbxml decode message.wbxml    a binary message as XML, and encode for the way back
@@ -20,8 +22,10 @@ struct Espalier: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            ApplyCommand.self, LintCommand.self, RunCommand.self, ESPCommand.self, NotificationCommand.self,
-            WBXMLCommand.self, CaptureCommand.self,
+            ApplyCommand.self, LintCommand.self, ReplayCommand.self, CaptureCommand.self, RunCommand.self,
+            ESPCommand.self,
+            NotificationCommand.self,
+            WBXMLCommand.self,
             DDFCommand.self,
         ])
 }

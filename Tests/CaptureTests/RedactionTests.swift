@@ -256,6 +256,30 @@ struct RedactionTests {
             ])
     }
 
+    @Test("A secret that looks like a part of a placeholder does not spoil it")
+    func secretLikePlaceholder() {
+        let records = (1...3).map { number in
+            CaptureRecord(
+                direction: .toServer,
+                body: Array(Self.header("<Source><LocURI>device-\(number)</LocURI></Source>").utf8))
+        }
+        let redacted = Capture(records: [records[1], records[0], records[2], records[1]]).redacted().records
+        #expect(redacted.map { $0.text.contains("<LocURI>redacted-device-1</LocURI>") } == [true, false, false, true])
+        #expect(redacted.map { $0.text.contains("redacted-redacted") } == [false, false, false, false])
+    }
+
+    @Test("A word that is a secret stands alone, and no tag is renamed")
+    func words() {
+        let body = Self.item("./x/PFXCertPassword", "a").replacingOccurrences(of: "<Data>a", with: "<Data>b")
+        let account = CaptureRecord(
+            direction: .toServer, headers: [HTTPField("X", "Replace, Replaced, Replace")],
+            body: Array((Self.header("<Source><LocURI>https://s</LocURI><LocName>Replace</LocName></Source>")).utf8))
+        let message = CaptureRecord(direction: .toClient, body: Array(body.utf8))
+        let redacted = Capture(records: [account, message]).redacted().records
+        #expect(redacted[0].header("X") == "redacted-user-1, Replaced, redacted-user-1")
+        #expect(redacted[1] == message)
+    }
+
     @Test("What is no secret stays byte for byte")
     func untouched() {
         let body =

@@ -48,6 +48,7 @@ struct RuleIdTests {
         "query",
         "reboot",
         "renew",
+        "replay",
         "scep",
         "session",
         "sessionactions",

@@ -49,6 +49,11 @@ struct SecretSweep: Sendable {
         var index = 0
         bytes.withUnsafeBufferPointer { bytes in
             while index + 1 < bytes.count {
+                if let end = Self.placeholder(in: bytes, at: index) {
+                    // `device-2` may be a secret, and stands in `redacted-device-2`.
+                    index = end
+                    continue
+                }
                 let list = starts[Int(bytes[index]) << 8 | Int(bytes[index + 1])]
                 guard list != 0, let needle = needle(in: needles[Int(list) - 1], bytes, at: index) else {
                     index += 1
@@ -75,6 +80,20 @@ struct SecretSweep: Sendable {
             let end = index + needle.text.count
             return !(index > 0 && Self.isWord(bytes[index - 1])) && !(end < bytes.count && Self.isWord(bytes[end]))
         }
+    }
+
+    private static let mark = Array("redacted-".utf8)
+
+    /// Where a placeholder ends that begins at an index; nil when none does.
+    private static func placeholder(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
+        guard bytes[index] == mark[0], bytes[index + 1] == mark[1], index + mark.count < bytes.count else { return nil }
+        for offset in 2..<mark.count where bytes[index + offset] != mark[offset] { return nil }
+        var end = index + mark.count
+        while end < bytes.count, isLetter(bytes[end]) { end += 1 }
+        guard end < bytes.count, bytes[end] == UInt8(ascii: "-") else { return nil }
+        end += 1
+        while end < bytes.count, isDigit(bytes[end]) { end += 1 }
+        return end
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

@@ -96,6 +96,9 @@ public struct Conversation: Sendable {
         }
     }
 
+    /// True for `Replace` and `Replace`, and for `Alert 1201` and `Alert`.
+    private static func isName(_ shown: String, of command: String) -> Bool { shown.prefix { $0 != " " } == command }
+
     /// Sets the statuses of what a Status answers: of the one Item that its TargetRef names, otherwise of all.
     private mutating func answer(_ command: Command, from sender: LintedMessage.Sender, sessionID: String) {
         guard case .status(let status) = command else { return }
@@ -109,6 +112,13 @@ public struct Conversation: Sendable {
         guard let place = places[reference] else { return }
         guard !place.rows.isEmpty else {
             messages[place.message].headerStatus = status.data?.content
+            return
+        }
+        // Another command than the Status says: a message of another session with the same ids.
+        guard
+            status.cmd.isEmpty
+                || Self.isName(messages[place.message].commands[place.rows.lowerBound].name, of: status.cmd)
+        else {
             return
         }
         let named = place.rows.filter { row in

@@ -77,6 +77,7 @@ public struct JSONReport: Sendable {
     private func difference(_ difference: ReportedDifference) -> JSONValue {
         [
             "file": .string(difference.file), "record": JSONValue(difference.record),
+            "line": JSONValue(difference.line), "column": JSONValue(difference.column),
             "messageID": JSONValue(difference.messageID), "commandID": JSONValue(difference.commandID),
             "target": JSONValue(difference.target), "subject": .string(difference.subject),
             "recorded": JSONValue(difference.recorded), "ours": JSONValue(difference.ours),

@@ -3,6 +3,9 @@ public struct ReportedDifference: Hashable, Sendable {
     /// The file, and of a capture the record, of the recorded message.
     public var file: String
     public var record: Int?
+    /// The place in the file, from 1; nil for a message as a whole, and for what the recorded side does not have.
+    public var line: Int?
+    public var column: Int?
     public var messageID: String?
     public var commandID: String?
     public var target: String?
@@ -20,12 +23,15 @@ public struct ReportedDifference: Hashable, Sendable {
     public var isExplained: Bool
 
     public init(
-        file: String, record: Int? = nil, messageID: String? = nil, commandID: String? = nil, target: String? = nil,
+        file: String, record: Int? = nil, line: Int? = nil, column: Int? = nil, messageID: String? = nil,
+        commandID: String? = nil, target: String? = nil,
         subject: String, recorded: String?, ours: String?, rule: String? = nil, explanation: String = "",
         isExplained: Bool = false
     ) {
         self.file = file
         self.record = record
+        self.line = line
+        self.column = column
         self.messageID = messageID
         self.commandID = commandID
         self.target = target

@@ -104,9 +104,10 @@ public struct TextReport: Sendable {
 }
 
 extension ReportedDifference {
-    /// `file (record 3): message 2, command 5, ./Target`, as far as they are known.
+    /// `file:12:7 (record 3): message 2, command 5, ./Target`, as far as they are known.
     var placeText: String {
-        let record = record.map { " (record \($0))" } ?? ""
+        let place = line.map { ":\($0):\(column ?? 1)" } ?? ""
+        let record = place + (record.map { " (record \($0))" } ?? "")
         let parts = [messageID.map { "message \($0)" }, commandID.map { "command \($0)" }, target].compactMap { $0 }
         return file + record + (parts.isEmpty ? "" : ": " + parts.joined(separator: ", "))
     }

@@ -54,8 +54,11 @@ public struct FreshDevice: Hashable, Sendable {
     public static let serverAddress = "https://mdm.example.test/dm"
 
     /// The tree with what enrolment and Windows itself made.
+    ///
+    /// - Parameter adapting: puts another provider in the place of one, for a device whose facts come from elsewhere.
     public func makeTree(
-        store: RootStore = .shipped, firstSync: FirstSyncRules = FirstSyncRules()
+        store: RootStore = .shipped, firstSync: FirstSyncRules = FirstSyncRules(),
+        adapting: (any Provider) -> any Provider = { $0 }
     ) -> DeviceTree {
         let windows = WindowsSchema(release: release, store: store)
         let schema: any NodeSchema =
@@ -67,7 +70,7 @@ public struct FreshDevice: Hashable, Sendable {
         // Windows takes and sends large objects and does not say so (OBS-008); the standard has it said (DM-LOB-02).
         if protocolProfile.name == .oma { profile.announcesLargeObjects = true }
         var tree = DeviceTree(
-            schema: schema, providers: Providers.all(firstSync: firstSync, facts: profile),
+            schema: schema, providers: Providers.all(firstSync: firstSync, facts: profile).map(adapting),
             hasUserContext: hasUserContext, providerID: providerID)
         tree.profile = protocolProfile
         // The bootstrap of the standard: without it nobody may replace what the device has (docs/decisions/0007).

@@ -7,8 +7,9 @@ import Scenario
 struct ReleaseOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Windows release, such as 11-25h2, 10-22h2, or a full version like 10.0.22621.3235.", valueName: "release"))
-    var windows = "11-25h2"
+            "Windows release, such as 11-25h2 (the default), 10-22h2, or a full version like 10.0.22621.3235.",
+            valueName: "release"))
+    var windows: String?
 
     @Option(help: ArgumentHelp("Edition: pro, enterprise, home, education, se or iot.", valueName: "edition"))
     var edition = "enterprise"
@@ -17,6 +18,7 @@ struct ReleaseOptions: ParsableArguments {
 
     func release() throws -> WindowsRelease {
         let edition = try WindowsOptions.choice(edition, WindowsEdition.self, "--edition")
+        let windows = windows ?? WindowsRelease.standard.name
         guard let release = WindowsRelease(windows, edition: edition) else {
             let names = WindowsRelease.named.map(\.name).joined(separator: ", ")
             throw ValidationError(
