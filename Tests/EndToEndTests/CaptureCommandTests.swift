@@ -59,6 +59,9 @@ struct CaptureCommandTests {
             #expect(run.output.contains("Bearer redacted-token-1"))
             #expect(run.output.contains("\"redacted\":true"))
         }
+        try folder.write(file.outputBytes, to: "redacted.jsonl")
+        let again = try Tool.run(["capture", "convert", "redacted.jsonl", "-o", "-"], in: folder.url)
+        #expect(again.output == file.output)
     }
 
     @Test("show lists one line for each record, and JSON with the same")
