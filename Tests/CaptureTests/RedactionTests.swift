@@ -1,6 +1,7 @@
 import Capture
 import Foundation
 import SyncML
+import TestSupport
 import Testing
 
 /// For each rule a secret that stands where the rule looks; it must stand nowhere in what comes out, in no form.
@@ -278,6 +279,25 @@ struct RedactionTests {
         let redacted = Capture(records: [account, message]).redacted().records
         #expect(redacted[0].header("X") == "redacted-user-1, Replaced, redacted-user-1")
         #expect(redacted[1] == message)
+    }
+
+    @Test(
+        "Every message of the corpus that parses does so without its secrets, with the same commands",
+        .enabled(if: SharedData.isPresent))
+    func corpus() throws {
+        for row in try SharedData.table("corpus/index.tsv") {
+            guard let file = row["file"], let kind = row["kind"], kind.hasPrefix("syncml") || kind == "wbxml" else {
+                continue
+            }
+            let bytes = try SharedData.bytes("corpus/\(file)")
+            guard let before = try? Message(parsing: bytes) else { continue }
+            let capture = Capture(records: [CaptureRecord(direction: .toClient, body: bytes)]).redacted()
+            #expect(capture.faults == [], "\(file)")
+            let after = try Message(parsing: capture.records[0].body)
+            #expect(after.commands.map(\.name) == before.commands.map(\.name), "\(file)")
+            #expect(after.header?.msgID == before.header?.msgID, "\(file)")
+            #expect(capture.redacted().records == capture.records, "\(file)")
+        }
     }
 
     @Test("What is no secret stays byte for byte")
