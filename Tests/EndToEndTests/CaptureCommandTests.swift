@@ -91,7 +91,7 @@ struct CaptureCommandTests {
                 "{\"espalierCapture\":1}\n{\"direction\":\"to-server\",\"body\":\"a\"}\n{\"direction\":\n",
                 "in:3:14 (byte 72): ", 1
             ),
-            ("POST / HTTP/1.1\nContent-Length: 9\n\n<a/>", "in:4:1 (byte 39): ", 1),
+            ("POST / HTTP/1.1\nContent-Length: 9\n\n<a/>", "in:4:5 (byte 39): ", 1),
             ("hello", "in:1:1 (byte 0): ", 0),
             ("HTTP/1.1 200 OK\nContent-Length: 2\n\n{}", "in:4:1 (byte 35): ", 1),
         ])

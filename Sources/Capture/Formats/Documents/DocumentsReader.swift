@@ -13,7 +13,7 @@ public struct DocumentsReader: CaptureReader {
 
     struct Held: Sendable {
         var range: Range<Int>
-        var line: Int
+        var origin: CaptureOrigin
         var isFragment: Bool
         var isCutOff: Bool
         var time: CaptureTime?
@@ -76,7 +76,7 @@ public struct DocumentsReader: CaptureReader {
             let isCutOff = held?.isCutOff ?? false
             held = nil
             strays = []
-            emit(0..<buffer.count, line: 1, time: nil, isCutOff: isCutOff, &elements)
+            emit(0..<buffer.count, origin: CaptureOrigin(file: file), time: nil, isCutOff: isCutOff, &elements)
         } else {
             emitHeld(&elements)
         }
@@ -175,7 +175,7 @@ public struct DocumentsReader: CaptureReader {
             return
         }
         held = Held(
-            range: from..<end, line: lines.line(of: base + from, in: buffer, base: base),
+            range: from..<end, origin: lines.origin(of: base + from, file: file, in: buffer, base: base),
             isFragment: Self.isFragment(rootName), isCutOff: isCutOff, time: time)
         if surroundings == .log { emitHeld(&elements) }
     }
@@ -195,14 +195,14 @@ public struct DocumentsReader: CaptureReader {
         guard let held else { return }
         self.held = nil
         flushStrays(&elements)
-        emit(held.range, line: held.line, time: held.time, isCutOff: held.isCutOff, &elements)
+        emit(held.range, origin: held.origin, time: held.time, isCutOff: held.isCutOff, &elements)
     }
 
     private mutating func emit(
-        _ range: Range<Int>, line: Int, time: CaptureTime?, isCutOff: Bool, _ elements: inout [CaptureElement]
+        _ range: Range<Int>, origin: CaptureOrigin, time: CaptureTime?, isCutOff: Bool,
+        _ elements: inout [CaptureElement]
     ) {
         emitted += 1
-        let origin = CaptureOrigin(file: file, offset: base + range.lowerBound, line: line)
         var body = Array(buffer[range])
         var isCutOff = isCutOff
         var end = range.upperBound
@@ -215,13 +215,16 @@ public struct DocumentsReader: CaptureReader {
         elements.append(
             .record(CaptureRecord(direction: BodyStart(body).direction, time: time, body: body, origin: origin)))
         if isCutOff {
+            let text = buffer[range.lowerBound..<end]
+            let column = text.lastIndex(of: 0x0A).map { end - $0 } ?? origin.column + text.count
             let place = CaptureOrigin(
-                file: file, offset: base + end, line: line + buffer[range.lowerBound..<end].count { $0 == 0x0A })
+                file: file, offset: base + end, line: origin.line + text.count { $0 == 0x0A }, column: column)
             elements.append(
                 .fault(
                     CaptureFault(
                         code: .cutOff, origin: place,
-                        message: "The document that begins on line \(line) is cut off; expected its last end tag.")))
+                        message:
+                            "The document that begins on line \(origin.line) is cut off; expected its last end tag.")))
         }
     }
 
@@ -233,8 +236,7 @@ public struct DocumentsReader: CaptureReader {
         strays.append(
             CaptureFault(
                 code: .foreign,
-                origin: CaptureOrigin(
-                    file: file, offset: base + first, line: lines.line(of: base + first, in: buffer, base: base)),
+                origin: lines.origin(of: base + first, file: file, in: buffer, base: base),
                 message: "Found text between two documents; expected an element."))
     }
 
@@ -254,11 +256,10 @@ public struct DocumentsReader: CaptureReader {
             emitHeld(&elements)
             return checkSize(&elements)
         }
-        let line = lines.line(of: base + from, in: buffer, base: base)
         elements.append(
             .fault(
                 CaptureFault(
-                    code: .tooLarge, origin: CaptureOrigin(file: file, offset: base + from, line: line),
+                    code: .tooLarge, origin: lines.origin(of: base + from, file: file, in: buffer, base: base),
                     message: "A document has more than \(limits.recordBytes) bytes; it was passed over.")))
         isSkipping = true
         emitted += 1
