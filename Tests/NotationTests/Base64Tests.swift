@@ -61,19 +61,20 @@ struct Base64Tests {
         }
     }
 
-    @Test("Foundation agrees on every text of up to six characters, but that it reads digits behind padding")
-    func oracle() {
+    @Test("Every text of up to six characters: read when it has the form of RFC 4648, as Foundation reads it")
+    func oracle() throws {
         var texts = [""]
         for length in 1...6 {
             texts += texts.filter { $0.utf8.count == length - 1 }
                 .flatMap { text in ["A", "/", "=", "*"].map { text + $0 } }
         }
         #expect(texts.count == 5461)
+        let form = try Regex("([A/]{4})*([A/]{2}==|[A/]{3}=)?")
         for text in texts {
-            let octets = Base64.decode(text, passingOver: .nothing)
-            let isPaddedInside = text.drop { $0 != "=" }.contains { $0 != "=" }
-            let expected = isPaddedInside ? nil : Data(base64Encoded: text).map { Array($0) }
-            #expect(octets == expected, "\(text)")
+            // Foundation is asked only then: it also reads digits behind padding and padding without need.
+            let isBase64 = text.wholeMatch(of: form) != nil
+            let expected = isBase64 ? Data(base64Encoded: text).map { Array($0) } : nil
+            #expect(Base64.decode(text, passingOver: .nothing) == expected, "\(text)")
         }
     }
 }

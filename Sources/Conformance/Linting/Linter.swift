@@ -39,7 +39,7 @@ public struct Linter: Sendable {
     /// - Parameter file: the name that the findings carry.
     public func findings(in linted: LintedMessage, file: String) -> [LintFinding] {
         var findings = linted.message.findings.compactMap { finding in
-            byID[finding.rule].map { LintFinding(finding, of: $0, file: file) }
+            byID[finding.rule].map { LintFinding(finding, of: $0, in: linted, file: file) }
         }
         for (rule, check) in messageChecks {
             findings += check(linted).map { LintFinding($0, of: rule, file: file) }
