@@ -62,7 +62,8 @@ struct ReplayCommand: ParsableCommand {
         let replayer = Replayer(try options)
         let found = asServer ? replayer.playAsServer(input.recording) : replayer.replay(input.recording)
         let exitCode = try ReportOutput.write(
-            ReplayOutput.report(found, of: input), options: report, redaction: input.redaction())
+            ReplayOutput.report(found, of: input, tellsFigures: report.format != .text || !report.reports.isEmpty),
+            options: report, redaction: input.redaction())
         if report.format == .text, report.output == nil {
             if showLearned { Terminal.print(ReplayOutput.learned(found)) }
             Terminal.print(ReplayOutput.figures(found))
