@@ -90,11 +90,8 @@ struct SessionReplay: Sendable {
                         MessageDifference.missing(recorded, reason: diagnostics.gravest.map(Difference.Reason.init))
                     ],
                     diagnostics: diagnostics))
-        case .listening:
-            // Two messages of the client without one of the server between them.
-            notes.append(ReplayText.notHeard(recorded, session))
-            add(ReplayedExchange(recorded: recorded))
-        case .deaf:
+        case .listening, .deaf:
+            // Two messages of the client without one of the server between them, or with one that could not be read.
             notes.append(ReplayText.notHeard(recorded, session))
             add(ReplayedExchange(recorded: recorded))
         }
