@@ -55,7 +55,9 @@ struct SessionReplay: Sendable {
             switch step {
             case .client(let message): meet(message)
             case .server(let message): hear(message, &device)
-            case .gap(.toClient, _): state = .deaf
+            case .gap(.toClient, _):
+                leaveUncompared()
+                state = .deaf
             case .gap(.toServer, _):
                 leaveUncompared()
                 state = .listening
