@@ -64,7 +64,7 @@ struct ReplayCommand: ParsableCommand {
         let exitCode = try ReportOutput.write(
             ReplayOutput.report(found, of: input, tellsFigures: report.format != .text || !report.reports.isEmpty),
             options: report, redaction: input.redaction())
-        if report.format == .text, report.output == nil {
+        if report.format == .text, report.output == nil, !report.quiet {
             if showLearned { Terminal.print(ReplayOutput.learned(found)) }
             Terminal.print(ReplayOutput.figures(found))
         }
