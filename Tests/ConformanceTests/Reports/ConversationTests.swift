@@ -71,4 +71,14 @@ struct ConversationTests {
         #expect(report.conversation.map { $0.commands.first?.status } == ["200", "200", nil])
         #expect(report.conversation.allSatisfy { $0.record == nil })
     }
+
+    @Test("of a WBXML message the XML is shown")
+    func wbxml() throws {
+        let bytes = try Message(parsing: Array(message("1", "1", get).utf8)).wbxml()
+        var conversation = Conversation()
+        conversation.append(try Message(parsing: bytes), sender: .server, file: "c")
+        let shown = try #require(conversation.messages.first)
+        #expect(shown.body.contains("<LocURI>./DevInfo/Man</LocURI>"))
+        #expect(shown.size == bytes.count)
+    }
 }
