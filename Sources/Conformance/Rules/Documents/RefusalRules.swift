@@ -66,7 +66,7 @@ extension CaptureFault.Code {
         case .foreign: "Something of another protocol in the capture."
         case .unknownFormat: "A capture of a format that cannot be told."
         case .tooLarge: "Something in the capture is larger than a limit."
-        case .notRedactable: "A body in which secrets cannot be found, and which was left out."
+        case .notRedactable: "A body of a capture that cannot be redacted, and is left out."
         }
     }
 }
