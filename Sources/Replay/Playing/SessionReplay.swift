@@ -76,6 +76,11 @@ struct SessionReplay: Sendable {
     /// The recorded client speaks.
     private mutating func meet(_ recorded: RecordedMessage) {
         switch state {
+        case .spoken(let spoken) where spoken.server == nil && recorded.answersWithoutOpening:
+            // The capture begins in the middle of a session.
+            leaveUncompared()
+            notes.append(ReplayText.notHeard(recorded, session))
+            add(ReplayedExchange(recorded: recorded))
         case .spoken(let spoken):
             let comparison = MessageComparison(
                 ours: ComparedMessage(spoken.message), recorded: recorded.compared)
