@@ -39,7 +39,7 @@ struct CaptureLintTests {
         }
         #expect(rules([record("<SyncML")]) == ["message.cut-off"])
         #expect(rules([record("<s:Envelope xmlns:s='urn:x'/>")]) == ["document.soap"])
-        #expect(rules([record("GET of another protocol")]) == ["message.ellipsis-or-markdown"])
+        #expect(rules([record("words of another protocol")]) == ["message.ellipsis-or-markdown"])
         #expect(rules([record("")]) == [])
     }
 

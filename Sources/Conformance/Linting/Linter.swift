@@ -62,7 +62,8 @@ public struct Linter: Sendable {
         sessionChecks.flatMap { rule, check in
             check(session).map { breach in
                 let linted = breach.messageIndex.map { session.messages[$0] }
-                var finding = LintFinding(breach, of: rule, file: linted?.record?.origin.file ?? file)
+                let own = linted?.record?.origin.file ?? ""
+                var finding = LintFinding(breach, of: rule, file: own.isEmpty ? file : own)
                 finding.record = linted?.recordNumber
                 return finding
             }
@@ -84,7 +85,8 @@ public struct Linter: Sendable {
     public func findings(in device: LintedDevice, file: String) -> [LintFinding] {
         deviceChecks.flatMap { rule, check in
             check(device).map { breach in
-                var finding = LintFinding(breach, of: rule, file: breach.place?.file ?? file)
+                let own = breach.place?.file ?? ""
+                var finding = LintFinding(breach, of: rule, file: own.isEmpty ? file : own)
                 finding.record = breach.place?.record
                 return finding
             }

@@ -32,7 +32,10 @@ extension LintedMessage.Sender {
         case .results: true
         // DevInfo: a Replace with Source in place of Target.
         case .replace(let command): command.items.contains { $0.target == nil && $0.source != nil }
-        case .add, .delete, .get, .copy, .exec, .alert, .atomic, .sequence, .status, .unknown: false
+        // The answer to what only a server sends.
+        case .status(let status):
+            ["Add", "Delete", "Get", "Copy", "Exec", "Atomic", "Sequence"].contains(status.cmd)
+        case .add, .delete, .get, .copy, .exec, .alert, .atomic, .sequence, .unknown: false
         }
     }
 

@@ -31,7 +31,7 @@ public struct Conversation: Sendable {
     ///
     /// - Parameters:
     ///   - size: the bytes on the wire; those of `Message.raw` when nil.
-    ///   - body: the message as XML; `Message.raw` as text when nil.
+    ///   - body: the message as XML; that of `Message.raw` when nil.
     public mutating func append(
         _ message: Message, sender: LintedMessage.Sender, file: String, record: Int? = nil, time: CaptureTime? = nil,
         size: Int? = nil, body: String? = nil
@@ -39,7 +39,7 @@ public struct Conversation: Sendable {
         var reported = ReportedMessage(
             sender: sender, file: file, record: record, time: time, sessionID: message.header?.sessionID,
             messageID: message.header?.msgID, size: size ?? message.raw.count,
-            body: body ?? String(decoding: message.raw, as: UTF8.self))
+            body: body ?? Self.xml(message.raw))
         let index = messages.count
         let sessionID = message.header?.sessionID ?? ""
         let messageID = message.header?.msgID ?? ""
@@ -128,5 +128,13 @@ public struct Conversation: Sendable {
             messages[place.message].commands[row].status = status.data?.content
             messages[place.message].commands[row].originalError = status.data?.originalError
         }
+    }
+
+    /// A message as XML in UTF-8.
+    private static func xml(_ body: [UInt8]) -> String {
+        if WBXMLDocument.isRecognised(body), let document = try? WBXMLDocument(decoding: body) {
+            return String(decoding: document.xml(), as: UTF8.self)
+        }
+        return SourceText.decoded(body) ?? ""
     }
 }

@@ -47,13 +47,7 @@ extension Report {
             let sender = isCapture ? LintedMessage.Sender(record.direction) : .init(inferredFrom: message)
             conversation.append(
                 message, sender: sender, file: file.name, record: isCapture ? index + 1 : nil, time: record.time,
-                size: record.body.count, body: xml(record.body))
+                size: record.body.count)
         }
-    }
-
-    /// A message as XML in UTF-8.
-    private static func xml(_ body: [UInt8]) -> String {
-        if let document = try? WBXMLDocument(decoding: body) { return String(decoding: document.xml(), as: UTF8.self) }
-        return SourceText.decoded(body) ?? ""
     }
 }

@@ -61,7 +61,11 @@ struct ConversationTests {
         func file(_ name: String, _ text: String) -> ReportedFile {
             ReportedFile(name: name, source: Array(text.utf8), findings: [])
         }
-        let answer = message("1", "2", status("1", "5", "200"))
+        // A Status alone is either side's; the addresses of the header say whose.
+        let addresses =
+            "</MsgID><Target><LocURI>https://mdm.example.test/dm</LocURI></Target><Source><LocURI>device</LocURI></Source>"
+        let answer = message("1", "2", status("1", "5", "200")).split(separator: "</MsgID>").joined(
+            separator: addresses)
         let report = Report(files: [
             file("a/01-server.xml", message("1", "1", get)), file("a/02-client.xml", answer),
             file("b/01-server.xml", message("1", "1", get)), file("b/note.txt", "no message"), file("b/empty.xml", ""),
@@ -70,5 +74,15 @@ struct ConversationTests {
         #expect(report.conversation.map(\.file) == ["a/01-server.xml", "a/02-client.xml", "b/01-server.xml"])
         #expect(report.conversation.map { $0.commands.first?.status } == ["200", "200", nil])
         #expect(report.conversation.allSatisfy { $0.record == nil })
+    }
+
+    @Test("of a WBXML message the XML is shown")
+    func wbxml() throws {
+        let bytes = try Message(parsing: Array(message("1", "1", get).utf8)).wbxml()
+        var conversation = Conversation()
+        conversation.append(try Message(parsing: bytes), sender: .server, file: "c")
+        let shown = try #require(conversation.messages.first)
+        #expect(shown.body.contains("<LocURI>./DevInfo/Man</LocURI>"))
+        #expect(shown.size == bytes.count)
     }
 }
