@@ -1,7 +1,7 @@
-import Testing
 import Capture
 import Conformance
 import SyncML
+import Testing
 
 /// Messages that break one rule, and messages that do not: each rule has at least one of both.
 struct RuleSample: Sendable, CustomTestStringConvertible {
@@ -40,7 +40,7 @@ struct RuleSample: Sendable, CustomTestStringConvertible {
 
     static let all: [RuleSample] =
         documents + refusals + reading + frame + authentication + commands + http + session + statuses + objects
-        + devices
+        + devices + enrollment + provisioning
 }
 
 /// One document of a sample.
