@@ -8,6 +8,7 @@ struct Espalier: ParsableCommand {
         abstract: "Plays a Windows device towards an MDM server: OMA-DM, CSPs and the Enrollment Status Page.",
         discussion: """
             espalier apply profile.xml            what would Windows answer to this, and why?
+            espalier lint profiles/                what is wrong with these messages, where, and says who?
             espalier run                          a device's life through the Enrollment Status Page
             espalier replay CAPTURE                where does our client differ from a recorded one?
             espalier esp profile profiles.json     which profile does this device get, and what must the server send?

@@ -45,6 +45,7 @@ struct DocumentsTests {
             #expect(read.records.map(\.text) == [cut + "\n", Self.declaration + Sample.response, cut])
             #expect(read.faults.map(\.code) == [.cutOff, .cutOff])
             #expect(read.faults.map(\.origin.line) == [2, 3])
+            #expect(read.faults.map(\.origin.column) == [1, cut.utf8.count + 1])
         }
     }
 

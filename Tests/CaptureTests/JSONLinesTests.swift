@@ -108,6 +108,19 @@ struct JSONLinesTests {
         #expect(read.records.count == records)
     }
 
+    @Test("Mixed encodings: a line that is not UTF-8 is named, the others are read")
+    func mixedEncodings() {
+        let lines = [
+            Array("{\"espalierCapture\":1}\n{\"direction\":\"to-server\",\"body\":\"M\u{FC}ller\"}\n".utf8),
+            Array("{\"direction\":\"to-server\",\"body\":\"M".utf8) + [0xFC] + Array("ller\"}\n".utf8),
+            Array("{\"direction\":\"to-server\",\"body\":\"a\"}\n".utf8),
+        ]
+        let read = elements(of: JSONLinesReader(file: "f"), lines.flatMap { $0 })
+        #expect(read.records.map(\.text) == ["M\u{FC}ller", "a"])
+        #expect(read.faults.map(\.code) == [.encoding])
+        #expect(read.faults.map(\.origin.line) == [3])
+    }
+
     @Test("A file without header is read, and the missing header is named")
     func noHeader() {
         let read = elements(of: JSONLinesReader(file: "f"), Array(#"{"direction":"to-server","body":"a"}"#.utf8))

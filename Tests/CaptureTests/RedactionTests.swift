@@ -1,6 +1,7 @@
 import Capture
 import Foundation
 import SyncML
+import TestSupport
 import Testing
 
 /// For each rule a secret that stands where the rule looks; it must stand nowhere in what comes out, in no form.
@@ -254,6 +255,49 @@ struct RedactionTests {
             redacted.dropFirst().map { $0.header("DeviceToken") } == [
                 "redacted-token-1", "redacted-token-2", "redacted-token-1",
             ])
+    }
+
+    @Test("A secret that looks like a part of a placeholder does not spoil it")
+    func secretLikePlaceholder() {
+        let records = (1...3).map { number in
+            CaptureRecord(
+                direction: .toServer,
+                body: Array(Self.header("<Source><LocURI>device-\(number)</LocURI></Source>").utf8))
+        }
+        let redacted = Capture(records: [records[1], records[0], records[2], records[1]]).redacted().records
+        #expect(redacted.map { $0.text.contains("<LocURI>redacted-device-1</LocURI>") } == [true, false, false, true])
+        #expect(redacted.map { $0.text.contains("redacted-redacted") } == [false, false, false, false])
+    }
+
+    @Test("A word that is a secret stands alone, and no tag is renamed")
+    func words() {
+        let body = Self.item("./x/PFXCertPassword", "a").replacingOccurrences(of: "<Data>a", with: "<Data>b")
+        let account = CaptureRecord(
+            direction: .toServer, headers: [HTTPField("X", "Replace, Replaced, Replace")],
+            body: Array((Self.header("<Source><LocURI>https://s</LocURI><LocName>Replace</LocName></Source>")).utf8))
+        let message = CaptureRecord(direction: .toClient, body: Array(body.utf8))
+        let redacted = Capture(records: [account, message]).redacted().records
+        #expect(redacted[0].header("X") == "redacted-user-1, Replaced, redacted-user-1")
+        #expect(redacted[1] == message)
+    }
+
+    @Test(
+        "Every message of the corpus that parses does so without its secrets, with the same commands",
+        .enabled(if: SharedData.isPresent))
+    func corpus() throws {
+        for row in try SharedData.table("corpus/index.tsv") {
+            guard let file = row["file"], let kind = row["kind"], kind.hasPrefix("syncml") || kind == "wbxml" else {
+                continue
+            }
+            let bytes = try SharedData.bytes("corpus/\(file)")
+            guard let before = try? Message(parsing: bytes) else { continue }
+            let capture = Capture(records: [CaptureRecord(direction: .toClient, body: bytes)]).redacted()
+            #expect(capture.faults == [], "\(file)")
+            let after = try Message(parsing: capture.records[0].body)
+            #expect(after.commands.map(\.name) == before.commands.map(\.name), "\(file)")
+            #expect(after.header?.msgID == before.header?.msgID, "\(file)")
+            #expect(capture.redacted().records == capture.records, "\(file)")
+        }
     }
 
     @Test("What is no secret stays byte for byte")

@@ -59,6 +59,9 @@ struct CaptureCommandTests {
             #expect(run.output.contains("Bearer redacted-token-1"))
             #expect(run.output.contains("\"redacted\":true"))
         }
+        try folder.write(file.outputBytes, to: "redacted.jsonl")
+        let again = try Tool.run(["capture", "convert", "redacted.jsonl", "-o", "-"], in: folder.url)
+        #expect(again.output == file.output)
     }
 
     @Test("show lists one line for each record, and JSON with the same")
@@ -86,11 +89,11 @@ struct CaptureCommandTests {
         arguments: [
             (
                 "{\"espalierCapture\":1}\n{\"direction\":\"to-server\",\"body\":\"a\"}\n{\"direction\":\n",
-                "in:3:14 (byte 71): ", 1
+                "in:3:14 (byte 72): ", 1
             ),
-            ("POST / HTTP/1.1\nContent-Length: 9\n\n<a/>", "in:4:1 (byte 41): ", 1),
+            ("POST / HTTP/1.1\nContent-Length: 9\n\n<a/>", "in:4:5 (byte 39): ", 1),
             ("hello", "in:1:1 (byte 0): ", 0),
-            ("HTTP/1.1 200 OK\nContent-Length: 2\n\n{}", "in:4:1 (byte 36): ", 1),
+            ("HTTP/1.1 200 OK\nContent-Length: 2\n\n{}", "in:4:1 (byte 35): ", 1),
         ])
     func faults(text: String, place: String, records: Int) throws {
         let folder = try TemporaryFolder()

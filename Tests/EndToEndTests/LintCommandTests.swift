@@ -97,4 +97,45 @@ struct LintCommandTests {
         let run = try lint(["."], in: folder)
         #expect(run.exitStatus == 0 && run.errors.isEmpty)
     }
+
+    /// - Parameter scenario: the bundled life when nil.
+    private func life(_ scenario: String?) throws -> (folder: TemporaryFolder, messages: String) {
+        let folder = try TemporaryFolder()
+        if let scenario { try Data(scenario.utf8).write(to: folder.url.appendingPathComponent("life.yaml")) }
+        let arguments = scenario == nil ? [] : ["life.yaml"]
+        _ = try Tool.run(["run"] + arguments + ["--save-messages", "messages"], in: folder.url)
+        return (folder, "messages")
+    }
+
+    @Test("A life against our own server lints without errors and warnings, single messages and sessions")
+    func goodLife() throws {
+        let (folder, messages) = try life(nil)
+        let run = try lint([messages, "--fail-on", "warning"], in: folder)
+        #expect(run.exitStatus == 0, "\(run.output)")
+    }
+
+    @Test("A server that releases the page too early is told so from its messages")
+    func releaseTooEarly() throws {
+        let (folder, messages) = try life("server:\n  mistakes: [releaseTooEarly]\n")
+        let run = try lint([messages], in: folder)
+        #expect(run.exitStatus == 1)
+        #expect(run.output.contains("esp.release-unacknowledged"), "\(run.output)")
+    }
+
+    @Test("A server that sends the same in every message is told that it never goes quiet")
+    func neverQuiet() throws {
+        let (folder, messages) = try life("server:\n  mistakes: [resendsEveryMessage]\n")
+        #expect(try lint([messages], in: folder).output.contains("session.never-quiet"))
+    }
+
+    @Test("A capture in one file is linted record by record, with its secrets taken out")
+    func capture() throws {
+        let (folder, messages) = try life("server:\n  mistakes: [releaseTooEarly]\n")
+        _ = try Tool.run(["capture", "convert", messages, "-o", "life.jsonl"], in: folder.url)
+        let run = try lint(["life.jsonl"], in: folder)
+        #expect(run.exitStatus == 1)
+        #expect(
+            run.output.contains("life.jsonl") && run.output.contains("(record ")
+                && run.output.contains("esp.release-unacknowledged"))
+    }
 }

@@ -113,4 +113,11 @@ struct BadInputTests {
         let chatty = Array(ReplayerTests.good.prefix(2)) + [Script.package1(session: "2")]
         #expect(Replayer().replay(Recording(chatty)).differences.map(\.rule.id) == ["compare.message-extra"])
     }
+
+    @Test("A capture that begins in the middle of a session does not lay an answer beside package 1")
+    func fromTheMiddle() {
+        let report = Replayer().replay(Recording(Array(ReplayerTests.good.dropFirst(2))))
+        #expect(report.differences.map(\.message) == [])
+        #expect(report.notes.map(\.rule).contains("replay.not-compared"))
+    }
 }

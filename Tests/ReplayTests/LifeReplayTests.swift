@@ -41,7 +41,7 @@ struct LifeReplayTests {
             #expect(report.differences.first?.recorded.file == records[index].origin.file)
             #expect(report.differences.first?.recorded.text == "405")
         }
-        #expect(count > 3)
+        #expect(count >= 3)
     }
 
     @Test("A command of a life's client that was dropped is found, once")
@@ -59,7 +59,7 @@ struct LifeReplayTests {
             let report = Replayer(ReplayOptions(learns: true)).replay(Recording(mutated))
             #expect(report.differences.map(\.rule.id) == ["compare.status-extra"])
         }
-        #expect(count > 3)
+        #expect(count >= 3)
     }
 
     @Test("The recorded server played to our device as a live client gets the same answers")

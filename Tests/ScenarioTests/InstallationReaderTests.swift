@@ -114,6 +114,30 @@ struct InstallationReaderTests {
             scenario.script.renewal
                 == .init(seconds: 90, error: HRESULT(0x8018_0016), thumbprint: thumbprint.uppercased()))
         #expect(try ScenarioReader.read("name: x").script.renewal == .init())
+        let certificate = try ScenarioReader.read(
+            "renewal: {fails: 0x80180016, times: 2, expires: 90d, validity: 2h}"
+        ).script.renewal
+        #expect(
+            certificate
+                == .init(
+                    error: HRESULT(0x8018_0016), failures: 2, expiresAfterSeconds: 90 * 86_400, validitySeconds: 7200))
+    }
+
+    @Test("Re-application of documents, and programs that change what a document has set")
+    func reapplication() throws {
+        let script = try ScenarioReader.read(
+            """
+            jobs: {reapply: 1h}
+            drift: [{at: 5m, document: "{0A1B2C3D-0000-4000-8000-0123456789AB}", setting: v, value: "3"}]
+            """
+        ).script
+        #expect(script.jobs.reapplySeconds == 3600 && script.drifts.isEmpty)
+        #expect(
+            script.settingDrifts == [
+                .init(time: .seconds(300), document: "0a1b2c3d-0000-4000-8000-0123456789ab", setting: "v", value: "3")
+            ])
+        #expect(try ScenarioReader.read("jobs: {reapply: never}").script.jobs.reapplySeconds == nil)
+        #expect(try ScenarioReader.read("name: x").script.jobs.reapplySeconds == 14_400)
     }
 
     @Test("Network profiles and certificates")
@@ -169,7 +193,12 @@ struct InstallationReaderTests {
             ("certificates: [{id: a, kind: pfx, fails: 0}]", "success"),
             ("certificates: [{id: a, thumbprint: \"12\"}]", "forty hexadecimal digits"),
             ("renewal: {fails: soon}", "HRESULT"), ("renewal: {failed: 0x80180016}", "fails"),
-            ("renewal: {thumbprint: x}", "forty hexadecimal digits"),
+            ("renewal: {thumbprint: x}", "forty hexadecimal digits"), ("renewal: {times: 2}", "without fails"),
+            ("renewal: {fails: 0x80180016, times: 0}", "times"), ("renewal: {expires: 0}", "no time"),
+            ("jobs: {reapply: 0}", "no time"), ("drift: [{at: 1, setting: v, value: x}]", "without document"),
+            ("drift: [{at: 1, node: ./DevInfo/Man, document: a, setting: v, value: x}]", "one of them"),
+            ("drift: [{at: 1, document: a, value: x}]", "setting"),
+            ("renewal: {validity: 0s}", "no time"), ("renewal: {expires: 367d}", "length of time"),
             ("certificates: [{id: a, retries: 31}]", "0 to 30"), ("certificates: [{id: a, kind: p12}]", "scep"),
             ("{server: {plan: false}, vpn: [{name: a}]}", "vpn"),
         ])

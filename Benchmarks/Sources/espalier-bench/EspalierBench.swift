@@ -31,6 +31,7 @@ struct EspalierBench {
         if wants("life") { rows += LifeRows.rows(options) }
         if wants("tool") { rows += ToolRows.rows(options) }
         if wants("capture") { rows += CaptureRows.rows(options) }
+        if wants("lint") { rows += LintRow.rows(options) }
         if options.group == nil { rows += elsewhere }
         if wants("write") { rows += WriteRows.rows(options) }
         print(Table.text(rows))

@@ -8,7 +8,7 @@ struct Options {
     var tool: String?
     var isHelp = false
 
-    static let groups = ["parse", "wbxml", "go", "exchange", "life", "tool", "capture", "write"]
+    static let groups = ["parse", "wbxml", "go", "exchange", "life", "tool", "capture", "lint", "write"]
 
     static let help = """
         espalier-bench [--rounds N] [--only GROUP] [--tool FILE]
@@ -17,7 +17,7 @@ struct Options {
         and take turns. Exit status 1 when a measured budget is broken.
 
           --rounds N   how often each body runs and counts (default 1000)
-          --only GROUP the rows of one group: parse, wbxml, go, exchange, life, tool, capture or write
+          --only GROUP the rows of one group: parse, wbxml, go, exchange, life, tool, capture, lint or write
           --tool FILE  the release build of espalier (default: .build/release/espalier, or $ESPALIER_SCRATCH/release/espalier)
         """
 

@@ -49,12 +49,22 @@ extension MessageComparison {
     private mutating func report(_ rule: ComparisonRule, ours our: [Results]?, recorded their: [Results]?) {
         let items = Self.items(our ?? their ?? [])
         for _ in items { count(\.results, isEqual: false) }
+        guard !items.contains(where: followsFromStatus) else { return }
         let uris = items.map(\.uri).joined(separator: ", ")
         let message =
             our == nil
             ? "our client sends no Results for \(uris)" : "only our client sends Results for \(uris)"
         let text = items.map { $0.item.data?.content ?? "" }.joined(separator: ", ")
         add(difference(rule, message, our == nil ? nil : items.first, text, their == nil ? nil : items.first, text))
+    }
+
+    /// A Get that the two clients answer with different statuses is told already; that only one of them found a value
+    /// follows from it.
+    private func followsFromStatus(_ item: ResultItem) -> Bool {
+        differences.contains { difference in
+            difference.rule == .statusCode && difference.commandID == item.results.cmdRef
+                && (difference.target == nil || difference.target == item.uri)
+        }
     }
 
     private mutating func compare(_ our: [Results], _ their: [Results]) {
@@ -68,6 +78,7 @@ extension MessageComparison {
             case (nil, let their?):
                 isWhole = false
                 count(\.results, isEqual: false)
+                guard !followsFromStatus(their) else { continue }
                 add(
                     difference(
                         .resultsItemMissing, "our client's Results hold no Item for \(their.uri)", nil, nil, their,
@@ -75,6 +86,7 @@ extension MessageComparison {
             case (let our?, nil):
                 isWhole = false
                 count(\.results, isEqual: false)
+                guard !followsFromStatus(our) else { continue }
                 add(
                     difference(
                         .resultsItemExtra, "only our client's Results hold an Item for \(our.uri)", our,

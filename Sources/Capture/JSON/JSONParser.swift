@@ -154,7 +154,7 @@ struct JSONParser {
             case UInt8(ascii: "\""):
                 index += 1
                 guard let string = String(validating: text, as: UTF8.self) else {
-                    throw JSONFault(offset: start, message: "A string is not UTF-8.")
+                    throw JSONFault(offset: start, message: "A string is not UTF-8.", isEncoding: true)
                 }
                 return string
             case UInt8(ascii: "\\"): try escape(into: &text)

@@ -67,4 +67,11 @@ struct JSONFault: Error, Hashable {
     var message: String
     /// True when the text ends too early.
     var isCutOff = false
+    /// True when the bytes of a string are no UTF-8.
+    var isEncoding = false
+
+    /// - Parameter isAtEnd: whether what was parsed is the end of the source.
+    func code(isAtEnd: Bool) -> CaptureFault.Code {
+        isEncoding ? .encoding : isCutOff && isAtEnd ? .cutOff : .malformed
+    }
 }

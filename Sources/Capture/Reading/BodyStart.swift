@@ -2,17 +2,19 @@ import SyncML
 
 /// What the beginning of a body tells without parsing the whole: who sent it.
 struct BodyStart {
-    private let bytes: ArraySlice<UInt8>
+    private let bytes: [UInt8]
+    private let kind: BodyKind
 
     /// Only so much is looked at: a SyncHdr and the head of a SOAP envelope are shorter.
     private static let reach = 64 << 10
 
     init(_ body: [UInt8]) {
-        if WBXMLDocument.isRecognised(body) {
-            let xml = (try? WBXMLDocument(decoding: body).xml()) ?? []
-            bytes = xml.prefix(Self.reach)
-        } else {
-            bytes = UTF16Text.utf8(body.prefix(Self.reach)) ?? body.prefix(Self.reach)
+        kind = BodyKind(body)
+        switch kind {
+        case .wbxml: bytes = Array(((try? WBXMLDocument(decoding: body).xml()) ?? []).prefix(Self.reach))
+        case .syncML, .soap, .provisioning, .empty, .other:
+            let head = body.prefix(Self.reach)
+            bytes = Array(UTF16Text.utf8(head) ?? head)
         }
     }
 
@@ -21,8 +23,12 @@ struct BodyStart {
 
     /// Who sent it, nil when the body does not tell.
     var evidentDirection: CaptureRecord.Direction? {
-        if let soap = soapDirection { return soap }
-        if bytes.firstRange(of: Array("<wap-provisioningdoc".utf8)) != nil { return .toClient }
+        switch kind {
+        case .soap: return soapDirection
+        case .provisioning: return .toClient
+        case .empty, .other: return nil
+        case .syncML, .wbxml: break
+        }
         // A server is addressed by http or https, a device by its own id (oma-dm.md 2.1).
         let target = address(in: "Target")
         let source = address(in: "Source")
@@ -35,11 +41,11 @@ struct BodyStart {
     }
 
     /// The LocURI of SyncHdr's Target or Source.
-    private func address(in element: String) -> String? {
-        guard let header = content(of: "SyncHdr", in: bytes), let part = content(of: element, in: header),
+    private func address(in element: StaticString) -> String? {
+        guard let header = content(of: "SyncHdr", in: bytes.indices), let part = content(of: element, in: header),
             let locURI = content(of: "LocURI", in: part)
         else { return nil }
-        return String(decoding: locURI, as: UTF8.self)
+        return String(decoding: bytes[locURI], as: UTF8.self)
     }
 
     private static func isWeb(_ address: String) -> Bool {
@@ -49,43 +55,40 @@ struct BodyStart {
 
     /// The actions of enrolment: `…/Discover`, `…/GetPolicies`, `…/RST/wstep` are requests (enrollment.md 3 to 6).
     private var soapDirection: CaptureRecord.Direction? {
-        guard bytes.firstRange(of: Array("Envelope".utf8)) != nil,
-            let mark = bytes.firstRange(of: Array("Action".utf8)),
-            let end = bytes[mark.upperBound...].firstRange(of: Array("</".utf8))
-        else { return nil }
-        let action = String(decoding: bytes[mark.upperBound..<end.lowerBound], as: UTF8.self)
+        guard let mark = bytes.index(of: "Action", from: 0), let end = bytes.index(of: "</", from: mark) else {
+            return nil
+        }
+        let action = String(decoding: bytes[mark..<end], as: UTF8.self)
         return action.contains("Response") || action.contains("RSTRC") || action.contains("fault")
             ? .toClient : .toServer
     }
 
     /// What stands between the first start tag of a local name and the next end tag of it; to the end when that is missing.
-    private func content(of name: String, in text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-        let name = Array(name.utf8)
-        var from = text.startIndex
-        while let found = text[from...].firstRange(of: name) {
-            from = found.upperBound
-            guard found.lowerBound > text.startIndex, let next = text[found.upperBound...].first else { continue }
-            let before = text[found.lowerBound - 1]
+    private func content(of name: StaticString, in range: Range<Int>) -> Range<Int>? {
+        let length = name.utf8CodeUnitCount
+        var from = range.lowerBound
+        while let found = bytes.index(of: name, from: from, before: range.upperBound) {
+            from = found + length
+            guard found > range.lowerBound, from < range.upperBound else { continue }
+            let (before, next) = (bytes[found - 1], bytes[from])
             guard before == UInt8(ascii: "<") || before == UInt8(ascii: ":"),
                 next == UInt8(ascii: ">") || next <= 0x20,
-                let start = text[found.upperBound...].firstIndex(of: UInt8(ascii: ">"))
+                let start = bytes.index(of: ">", from: from, before: range.upperBound)
             else { continue }
-            var end = text.endIndex
-            var search = start + 1
-            while let close = text[search...].firstRange(of: Array("</".utf8)) {
-                search = close.upperBound
-                let tag = text[search...].prefix { $0 != UInt8(ascii: ">") }
-                if tag.elementsEqual(name) || tag.ends(with: [UInt8(ascii: ":")] + name) {
-                    end = close.lowerBound
-                    break
-                }
-            }
-            return text[(start + 1)..<end]
+            return (start + 1)..<(end(of: name, from: start + 1, before: range.upperBound) ?? range.upperBound)
         }
         return nil
     }
-}
 
-extension ArraySlice<UInt8> {
-    func ends(with end: [UInt8]) -> Bool { suffix(end.count).elementsEqual(end) }
+    /// Where the next end tag of a local name begins.
+    private func end(of name: StaticString, from start: Int, before end: Int) -> Int? {
+        var from = start
+        while let close = bytes.index(of: "</", from: from, before: end) {
+            from = close + 2
+            let tag = bytes[from..<end].prefix { $0 != UInt8(ascii: ">") }
+            let local = tag.lastIndex(of: UInt8(ascii: ":")).map { $0 + 1 } ?? from
+            if bytes.hasPrefix(name, at: local), local + name.utf8CodeUnitCount == tag.endIndex { return close }
+        }
+        return nil
+    }
 }

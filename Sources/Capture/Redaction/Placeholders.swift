@@ -16,7 +16,6 @@ struct Placeholders: Sendable {
     /// In the order in which they were met.
     private(set) var secrets: [Secret] = []
     private var counts: [String: Int] = [:]
-    private var shaped = 0
 
     /// The placeholder of a secret; the secret itself when it is empty or a placeholder already.
     mutating func placeholder(of secret: [UInt8], kind: String) -> [UInt8] {
@@ -31,8 +30,8 @@ struct Placeholders: Sendable {
     private mutating func make(_ secret: [UInt8], kind: String) -> [UInt8] {
         let text = String(decoding: secret, as: UTF8.self)
         if let shape = Shape(text) {
-            shaped += 1
-            return Array(shape.placeholder(shaped).utf8)
+            counts[shape.name, default: 0] += 1
+            return Array(shape.placeholder(counts[shape.name] ?? 0).utf8)
         }
         counts[kind, default: 0] += 1
         let name = "redacted-\(kind)-\(counts[kind] ?? 0)"
@@ -58,7 +57,8 @@ enum Shape: Hashable {
     /// A mail address or UPN.
     case email
     case securityIdentifier
-    case digits(count: Int, isHexadecimal: Bool)
+    /// Decimal or hexadecimal. The placeholder is decimal in both, so that no two are the same.
+    case digits(count: Int)
 
     init?(_ text: String) {
         let bytes = Array(text.utf8)
@@ -71,9 +71,9 @@ enum Shape: Hashable {
         } else if SecretPattern.securityIdentifier.matches(in: bytes) == [0..<bytes.count] {
             self = .securityIdentifier
         } else if bytes.count >= 6, bytes.allSatisfy({ (0x30...0x39).contains($0) }) {
-            self = .digits(count: bytes.count, isHexadecimal: false)
+            self = .digits(count: bytes.count)
         } else if bytes.count >= 12, bytes.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }) {
-            self = .digits(count: bytes.count, isHexadecimal: true)
+            self = .digits(count: bytes.count)
         } else {
             return nil
         }
@@ -82,6 +82,17 @@ enum Shape: Hashable {
     private static func isGUID(_ bytes: [UInt8]) -> Bool {
         bytes.enumerated().allSatisfy { index, byte in
             [8, 13, 18, 23].contains(index) ? byte == UInt8(ascii: "-") : Character(Unicode.Scalar(byte)).isHexDigit
+        }
+    }
+
+    /// What placeholders of the shape are counted by.
+    var name: String {
+        switch self {
+        case .macAddress: "shape.mac"
+        case .guid: "shape.guid"
+        case .email: "shape.email"
+        case .securityIdentifier: "shape.sid"
+        case .digits: "shape.digits"
         }
     }
 
@@ -95,8 +106,8 @@ enum Shape: Hashable {
         case .guid: return "00000000-0000-4000-8000-" + Self.hexadecimal(number, 12)
         case .email: return "user-\(number)@redacted.example"
         case .securityIdentifier: return "S-1-5-21-0-0-0-\(number)"
-        case .digits(let count, let isHexadecimal):
-            let digits = isHexadecimal ? Self.hexadecimal(number, 0) : String(number)
+        case .digits(let count):
+            let digits = String(number)
             return String(repeating: "0", count: max(0, count - digits.count)) + digits
         }
     }
@@ -107,7 +118,8 @@ enum Shape: Hashable {
         case .guid: text.hasPrefix("00000000-0000-4000-8000-")
         case .email: text.hasSuffix("@redacted.example")
         case .securityIdentifier: text.hasPrefix("S-1-5-21-0-0-0-")
-        case .digits(let count, _): text.prefix { $0 == "0" }.count >= count - 5
+        // Nothing tells digits from others. A second redaction counts them in the same order, and so gives the same.
+        case .digits: false
         }
     }
 

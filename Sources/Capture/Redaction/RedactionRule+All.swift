@@ -98,7 +98,8 @@ extension RedactionRule {
             .contextItem("DeviceName"), .element("ComputerName"),
         ])
 
+    /// The DomainName of a VPN profile is none of these: it names servers that are reached.
     static let domain = RedactionRule(
         id: "redact.domain", kind: "domain", summary: "Names of domains that the device belongs to.",
-        places: [.node("DomainName"), .contextItem("DomainName"), .element("DomainName"), .element("JoinedDomain")])
+        places: [.node("DomainName"), .contextItem("DomainName"), .element("JoinedDomain")])
 }

@@ -76,7 +76,7 @@ public enum SecretPattern: Hashable, Sendable, CaseIterable {
     }
 
     private static func isLocalPart(_ byte: UInt8) -> Bool {
-        isWord(byte) || "-.+%'#!".utf8.contains(byte) || byte >= 0x80
+        isWord(byte) || "-.+%".utf8.contains(byte) || byte >= 0x80
     }
 
     private static func addresses(_ text: [UInt8]) -> [Range<Int>] {

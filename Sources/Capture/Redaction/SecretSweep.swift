@@ -6,6 +6,8 @@ struct SecretSweep: Sendable {
     private struct Needle: Sendable {
         var text: [UInt8]
         var placeholder: [UInt8]
+        /// A word or a number is no secret inside a longer one.
+        var standsAlone: Bool
     }
 
     /// Shorter secrets are replaced in their own places only: a word such as `admin` stands everywhere.
@@ -34,7 +36,8 @@ struct SecretSweep: Sendable {
             starts[key] = Int32(needles.count)
         }
         let list = Int(starts[key]) - 1
-        needles[list].append(Needle(text: text, placeholder: placeholder))
+        let standsAlone = text.allSatisfy(Self.isDigit) || text.allSatisfy(Self.isLetter)
+        needles[list].append(Needle(text: text, placeholder: placeholder, standsAlone: standsAlone))
         // The longest first: one secret may begin as another does.
         needles[list].sort { $0.text.count > $1.text.count }
     }
@@ -46,6 +49,11 @@ struct SecretSweep: Sendable {
         var index = 0
         bytes.withUnsafeBufferPointer { bytes in
             while index + 1 < bytes.count {
+                if let end = Self.placeholder(in: bytes, at: index) {
+                    // `device-2` may be a secret, and stands in `redacted-device-2`.
+                    index = end
+                    continue
+                }
                 let list = starts[Int(bytes[index]) << 8 | Int(bytes[index + 1])]
                 guard list != 0, let needle = needle(in: needles[Int(list) - 1], bytes, at: index) else {
                     index += 1
@@ -68,9 +76,33 @@ struct SecretSweep: Sendable {
         return list.first { needle in
             guard index + needle.text.count <= bytes.count else { return false }
             for offset in 0..<needle.text.count where bytes[index + offset] != needle.text[offset] { return false }
-            return true
+            guard needle.standsAlone else { return true }
+            let end = index + needle.text.count
+            return !(index > 0 && Self.isWord(bytes[index - 1])) && !(end < bytes.count && Self.isWord(bytes[end]))
         }
     }
+
+    private static let mark = Array("redacted-".utf8)
+
+    /// Where a placeholder ends that begins at an index; nil when none does.
+    private static func placeholder(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
+        guard bytes[index] == mark[0], bytes[index + 1] == mark[1], index + mark.count < bytes.count else { return nil }
+        for offset in 2..<mark.count where bytes[index + offset] != mark[offset] { return nil }
+        var end = index + mark.count
+        while end < bytes.count, isLetter(bytes[end]) { end += 1 }
+        guard end < bytes.count, bytes[end] == UInt8(ascii: "-") else { return nil }
+        end += 1
+        while end < bytes.count, isDigit(bytes[end]) { end += 1 }
+        return end
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+    }
+
+    private static func isWord(_ byte: UInt8) -> Bool { isDigit(byte) || isLetter(byte) }
 
     /// All but letters, digits and `-._~` (RFC 3986 2.3).
     private static func percentEncoded(_ text: [UInt8], isUpper: Bool) -> [UInt8] {

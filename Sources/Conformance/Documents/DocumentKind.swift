@@ -26,12 +26,21 @@ public enum DocumentKind: Sendable {
         }
     }
 
+    /// DevInf, and those of its elements that people print alone.
+    private static let partsOfDeviceInformation: Set<String> = [
+        "DevInf", "CTCap", "DataStore", "DataType", "DevID", "DevTyp", "DisplayName", "DSMem", "Ext", "FilterCap",
+        "Filter-Rx", "FwV", "HwV", "Man", "Mod", "OEM", "ParamName", "PropName", "PropParam", "Property", "Rx",
+        "Rx-Pref",
+        "SupportNumberOfChanges", "SwV", "SyncCap", "Tx", "Tx-Pref",
+    ]
+
     private static func refused(_ refusal: MessageRefusal, _ root: String?) -> DocumentKind {
         switch root {
         case "MgmtTree": .deviceDescription
-        case "wap-provisioningdoc": .provisioning
+        // A characteristic alone is a part of one.
+        case "wap-provisioningdoc", "characteristic": .provisioning
         case "Envelope": .soap
-        case "DevInf": .deviceInformation
+        case .some(let root) where Self.partsOfDeviceInformation.contains(root): .deviceInformation
         case .some(let root) where refusal.code == .wrongRoot: .other(root: root)
         case .some, nil: .refused(refusal)
         }
@@ -39,20 +48,31 @@ public enum DocumentKind: Sendable {
 }
 
 extension Message {
-    /// True for SyncML of data synchronisation: its commands, alert codes or protocol (oma-dm.md 1.2, "not used by DM").
+    /// True for SyncML of data synchronisation: its protocol, commands, alert codes, addresses or kinds of data (oma-dm.md 1.2,
+    /// "not used by DM").
     var isDataSynchronisation: Bool {
         if let proto = header?.verProto, proto.hasPrefix("SyncML/") { return true }
         return allCommands.contains { command in
             switch command {
             case .unknown(let element): ["Sync", "Put", "Map", "Search", "Move"].contains(element.name.local)
-            case .alert(let alert): alert.code.map { (200...299).contains($0) } ?? false
+            case .alert(let alert): alert.code.map { (100...299).contains($0) } ?? false
             case .status(let status): ["Sync", "Put", "Map", "Search"].contains(status.cmd)
-            case .results(let results):
-                results.items.contains { $0.source?.locURI.lowercased().contains("devinf1") ?? false }
-            case .get(let get):
-                get.items.contains { $0.target?.locURI.lowercased().contains("devinf1") ?? false }
-            case .add, .replace, .delete, .copy, .exec, .atomic, .sequence: false
+            case .add(let some), .replace(let some), .delete(let some), .get(let some), .copy(let some),
+                .exec(let some):
+                some.unknown.contains { ["Archive", "SftDel"].contains($0.name.local) }
+                    || Self.isDataSynchronisation(some.items, some.meta)
+            case .results(let results): Self.isDataSynchronisation(results.items, results.meta)
+            case .atomic, .sequence: false
             }
+        }
+    }
+
+    private static func isDataSynchronisation(_ items: [Item], _ meta: Meta?) -> Bool {
+        items.contains { item in
+            let address = (item.target ?? item.source)?.locURI ?? ""
+            if address.lowercased().contains("devinf1") { return true }
+            guard let type = item.effectiveMeta(under: meta)?.type?.lowercased() else { return false }
+            return ["text/x-vcard", "text/vcard", "text/x-vcalendar", "text/calendar"].contains(type)
         }
     }
 }

@@ -14,6 +14,8 @@ public struct CaptureLint: Sendable {
     private var devices: [String: LintedDevice] = [:]
     private var order: [String] = []
     private var count = 0
+    /// The message of the record that came last; nil when it held none.
+    public private(set) var latest: LintedMessage?
     /// True when the last request was of device management, so that the response is its answer.
     private var awaitsAnswer = false
     /// The request of the enrolment that waits for its answer.
@@ -38,6 +40,7 @@ public struct CaptureLint: Sendable {
     /// Takes the next record.
     public mutating func add(_ record: CaptureRecord) -> [LintFinding] {
         count += 1
+        latest = nil
         let file = record.origin.file.isEmpty ? name : record.origin.file
         let kind = record.body.isEmpty ? nil : DocumentKind(record.body)
         var findings: [LintFinding] = []
@@ -57,6 +60,7 @@ public struct CaptureLint: Sendable {
                 message, sender: LintedMessage.Sender(record.direction), record: record, recordNumber: count,
                 context: linter.context)
             let closed = collector.add(&linted)
+            latest = linted
             findings += linter.findings(in: linted, file: file)
             findings += closed.flatMap { close($0) }
         case .soap, .provisioning, .dataSynchronisation, .deviceDescription, .deviceInformation, .other, .refused:

@@ -52,16 +52,16 @@ public struct FileLint: Sendable {
     }
 
     /// What is wrong with the sessions that the files make up. Only sessions that both sides speak in, from the client's first
-    /// message on, count as such: samples share SessionIDs by chance.
+    /// message on and without a MsgID twice, count as such: samples share SessionIDs by chance.
     public func finish() -> [LintFinding] {
         order.flatMap { folder -> [LintFinding] in
-            var collector = SessionCollector()
+            var collector = SessionCollector(isStrict: true)
             var sessions: [LintedSession] = []
             for var linted in folders[folder]?.messages ?? [] { sessions += collector.add(&linted) }
             sessions += collector.finish()
             var devices: [(id: String, device: LintedDevice)] = []
             var findings: [LintFinding] = []
-            for session in sessions where session.isComplete && session.hasBothSides {
+            for session in sessions where session.isComplete && session.hasBothSides && session.hasOwnMsgIDs {
                 findings += linter.findings(in: session, file: folder)
                 let id = session.deviceID
                 if let index = devices.firstIndex(where: { $0.id == id }) {
@@ -74,5 +74,13 @@ public struct FileLint: Sendable {
             }
             return findings + devices.flatMap { linter.findings(in: $0.device, file: folder) }
         }
+    }
+}
+
+extension LintedSession {
+    /// True when no side sent a MsgID twice.
+    fileprivate var hasOwnMsgIDs: Bool {
+        let ids = messages.map { "\($0.sender.rawValue) \($0.message.header?.msgID ?? "")" }
+        return Set(ids).count == ids.count
     }
 }

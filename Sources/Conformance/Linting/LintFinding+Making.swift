@@ -3,9 +3,16 @@ import SyncML
 
 extension LintFinding {
     /// A deviation that the parser accepted.
-    init(_ finding: Finding, of rule: Rule, file: String) {
+    ///
+    /// Pages print commands in a SyncML element without its SyncHdr; whoever sends them puts one round them. Outside of a capture
+    /// that is a warning.
+    init(_ finding: Finding, of rule: Rule, in linted: LintedMessage, file: String) {
+        let isExcerpt =
+            finding.rule == ParseRule.headerMissing.rawValue && linted.record == nil
+            && !linted.message.commands.isEmpty
         self.init(
-            rule: finding.rule, severity: finding.severity, file: file, position: finding.position,
+            rule: finding.rule, severity: isExcerpt ? .warning : finding.severity, file: file,
+            position: finding.position,
             message: finding.message, hint: finding.hint, reference: finding.reference,
             requirements: rule.requirements)
     }

@@ -39,7 +39,7 @@ public struct Linter: Sendable {
     /// - Parameter file: the name that the findings carry.
     public func findings(in linted: LintedMessage, file: String) -> [LintFinding] {
         var findings = linted.message.findings.compactMap { finding in
-            byID[finding.rule].map { LintFinding(finding, of: $0, file: file) }
+            byID[finding.rule].map { LintFinding(finding, of: $0, in: linted, file: file) }
         }
         for (rule, check) in messageChecks {
             findings += check(linted).map { LintFinding($0, of: rule, file: file) }
@@ -61,7 +61,8 @@ public struct Linter: Sendable {
         sessionChecks.flatMap { rule, check in
             check(session).map { breach in
                 let linted = breach.messageIndex.map { session.messages[$0] }
-                var finding = LintFinding(breach, of: rule, file: linted?.record?.origin.file ?? file)
+                let own = linted?.record?.origin.file ?? ""
+                var finding = LintFinding(breach, of: rule, file: own.isEmpty ? file : own)
                 finding.record = linted?.recordNumber
                 return finding
             }
@@ -83,7 +84,8 @@ public struct Linter: Sendable {
     public func findings(in device: LintedDevice, file: String) -> [LintFinding] {
         deviceChecks.flatMap { rule, check in
             check(device).map { breach in
-                var finding = LintFinding(breach, of: rule, file: breach.place?.file ?? file)
+                let own = breach.place?.file ?? ""
+                var finding = LintFinding(breach, of: rule, file: own.isEmpty ? file : own)
                 finding.record = breach.place?.record
                 return finding
             }

@@ -35,10 +35,16 @@ public struct SessionCollector: Sendable {
     }
 
     private let limits: Limits
+    /// True for messages that only their headers hold together, such as files of a folder: an answer then has the SessionID of what it
+    /// answers.
+    private let isStrict: Bool
     /// The one that spoke last stands last.
     private var open: [Open] = []
 
-    public init(limits: Limits = .standard) { self.limits = limits }
+    public init(limits: Limits = .standard, isStrict: Bool = false) {
+        self.limits = limits
+        self.isStrict = isStrict
+    }
 
     /// Takes the next message.
     ///
@@ -81,14 +87,15 @@ public struct SessionCollector: Sendable {
         case .client:
             if let old = open.lastIndex(where: { $0.deviceID == device }) {
                 // A SessionID that changes in the middle is a mistake of the client, not another session.
-                guard begins else { return old }
+                guard begins || isStrict else { return old }
                 let session = open.remove(at: old)
                 closed.append(LintedSession(session.messages, isComplete: session.hasStart))
             }
         case .server:
             // The answer to the last client that waits for one, whatever its header says.
-            if let waiting = open.lastIndex(where: { $0.messages.last?.sender == .client }) { return waiting }
-            if let found { return found }
+            if !isStrict, let waiting = open.lastIndex(where: { $0.messages.last?.sender == .client }) {
+                return waiting
+            }
         }
         open.append(
             Open(

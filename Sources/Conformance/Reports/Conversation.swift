@@ -31,7 +31,7 @@ public struct Conversation: Sendable {
     ///
     /// - Parameters:
     ///   - size: the bytes on the wire; those of `Message.raw` when nil.
-    ///   - body: the message as XML; `Message.raw` as text when nil.
+    ///   - body: the message as XML; that of `Message.raw` when nil.
     public mutating func append(
         _ message: Message, sender: LintedMessage.Sender, file: String, record: Int? = nil, time: CaptureTime? = nil,
         size: Int? = nil, body: String? = nil
@@ -39,7 +39,7 @@ public struct Conversation: Sendable {
         var reported = ReportedMessage(
             sender: sender, file: file, record: record, time: time, sessionID: message.header?.sessionID,
             messageID: message.header?.msgID, size: size ?? message.raw.count,
-            body: body ?? String(decoding: message.raw, as: UTF8.self))
+            body: body ?? Self.xml(message.raw))
         let index = messages.count
         let sessionID = message.header?.sessionID ?? ""
         let messageID = message.header?.msgID ?? ""
@@ -96,6 +96,9 @@ public struct Conversation: Sendable {
         }
     }
 
+    /// True for `Replace` and `Replace`, and for `Alert 1201` and `Alert`.
+    private static func isName(_ shown: String, of command: String) -> Bool { shown.prefix { $0 != " " } == command }
+
     /// Sets the statuses of what a Status answers: of the one Item that its TargetRef names, otherwise of all.
     private mutating func answer(_ command: Command, from sender: LintedMessage.Sender, sessionID: String) {
         guard case .status(let status) = command else { return }
@@ -111,6 +114,13 @@ public struct Conversation: Sendable {
             messages[place.message].headerStatus = status.data?.content
             return
         }
+        // Another command than the Status says: a message of another session with the same ids.
+        guard
+            status.cmd.isEmpty
+                || Self.isName(messages[place.message].commands[place.rows.lowerBound].name, of: status.cmd)
+        else {
+            return
+        }
         let named = place.rows.filter { row in
             messages[place.message].commands[row].target.map(status.targetRefs.contains) ?? false
         }
@@ -118,5 +128,13 @@ public struct Conversation: Sendable {
             messages[place.message].commands[row].status = status.data?.content
             messages[place.message].commands[row].originalError = status.data?.originalError
         }
+    }
+
+    /// A message as XML in UTF-8.
+    private static func xml(_ body: [UInt8]) -> String {
+        if WBXMLDocument.isRecognised(body), let document = try? WBXMLDocument(decoding: body) {
+            return String(decoding: document.xml(), as: UTF8.self)
+        }
+        return SourceText.decoded(body) ?? ""
     }
 }

@@ -23,7 +23,7 @@ struct Excerpt: Hashable {
         while start > line.lowerBound {
             var previous = start - 1
             while previous > line.lowerBound, bytes[previous] & 0xC0 == 0x80 { previous -= 1 }
-            room -= Self.cells(bytes[previous..<start])
+            room -= Self.cells(bytes, previous..<start)
             if room < 0 { break }
             start = previous
         }
@@ -34,7 +34,7 @@ struct Excerpt: Hashable {
         while end < line.upperBound {
             var next = end + 1
             while next < line.upperBound, bytes[next] & 0xC0 == 0x80 { next += 1 }
-            room -= Self.cells(bytes[end..<next])
+            room -= Self.cells(bytes, end..<next)
             if room < 0, end > place { break }
             if end == place { markedEnd = next }
             end = next
@@ -59,9 +59,10 @@ struct Excerpt: Hashable {
         return result
     }
 
-    /// The cells of one character.
-    private static func cells(_ bytes: ArraySlice<UInt8>) -> Int {
-        if bytes.count == 1, let byte = bytes.first, 0x20..<0x7F ~= byte { return 1 }
-        return SafeText.cells(shown(bytes))
+    /// The cells of one character; nearly every one is plain ASCII.
+    private static func cells(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
+        let first = bytes[range.lowerBound]
+        if range.count == 1, first >= 0x20, first < 0x7F { return 1 }
+        return SafeText.cells(shown(bytes[range]))
     }
 }

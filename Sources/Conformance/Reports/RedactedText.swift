@@ -3,12 +3,12 @@ import XMLStream
 /// A document before and after redaction: which lines changed, and where a place of the one stands in the other.
 struct RedactedText {
     let text: String
-    /// The lines that changed, from 1; all of them when lines came or went, because then no place fits.
+    /// The lines that changed, from 1.
     let changedLines: Set<Int>
+    /// False when lines came or went, so that no place fits any more.
+    let keepsLines: Bool
     private let before: [[UInt8]]
     private let after: [[UInt8]]
-
-    var isUnchanged: Bool { changedLines.isEmpty }
 
     /// A line longer than this is not searched.
     private static let mostLineBytes = 1 << 18
@@ -17,16 +17,12 @@ struct RedactedText {
 
     init(_ plain: String, _ redacted: String) {
         text = redacted
-        guard plain != redacted else {
-            (changedLines, before, after) = ([], [], [])
-            return
-        }
-        let (before, after) = (Self.lines(plain), Self.lines(redacted))
-        let fits = before.count == after.count
+        let (before, after) = plain == redacted ? ([], []) : (Self.lines(plain), Self.lines(redacted))
+        self.before = before
+        self.after = after
+        keepsLines = before.count == after.count
         changedLines = Set(
-            (0..<max(before.count, after.count)).filter { !fits || before[$0] != after[$0] }.map { $0 + 1 })
-        self.before = fits ? before : []
-        self.after = fits ? after : []
+            zip(before, after).enumerated().filter { $0.element.0 != $0.element.1 }.map { $0.offset + 1 })
     }
 
     private static func lines(_ text: String) -> [[UInt8]] {
@@ -37,7 +33,7 @@ struct RedactedText {
     ///
     /// What stands at the place is looked for: it is the same occurrence of it, as long as there are as many as before.
     func moved(_ position: XMLPosition) -> XMLPosition? {
-        guard changedLines.contains(position.line), before.indices.contains(position.line - 1) else { return nil }
+        guard keepsLines, changedLines.contains(position.line) else { return nil }
         let (old, new) = (before[position.line - 1], after[position.line - 1])
         guard old.count <= Self.mostLineBytes, new.count <= Self.mostLineBytes else { return nil }
         let start = Self.offset(ofColumn: position.column, in: old)

@@ -68,7 +68,7 @@ extension ReportedFile {
         var hidden: RedactedText?
         // Without findings no excerpt is made of it, and none of octets.
         if hasFindings, let text = SourceText.decoded(source) { hidden = RedactedText(text, hide(.document, text)) }
-        if hidden?.isUnchanged != true { source = hidden.map { Array($0.text.utf8) } ?? [] }
+        source = hidden.flatMap { $0.keepsLines ? Array($0.text.utf8) : nil } ?? []
         changedLines = hidden?.changedLines ?? []
         func redact(_ finding: inout LintFinding) {
             let text = finding.record.map { bodies[RecordPlace(file: finding.file, record: $0)] } ?? hidden
@@ -95,6 +95,7 @@ extension ReportedMessage {
         let hidden = RedactedText(plain, hide(.document, plain))
         body = hidden.text
         changedLines = hidden.changedLines
+        keepsLines = hidden.keepsLines
         for index in commands.indices {
             commands[index].target = commands[index].target.map { hide(.text, $0) }
             commands[index].data = commands[index].data.map { data in

@@ -21,6 +21,8 @@ public struct ReportedMessage: Sendable {
     public var body: String
     /// The lines of the body that redaction changed, on which columns have no meaning.
     var changedLines: Set<Int>
+    /// False when redaction took lines away, so that no place fits any more.
+    var keepsLines: Bool
 
     public init(
         sender: LintedMessage.Sender, file: String, record: Int? = nil, time: CaptureTime? = nil,
@@ -38,6 +40,7 @@ public struct ReportedMessage: Sendable {
         self.commands = commands
         self.body = body
         changedLines = []
+        keepsLines = true
     }
 }
 

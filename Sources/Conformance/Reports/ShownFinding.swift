@@ -50,7 +50,7 @@ extension Report {
                 continue
             }
             // A place in a record is a place in its body.
-            if bodies[record] == nil, let message = messages[record] {
+            if bodies[record] == nil, let message = messages[record], conversation[message].keepsLines {
                 let body = Array(conversation[message].body.utf8)
                 bodies[record] = SourceText(body, changedLines: conversation[message].changedLines)
             }

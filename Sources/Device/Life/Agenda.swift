@@ -35,6 +35,10 @@ struct Agenda: Sendable {
         case configLockRestores
         /// A temporary unlock of Config lock is over.
         case configLockReturns
+        /// The program at this place of the script changes a value that a document has set.
+        case settingDrift(Int)
+        /// Documents of declared configuration are applied again.
+        case documentsReapplied
         /// The device renews its certificate by itself.
         case renewalIsDue
         /// The certificate of the enrolment ends.

@@ -29,11 +29,12 @@ extension DeviceLife {
         agenda.cancelAll { item in
             switch item {
             case .session, .loopTick, .blobTick, .configRefresh, .configLockRestores, .configLockReturns, .notification,
-                .renewalIsDue,
+                .documentsReapplied, .renewalIsDue,
                 .certificateEnds:
                 true
             case .pageTimer, .agentAlarm, .agentStarts, .configMgrStarts, .job, .machineStarts, .machine,
-                .turnOn, .userSignsIn, .userPresses, .preparationEnds, .registrationEnds, .qualityUpdate, .drift:
+                .turnOn, .userSignsIn, .userPresses, .preparationEnds, .registrationEnds, .qualityUpdate, .drift,
+                .settingDrift:
                 false
             }
         }

@@ -31,6 +31,7 @@ extension DeviceLife {
     func isIdle(_ item: Agenda.Item) -> Bool {
         let present = enforcement.drifted.filter { $0.sid == nil || $0.sid == user?.sid }.map(\.drift)
         if item == .configRefresh { return !present.contains(where: \.isPolicy) }
+        if item == .documentsReapplied { return isReapplicationIdle }
         if item == .configLockReturns { return !present.contains { ConfigLock.covers($0.uri) } }
         return false
     }

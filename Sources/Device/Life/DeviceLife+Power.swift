@@ -33,7 +33,8 @@ extension DeviceLife {
         switch item {
         case .session, .agentStarts, .configMgrStarts, .userSignsIn, .job, .preparationEnds,
             .registrationEnds, .qualityUpdate, .blobTick, .machine, .turnOn, .drift, .configRefresh,
-            .configLockRestores, .configLockReturns, .notification, .renewalIsDue, .certificateEnds:
+            .configLockRestores, .configLockReturns, .notification, .settingDrift, .documentsReapplied, .renewalIsDue,
+            .certificateEnds:
             true
         case .pageTimer, .agentAlarm, .machineStarts, .userPresses, .loopTick: false
         }
@@ -148,7 +149,7 @@ extension Agenda.Item {
             true
         case .session, .agentStarts, .configMgrStarts, .job, .machineStarts, .machine, .turnOn,
             .userSignsIn, .userPresses, .registrationEnds, .qualityUpdate, .drift, .configRefresh, .configLockRestores,
-            .configLockReturns, .notification, .renewalIsDue, .certificateEnds:
+            .configLockReturns, .notification, .settingDrift, .documentsReapplied, .renewalIsDue, .certificateEnds:
             false
         }
     }
@@ -160,7 +161,9 @@ extension Agenda.Item {
         case .session, .pageTimer, .agentAlarm, .agentStarts, .configMgrStarts, .machineStarts, .machine, .turnOn,
             .userSignsIn, .userPresses, .loopTick, .blobTick, .preparationEnds, .registrationEnds, .qualityUpdate,
             .drift,
-            .configRefresh, .configLockRestores, .configLockReturns, .notification, .renewalIsDue, .certificateEnds:
+            .configRefresh, .configLockRestores, .configLockReturns, .notification, .settingDrift, .documentsReapplied,
+            .renewalIsDue,
+            .certificateEnds:
             false
         }
     }
@@ -171,7 +174,8 @@ extension Agenda.Item {
         case .machine, .turnOn, .userPresses: true
         case .session, .pageTimer, .agentAlarm, .agentStarts, .configMgrStarts, .machineStarts, .userSignsIn, .loopTick,
             .blobTick, .preparationEnds, .registrationEnds, .qualityUpdate, .job, .drift, .configRefresh,
-            .configLockRestores, .configLockReturns, .notification, .renewalIsDue, .certificateEnds:
+            .configLockRestores, .configLockReturns, .notification, .settingDrift, .documentsReapplied, .renewalIsDue,
+            .certificateEnds:
             false
         }
     }

@@ -142,6 +142,7 @@ public struct DeviceLife<Server: ManagementServer> {
         }
         for (index, time) in script.notifications.enumerated() { agenda.add(.notification(index), at: time) }
         for (index, drift) in script.drifts.enumerated() { agenda.add(.drift(index), at: drift.time) }
+        for (index, drift) in script.settingDrifts.enumerated() { agenda.add(.settingDrift(index), at: drift.time) }
         for (index, user) in script.users.enumerated() {
             if case .at(let time) = user.signIn { agenda.add(.userSignsIn(index), at: time) }
         }
@@ -369,6 +370,8 @@ public struct DeviceLife<Server: ManagementServer> {
         case .configRefresh: refreshPolicies()
         case .configLockRestores: restoreLockedSettings()
         case .configLockReturns: configLockReturns()
+        case .settingDrift(let index): drift(script.settingDrifts[index])
+        case .documentsReapplied: reapplyDocuments()
         case .renewalIsDue: renewalIsDue()
         case .certificateEnds: certificateEnds()
         }

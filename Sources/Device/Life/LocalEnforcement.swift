@@ -2,11 +2,12 @@ import CSP
 import DMTree
 import ESP
 
-/// What keeps settings in place between sessions: Config refresh and Config lock (windows-csp.md 5.7).
+/// What keeps settings in place between sessions: Config refresh and Config lock (windows-csp.md 5.7), and
+/// documents of declared configuration (4.14).
 public struct LocalEnforcement: Sendable, Codable {
     /// Who puts a value back.
     public enum Means: String, Hashable, Sendable, Codable {
-        case configRefresh, configLock
+        case configRefresh, configLock, declaredConfiguration
     }
 
     /// What Config lock says of its settings.
@@ -30,4 +31,6 @@ public struct LocalEnforcement: Sendable, Codable {
     /// When a pause of Config refresh ends.
     var pausedUntil: DeviceTime?
     var lock = LockState.off
+    /// What documents of declared configuration have set.
+    var declared = DeclaredSettings()
 }

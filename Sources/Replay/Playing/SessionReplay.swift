@@ -55,7 +55,9 @@ struct SessionReplay: Sendable {
             switch step {
             case .client(let message): meet(message)
             case .server(let message): hear(message, &device)
-            case .gap(.toClient, _): state = .deaf
+            case .gap(.toClient, _):
+                leaveUncompared()
+                state = .deaf
             case .gap(.toServer, _):
                 leaveUncompared()
                 state = .listening
@@ -74,6 +76,11 @@ struct SessionReplay: Sendable {
     /// The recorded client speaks.
     private mutating func meet(_ recorded: RecordedMessage) {
         switch state {
+        case .spoken(let spoken) where spoken.server == nil && recorded.answersWithoutOpening:
+            // The capture begins in the middle of a session.
+            leaveUncompared()
+            notes.append(ReplayText.notHeard(recorded, session))
+            add(ReplayedExchange(recorded: recorded))
         case .spoken(let spoken):
             let comparison = MessageComparison(
                 ours: ComparedMessage(spoken.message), recorded: recorded.compared)
@@ -90,11 +97,8 @@ struct SessionReplay: Sendable {
                         MessageDifference.missing(recorded, reason: diagnostics.gravest.map(Difference.Reason.init))
                     ],
                     diagnostics: diagnostics))
-        case .listening:
-            // Two messages of the client without one of the server between them.
-            notes.append(ReplayText.notHeard(recorded, session))
-            add(ReplayedExchange(recorded: recorded))
-        case .deaf:
+        case .listening, .deaf:
+            // Two messages of the client without one of the server between them, or with one that could not be read.
             notes.append(ReplayText.notHeard(recorded, session))
             add(ReplayedExchange(recorded: recorded))
         }

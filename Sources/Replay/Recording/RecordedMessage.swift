@@ -24,4 +24,17 @@ public struct RecordedMessage: Sendable {
     var statuses: [Status] {
         message.commands.compactMap { if case .status(let status) = $0 { status } else { nil } }
     }
+
+    /// Answers commands of the server, and opens no session: no package 1, whatever comes before it in a capture.
+    var answersWithoutOpening: Bool {
+        let opens = alerts.contains { ["1200", "1201"].contains($0.data?.content ?? "") }
+        return !opens
+            && message.commands.contains { command in
+                switch command {
+                case .status(let status): status.cmdRef != "0"
+                case .results: true
+                case .add, .replace, .delete, .get, .copy, .exec, .alert, .atomic, .sequence, .unknown: false
+                }
+            }
+    }
 }

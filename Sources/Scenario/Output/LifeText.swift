@@ -204,6 +204,7 @@ public struct LifeText {
         switch means {
         case .configRefresh: "Config refresh"
         case .configLock: "Config lock"
+        case .declaredConfiguration: "Declared configuration"
         }
     }
 

@@ -9,7 +9,7 @@ import Yams
 extension ScenarioBuild {
     static let jobKeys = [
         "wipe", "autopilotReset", "healthVerification", "attestation", "documents", "linkedEnrolment", "recovery",
-        "updateScan", "updates", "archive",
+        "updateScan", "updates", "archive", "reapply",
     ]
 
     mutating func readJobs() throws(ScenarioError) {
@@ -24,6 +24,10 @@ extension ScenarioBuild {
             script.jobs.attestation = try Self.attestation(node, "jobs.attestation", "report")
         }
         for node in try jobs.list("documents") { try readDocument(node) }
+        if let seconds = try jobs.secondsOrNever("reapply") {
+            guard seconds != 0 else { throw jobs.error("reapply", "jobs.reapply is no time at all", "write never") }
+            script.jobs.reapplySeconds = seconds
+        }
         if let node = jobs["updates"] { try readUpdates(node) }
         if let node = jobs["archive"] { try readArchive(node) }
         if let node = jobs["linkedEnrolment"] {

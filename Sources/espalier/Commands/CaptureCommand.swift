@@ -73,12 +73,19 @@ struct CaptureCommand: ParsableCommand {
                 case .directory: try DirectoryOutput(self.output)
                 }
             var faults = CaptureFaults()
-            try output.begin(CaptureHeader(source: sources.form, isRedacted: redact))
+            var header = CaptureHeader(source: sources.form, isRedacted: redact)
+            var hasBegun = false
             try sources.forEachElement { element in
                 switch element {
-                case .header: break
+                case .header(let told):
+                    // What one capture says of itself goes on; several may say different things.
+                    guard inputs.count == 1 else { break }
+                    header.source = told.source ?? header.source
+                    header.isRedacted = told.isRedacted || redact
                 case .fault(let fault): faults.report(fault)
                 case .record(let record):
+                    if !hasBegun { try output.begin(header) }
+                    hasBegun = true
                     guard var changed = redaction else { return try output.write(record) }
                     redaction = nil
                     let result = changed.redacted(record)
@@ -87,6 +94,7 @@ struct CaptureCommand: ParsableCommand {
                     try output.write(result.record)
                 }
             }
+            if !hasBegun { try output.begin(header) }
             try output.finish()
             if faults.count > 0 { throw ExitCode(2) }
         }

@@ -11,7 +11,8 @@ struct LintCommand: ParsableCommand {
         commandName: "lint",
         abstract: "Check messages and captures against the standard, Windows and its catalogue, without applying them.",
         discussion: """
-            A file holds a SyncML message, a SyncBody or bare commands, as XML or WBXML. A folder stands for the files below it \
+            A file holds a SyncML message, a SyncBody or bare commands, as XML or WBXML, or a capture of sessions (docs/captures.md). \
+            A folder stands for the files below it \
             that end in .xml, .syncml, .wbxml, .jsonl or .har; a quoted pattern such as "profiles/**/*.xml" for those that fit; \
             - is standard input. Messages of one folder that make up a session are looked at as one, too.
 
@@ -62,44 +63,28 @@ struct LintCommand: ParsableCommand {
         if list { return Terminal.print(try RuleList(rules).text(isJSON: report.format == .json)) }
         let context = LintContext(
             schema: WindowsSchema(release: try windows.release()), profile: ProtocolProfile(protocolName), login: login)
-        let linter = Linter(rules: rules, context: context)
-        let exitCode = try ReportOutput.write(try lint(linter), options: report)
+        let run = try lint(Linter(rules: rules, context: context))
+        let exitCode = try ReportOutput.write(run.report, options: report, redaction: run.redaction)
         if exitCode != .success { throw exitCode }
     }
 
-    private func lint(_ linter: Linter) throws -> Report {
-        var found = Report(files: [], rules: linter.rules)
-        var lint = FileLint(linter)
-        do throws(FileFault) {
+    private func lint(_ linter: Linter) throws -> LintRun {
+        var run = LintRun(linter)
+        do {
             let names = try LintInput.files(files)
             var progress = Progress(of: names.count)
             for name in names {
                 progress.step(name)
-                found.files.append(lint.add(try Files.read(name), name: name))
+                try run.take(name)
             }
             progress.end()
-        } catch {
-            Terminal.printError("\(error.path): \(error.reason)")
+        } catch let fault as FileFault {
+            Terminal.printError("\(fault.path): \(fault.reason)")
             throw ExitCode(2)
         }
-        found.add(lint.finish())
-        return found
+        run.finish()
+        return run
     }
 }
 
 extension LoginStatus: ExpressibleByArgument {}
-
-extension Report {
-    /// Puts findings to the files that they name; one about several files stands with the first.
-    mutating func add(_ findings: [LintFinding]) {
-        for finding in findings {
-            let index =
-                files.firstIndex { $0.name == finding.file } ?? files.firstIndex { $0.name.hasPrefix(finding.file) }
-            guard let index else {
-                files.append(ReportedFile(name: finding.file, findings: [finding]))
-                continue
-            }
-            files[index].findings.append(finding)
-        }
-    }
-}

@@ -43,7 +43,7 @@ enum LintInput {
     /// The files below a folder; numbers in names count as numbers, so that `2.xml` stands before `10.xml`.
     private static func below(_ folder: String) throws(FileFault) -> [String] {
         var result: [String] = []
-        for name in NaturalOrder.sorted(try Files.list(folder)) {
+        for name in Capture.inNaturalOrder(try Files.list(folder)) {
             let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
             if Files.isDirectory(path) {
                 if !Files.isLink(path) { result += try below(path) }
@@ -93,32 +93,5 @@ struct FilePattern {
                 && match(part[part.index(after: end)...], name.dropFirst())
         default: return name.first == sign && match(part.dropFirst(), name.dropFirst())
         }
-    }
-}
-
-/// Names as people order them.
-enum NaturalOrder {
-    static func sorted(_ names: [String]) -> [String] { names.sorted { key($0).lexicographicallyPrecedes(key($1)) } }
-
-    /// Runs of digits padded, so that they compare by value.
-    private static func key(_ name: String) -> [UInt8] {
-        var result: [UInt8] = []
-        var digits: [UInt8] = []
-        func flush() {
-            guard !digits.isEmpty else { return }
-            let value = digits.drop { $0 == UInt8(ascii: "0") }
-            result += [UInt8](repeating: UInt8(ascii: "0"), count: max(20 - value.count, 0)) + value
-            digits = []
-        }
-        for byte in name.utf8 {
-            if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) {
-                digits.append(byte)
-            } else {
-                flush()
-                result.append(byte)
-            }
-        }
-        flush()
-        return result
     }
 }

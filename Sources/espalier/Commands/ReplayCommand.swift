@@ -62,8 +62,9 @@ struct ReplayCommand: ParsableCommand {
         let replayer = Replayer(try options)
         let found = asServer ? replayer.playAsServer(input.recording) : replayer.replay(input.recording)
         let exitCode = try ReportOutput.write(
-            ReplayOutput.report(found, of: input), options: report, redaction: input.redaction())
-        if report.format == .text, report.output == nil {
+            ReplayOutput.report(found, of: input, tellsFigures: report.format != .text || !report.reports.isEmpty),
+            options: report, redaction: input.redaction())
+        if report.format == .text, report.output == nil, !report.quiet {
             if showLearned { Terminal.print(ReplayOutput.learned(found)) }
             Terminal.print(ReplayOutput.figures(found))
         }

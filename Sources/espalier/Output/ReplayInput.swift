@@ -31,7 +31,7 @@ struct ReplayInput {
 
     var firstFile: String { files.first ?? "" }
 
-    /// Takes the secrets of this capture out of a text.
+    /// A redaction that has met the secrets of this capture.
     func redaction() -> Redaction {
         var redaction = Redaction()
         for record in records { redaction.learn(record) }

@@ -5,7 +5,8 @@ import XMLStream
 
 /// A replay in the form of the shared reports, and what only a replay has to say.
 enum ReplayOutput {
-    static func report(_ replay: ReplayReport, of input: ReplayInput) -> Report {
+    /// - Parameter tellsFigures: all figures stand in the report as a note, for forms that nothing is printed behind.
+    static func report(_ replay: ReplayReport, of input: ReplayInput, tellsFigures: Bool) -> Report {
         var report = Report(
             files: input.files.map { file in
                 let notes = replay.notes.filter { ($0.file.isEmpty ? input.firstFile : $0.file) == file }
@@ -14,6 +15,12 @@ enum ReplayOutput {
                     findings: notes.map { finding($0, file: file) })
             },
             rules: [])
+        if tellsFigures, !report.files.isEmpty {
+            report.files[0].findings.append(
+                LintFinding(
+                    rule: "replay.fidelity", severity: .note, file: report.files[0].name, message: figures(replay),
+                    reference: "docs/replay.md"))
+        }
         report.differences = replay.sessions.flatMap { session in
             session.exchanges.flatMap { exchange in
                 exchange.differences.map { difference($0, exchange, input) }

@@ -20,11 +20,15 @@ enum ReportOutput {
             try write(try Baseline(accepting: report, known: known).text(), to: file)
             if exitStatus == 1 { exitStatus = 0 }
         }
+        let targets = [ReportTarget(form: options.format, file: options.output ?? "-")] + options.reports
+        if targets.contains(where: { $0.form == .html }) || report.findings.contains(where: { $0.record != nil }) {
+            report = report.withConversation()
+        }
         if !options.noRedact {
             var redaction = redaction
             report = report.redacted(by: &redaction)
         }
-        for target in [ReportTarget(form: options.format, file: options.output ?? "-")] + options.reports {
+        for target in targets {
             let settings = settings(options, isTerminal: target.file == "-" && Terminal.hasColour)
             try write(try report.text(as: target.form, settings), to: target.file)
         }

@@ -46,6 +46,7 @@ import Testing
 
     @Test("A good life: 200, state 1, 2, 60 with a result for each resource; deleted: 10, 11, 70")
     func good() throws {
+        var settings = DeclaredSettings()
         var tree = try Self.linked()
         #expect(tree.standingAlerts.isEmpty)
         let add = tree.send(.add, Self.node(), Self.document(), format: "chr")
@@ -59,7 +60,7 @@ import Testing
         result.takeUp(in: &tree)
         #expect(result.state(in: tree) == .inProgress)
         tree.localTime = "2026-01-05T00:10:00Z"
-        result.finish(.succeeded, in: &tree)
+        result.finish(.succeeded, settings: &settings, in: &tree)
         let text = tree.get(Self.results()) ?? ""
         #expect(text.hasPrefix("<DeclaredConfigurationResult context=\"Device\" schema=\"1.0\" id=\"{\(Self.id)}\""))
         #expect(text.contains("checksum=\"1\"") && text.contains("operation=\"Set\" state=\"60\""))
@@ -81,10 +82,11 @@ import Testing
 
     @Test("Alert 1224 lists every document with context, id, checksums and state")
     func alert() throws {
+        var settings = DeclaredSettings()
         var tree = try Self.linked()
         tree.send(.add, Self.node(), Self.document())
         tree.send(.add, Self.node(Self.other), Self.document(Self.other, checksum: "7", path: "c:\\b.txt"))
-        try Self.result(Self.other).finish(.succeeded, in: &tree)
+        try Self.result(Self.other).finish(.succeeded, settings: &settings, in: &tree)
         let alerts = tree.standingAlerts
         #expect(alerts.map(\.code) == [1224] && alerts.map(\.type) == [Self.alertType])
         let data = alerts.first?.data ?? ""
@@ -96,6 +98,7 @@ import Testing
 
     @Test("Failures: 61 and 62 with the code at each resource; an unknown or wrong scenario is 61")
     func failures() throws {
+        var settings = DeclaredSettings()
         let error = HRESULT(rawValue: 0x8007_0005)
         for (outcome, state) in [
             (DeclaredResult.Outcome.failed(error), DeclaredState.failed),
@@ -103,23 +106,24 @@ import Testing
         ] {
             var tree = try Self.linked()
             tree.send(.add, Self.node(), Self.document())
-            try Self.result().finish(outcome, in: &tree)
+            try Self.result().finish(outcome, settings: &settings, in: &tree)
             #expect(try Self.result().state(in: tree) == state)
             #expect(tree.get(Self.results())?.contains("status=\"0x80070005\" state=\"\(state.rawValue)\"") == true)
         }
         for scenario in ["Nobody", "MSFTExtensibilityMIProviderInventory"] {
             var tree = try Self.linked()
             #expect(tree.status(.add, Self.node(), Self.document(scenario: scenario)) == 200)
-            try Self.result().finish(.succeeded, in: &tree)
+            try Self.result().finish(.succeeded, settings: &settings, in: &tree)
             #expect(try Self.result().state(in: tree) == .failed)
         }
     }
 
     @Test("An inventory: 20, 21, 80 with the values that a configuration gave; 81 and 82 when it fails")
     func inventory() throws {
+        var settings = DeclaredSettings()
         var tree = try Self.linked()
         tree.send(.add, Self.node(), Self.document())
-        try Self.result().finish(.succeeded, in: &tree)
+        try Self.result().finish(.succeeded, settings: &settings, in: &tree)
         let scenario = "MSFTExtensibilityMIProviderInventory"
         let request = Self.document(Self.other, scenario: scenario, contents: "")
         #expect(tree.status(.add, Self.node(Self.other, "Inventory"), request) == 200)
@@ -127,13 +131,13 @@ import Testing
         #expect(result.state(in: tree) == .getRequest)
         result.takeUp(in: &tree)
         #expect(result.state(in: tree) == .getInProgress)
-        result.finish(.succeeded, in: &tree)
+        result.finish(.succeeded, settings: &settings, in: &tree)
         let text = tree.get(Self.results(Self.other, "Inventory")) ?? ""
         #expect(text.contains("operation=\"Get\" state=\"80\""))
         #expect(text.contains("<Value name=\"Contents\" status=\"200\" state=\"80\">x &amp; y</Value>"))
-        result.finish(.failed(.invalidArgument), in: &tree)
+        result.finish(.failed(.invalidArgument), settings: &settings, in: &tree)
         #expect(result.state(in: tree) == .getFailed)
-        result.finish(.infrastructureFailed(.invalidArgument), in: &tree)
+        result.finish(.infrastructureFailed(.invalidArgument), settings: &settings, in: &tree)
         #expect(result.state(in: tree) == .getInfrastructureFailed)
     }
 

@@ -46,4 +46,43 @@ struct ConversationTests {
         ])
         #expect(messages[0].commands.map(\.status) == [nil])
     }
+
+    @Test("a Status that names another command belongs to another session with the same ids")
+    func otherCommand() throws {
+        let messages = try conversation([
+            (.server, message("1", "1", "<Exec><CmdID>5</CmdID></Exec>")),
+            (.client, message("1", "2", status("1", "5", "200"))),
+        ])
+        #expect(messages[0].commands.map(\.status) == [nil])
+    }
+
+    @Test("the messages of files make a conversation of their folder")
+    func files() throws {
+        func file(_ name: String, _ text: String) -> ReportedFile {
+            ReportedFile(name: name, source: Array(text.utf8), findings: [])
+        }
+        // A Status alone is either side's; the addresses of the header say whose.
+        let addresses =
+            "</MsgID><Target><LocURI>https://mdm.example.test/dm</LocURI></Target><Source><LocURI>device</LocURI></Source>"
+        let answer = message("1", "2", status("1", "5", "200")).split(separator: "</MsgID>").joined(
+            separator: addresses)
+        let report = Report(files: [
+            file("a/01-server.xml", message("1", "1", get)), file("a/02-client.xml", answer),
+            file("b/01-server.xml", message("1", "1", get)), file("b/note.txt", "no message"), file("b/empty.xml", ""),
+        ]).withConversation()
+        #expect(report.conversation.map(\.sender) == [.server, .client, .server])
+        #expect(report.conversation.map(\.file) == ["a/01-server.xml", "a/02-client.xml", "b/01-server.xml"])
+        #expect(report.conversation.map { $0.commands.first?.status } == ["200", "200", nil])
+        #expect(report.conversation.allSatisfy { $0.record == nil })
+    }
+
+    @Test("of a WBXML message the XML is shown")
+    func wbxml() throws {
+        let bytes = try Message(parsing: Array(message("1", "1", get).utf8)).wbxml()
+        var conversation = Conversation()
+        conversation.append(try Message(parsing: bytes), sender: .server, file: "c")
+        let shown = try #require(conversation.messages.first)
+        #expect(shown.body.contains("<LocURI>./DevInfo/Man</LocURI>"))
+        #expect(shown.size == bytes.count)
+    }
 }

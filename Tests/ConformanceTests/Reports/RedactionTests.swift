@@ -110,7 +110,7 @@ struct RedactionTests {
                 .text(as: .text, ReportFixture.settings)
             let lines = (text ?? "").split(separator: "\n").map(String.init)
             guard lines.count > 2, let caret = lines[2].firstIndex(of: "^") else { return nil }
-            return String(lines[1][caret...].prefix(4))
+            return String(lines[1].dropFirst(lines[2].distance(from: lines[2].startIndex, to: caret)).prefix(4))
         }
         let longer: (String) -> String = { $0.split(separator: "short").joined(separator: "a-much-longer-word") }
         #expect(mark(33, longer) == "<B>x")

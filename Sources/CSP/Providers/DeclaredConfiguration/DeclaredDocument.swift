@@ -4,8 +4,8 @@ import XMLStream
 /// A `DeclaredConfiguration` document (windows-csp.md 4.14): what the server wants, or wants to know.
 public struct DeclaredDocument: Hashable, Sendable {
     /// A resource of Desired State Configuration.
-    public struct Resource: Hashable, Sendable {
-        public struct Property: Hashable, Sendable {
+    public struct Resource: Hashable, Sendable, Codable {
+        public struct Property: Hashable, Sendable, Codable {
             public var name: String
             public var text: String
         }

@@ -96,11 +96,19 @@ public struct DeclaredResult: Sendable {
     }
 
     /// Comes to its end. A scenario that Windows does not define, or that belongs to the other half, fails (our choice).
-    public func finish(_ outcome: Outcome, in tree: inout DeviceTree) {
+    ///
+    /// - Parameter settings: what stands on the device. A configuration sets it, an inventory reads it.
+    public func finish(_ outcome: Outcome, settings: inout DeclaredSettings, in tree: inout DeviceTree) {
         guard let document = document(in: tree) else { return }
         let isKnown = Self.scenarios.contains { $0.name == document.scenario && $0.operation == operation }
         switch isKnown ? outcome : .failed(.invalidArgument) {
-        case .succeeded: write(document, operation == .set ? .succeeded : .got, nil, in: &tree)
+        case .succeeded:
+            switch operation {
+            case .set:
+                settings.apply(document)
+                write(document, .succeeded, nil, in: &tree)
+            case .get: write(document, .got, nil, settings, in: &tree)
+            }
         case .failed(let error): write(document, operation == .set ? .failed : .getFailed, error, in: &tree)
         case .infrastructureFailed(let error):
             write(document, operation == .set ? .infrastructureFailed : .getInfrastructureFailed, error, in: &tree)
@@ -118,7 +126,8 @@ public struct DeclaredResult: Sendable {
     }
 
     private func write(
-        _ document: DeclaredDocument, _ state: DeclaredState, _ error: HRESULT?, in tree: inout DeviceTree
+        _ document: DeclaredDocument, _ state: DeclaredState, _ error: HRESULT?,
+        _ settings: DeclaredSettings? = nil, in tree: inout DeviceTree
     ) {
         let isOver = !state.isTransient
         let stateText = String(state.rawValue)
@@ -133,7 +142,7 @@ public struct DeclaredResult: Sendable {
                 body += XMLText.tag("Key", [("name", key.name)], isEmpty: false) + XMLText.escaped(key.text) + "</Key>"
             }
             for value in resource.values where isOver {
-                let found = state == .got ? Self.value(value.name, of: resource, host, in: tree) : nil
+                let found = settings?.value(value.name, of: resource)
                 let attributes = [("name", value.name), ("status", status), ("state", stateText)]
                 body += XMLText.tag("Value", attributes, isEmpty: found == nil)
                 if let found { body += XMLText.escaped(found) + "</Value>" }
@@ -160,16 +169,18 @@ public struct DeclaredResult: Sendable {
         tree.setLocally(resultNode.child("Document"), value: root + body + "</DeclaredConfigurationResult>")
     }
 
-    /// What an inventory finds: the value that a configuration gave to the same resource; nil when none did.
-    private static func value(
-        _ name: String, of resource: DeclaredDocument.Resource, _ host: TreeURI, in tree: DeviceTree
-    ) -> String? {
-        for other in all(.set, host, in: tree) where other.state(in: tree) == .succeeded {
-            for configured in other.document(in: tree)?.resources ?? [] where configured.isSame(as: resource) {
-                if let value = configured.values.first(where: { $0.name == name }) { return value.text }
-            }
-        }
-        return nil
+    /// Every configuration that was accepted on the device, the oldest first.
+    public static func configurations(in tree: DeviceTree) -> [DeclaredResult] {
+        guard let host = try? TreeURI("./Device/Vendor/MSFT/DeclaredConfiguration/Host") else { return [] }
+        return all(.set, host, in: tree)
+    }
+
+    /// The id without braces, in lower case.
+    public var bareID: String { id.filter { $0 != "{" && $0 != "}" }.lowercased() }
+
+    /// Whether the server goes on tracking the document and does not want it applied any more: 1, by the prose (4.14).
+    public func isAbandoned(in tree: DeviceTree) -> Bool {
+        tree.storedValue(documentNode.child("Properties").child("Abandoned")) == "1"
     }
 
     /// Every document that was accepted, the oldest first.

@@ -13,7 +13,7 @@ public struct DocumentsReader: CaptureReader {
 
     struct Held: Sendable {
         var range: Range<Int>
-        var line: Int
+        var origin: CaptureOrigin
         var isFragment: Bool
         var isCutOff: Bool
         var time: CaptureTime?
@@ -40,6 +40,8 @@ public struct DocumentsReader: CaptureReader {
     private var time: CaptureTime?
     /// Text between documents, told once there are several.
     private var strays: [CaptureFault] = []
+    /// Where the last of them ends, in bytes from the start of the source.
+    private var strayEnd = -1
 
     public init(file: String, limits: CaptureLimits = .standard) {
         self.init(file: file, limits: limits, surroundings: .documents)
@@ -73,7 +75,8 @@ public struct DocumentsReader: CaptureReader {
             // One document, or none: the whole file, so that its own reader says what is wrong with it.
             let isCutOff = held?.isCutOff ?? false
             held = nil
-            emit(0..<buffer.count, line: 1, time: nil, isCutOff: isCutOff, &elements)
+            strays = []
+            emit(0..<buffer.count, origin: CaptureOrigin(file: file), time: nil, isCutOff: isCutOff, &elements)
         } else {
             emitHeld(&elements)
         }
@@ -94,10 +97,13 @@ public struct DocumentsReader: CaptureReader {
     private mutating func outside(_ token: MarkupScanner.Token, _ elements: inout [CaptureElement]) {
         switch token.kind {
         case .text:
+            // A text comes in pieces; it is told once.
+            let goesOn = base + token.range.lowerBound == strayEnd
             if !buffer.isBlank(token.range) {
                 start = nil
-                stray(token.range)
+                if !goesOn { stray(token.range) }
             }
+            if goesOn { strayEnd = base + token.range.upperBound }
         case .comment:
             if surroundings == .log { time = LogTime.inComment(buffer[token.range]) ?? time }
         case .instruction:
@@ -169,7 +175,7 @@ public struct DocumentsReader: CaptureReader {
             return
         }
         held = Held(
-            range: from..<end, line: lines.line(of: base + from, in: buffer, base: base),
+            range: from..<end, origin: lines.origin(of: base + from, file: file, in: buffer, base: base),
             isFragment: Self.isFragment(rootName), isCutOff: isCutOff, time: time)
         if surroundings == .log { emitHeld(&elements) }
     }
@@ -189,14 +195,14 @@ public struct DocumentsReader: CaptureReader {
         guard let held else { return }
         self.held = nil
         flushStrays(&elements)
-        emit(held.range, line: held.line, time: held.time, isCutOff: held.isCutOff, &elements)
+        emit(held.range, origin: held.origin, time: held.time, isCutOff: held.isCutOff, &elements)
     }
 
     private mutating func emit(
-        _ range: Range<Int>, line: Int, time: CaptureTime?, isCutOff: Bool, _ elements: inout [CaptureElement]
+        _ range: Range<Int>, origin: CaptureOrigin, time: CaptureTime?, isCutOff: Bool,
+        _ elements: inout [CaptureElement]
     ) {
         emitted += 1
-        let origin = CaptureOrigin(file: file, offset: base + range.lowerBound, line: line)
         var body = Array(buffer[range])
         var isCutOff = isCutOff
         var end = range.upperBound
@@ -209,24 +215,28 @@ public struct DocumentsReader: CaptureReader {
         elements.append(
             .record(CaptureRecord(direction: BodyStart(body).direction, time: time, body: body, origin: origin)))
         if isCutOff {
+            let text = buffer[range.lowerBound..<end]
+            let column = text.lastIndex(of: 0x0A).map { end - $0 } ?? origin.column + text.count
             let place = CaptureOrigin(
-                file: file, offset: base + end, line: line + buffer[range.lowerBound..<end].count { $0 == 0x0A })
+                file: file, offset: base + end, line: origin.line + text.count { $0 == 0x0A }, column: column)
             elements.append(
                 .fault(
                     CaptureFault(
                         code: .cutOff, origin: place,
-                        message: "The document that begins on line \(line) is cut off; expected its last end tag.")))
+                        message:
+                            "The document that begins on line \(origin.line) is cut off; expected its last end tag.")))
         }
     }
 
     private mutating func stray(_ range: Range<Int>) {
-        guard surroundings == .documents, !isSkipping, !buffer.isBlank(range), strays.count < 100 else { return }
+        guard surroundings == .documents, !isSkipping, !buffer.isBlank(range) else { return }
+        strayEnd = base + range.upperBound
+        guard strays.count < 100 else { return }
         let first = buffer[range].firstIndex { $0 > 0x20 } ?? range.lowerBound
         strays.append(
             CaptureFault(
                 code: .foreign,
-                origin: CaptureOrigin(
-                    file: file, offset: base + first, line: lines.line(of: base + first, in: buffer, base: base)),
+                origin: lines.origin(of: base + first, file: file, in: buffer, base: base),
                 message: "Found text between two documents; expected an element."))
     }
 
@@ -246,11 +256,10 @@ public struct DocumentsReader: CaptureReader {
             emitHeld(&elements)
             return checkSize(&elements)
         }
-        let line = lines.line(of: base + from, in: buffer, base: base)
         elements.append(
             .fault(
                 CaptureFault(
-                    code: .tooLarge, origin: CaptureOrigin(file: file, offset: base + from, line: line),
+                    code: .tooLarge, origin: lines.origin(of: base + from, file: file, in: buffer, base: base),
                     message: "A document has more than \(limits.recordBytes) bytes; it was passed over.")))
         isSkipping = true
         emitted += 1

@@ -85,7 +85,7 @@ public struct EventXMLReader: CaptureReader {
                 let place = base + range.lowerBound + from
                 elements += assembler.event(
                     MarkupText.unescaped(event[from..<token.range.lowerBound]), time: time, label: label,
-                    at: CaptureOrigin(file: file, offset: place, line: lines.line(of: place, in: buffer, base: base)))
+                    at: lines.origin(of: place, file: file, in: buffer, base: base))
             case .text, .comment, .cdata, .instruction, .declaration, .start, .end: break
             }
         }
@@ -104,8 +104,7 @@ public struct EventXMLReader: CaptureReader {
         .fault(
             CaptureFault(
                 code: code,
-                origin: CaptureOrigin(
-                    file: file, offset: base + start, line: lines.line(of: base + start, in: buffer, base: base)),
+                origin: lines.origin(of: base + start, file: file, in: buffer, base: base),
                 message: message))
     }
 }

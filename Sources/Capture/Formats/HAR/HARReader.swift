@@ -66,7 +66,11 @@ public struct HARReader: CaptureReader {
             }
             return surrogates + HAREntry(parsed.value, origin: origin).elements()
         } catch {
-            return [.fault(CaptureFault(code: .malformed, origin: origin(error.offset), message: error.message))]
+            return [
+                .fault(
+                    CaptureFault(code: error.code(isAtEnd: false), origin: origin(error.offset), message: error.message)
+                )
+            ]
         }
     }
 }

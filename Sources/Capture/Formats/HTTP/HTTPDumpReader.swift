@@ -258,8 +258,7 @@ public struct HTTPDumpReader: CaptureReader {
     }
 
     private mutating func place(_ at: Int? = nil) -> CaptureOrigin {
-        let offset = base + (at ?? index)
-        return CaptureOrigin(file: file, offset: offset, line: lines.line(of: offset, in: buffer, base: base))
+        lines.origin(of: base + (at ?? index), file: file, in: buffer, base: base)
     }
 
     private mutating func reportStray() {

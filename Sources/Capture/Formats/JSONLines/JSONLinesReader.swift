@@ -43,12 +43,9 @@ public struct JSONLinesReader: CaptureReader {
         defer { isFirst = false }
         let parsed: (value: JSONValue, loneSurrogates: [Int])
         do throws(JSONFault) { parsed = try JSONParser.parse(line.bytes, depth: limits.jsonDepth) } catch {
-            let isCutOff = error.isCutOff && !line.isEnded
-            return [
-                fault(
-                    isCutOff ? .cutOff : .malformed, line, at: error.offset,
-                    isCutOff ? "The capture ends inside a line. \(error.message)" : error.message)
-            ]
+            let code = error.code(isAtEnd: !line.isEnded)
+            let message = code == .cutOff ? "The capture ends inside a line. \(error.message)" : error.message
+            return [fault(code, line, at: error.offset, message)]
         }
         var elements = parsed.loneSurrogates.map {
             fault(.encoding, line, at: $0, "Found half of a surrogate pair; it was read as U+FFFD.")

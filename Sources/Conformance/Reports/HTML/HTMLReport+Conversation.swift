@@ -5,7 +5,7 @@ extension HTMLReport {
         let findings = page.findingsByMessage()
         var room = Self.mostPageBytes
         html.element("section", [("id", "conversation"), ("aria-labelledby", "conversation-title")]) { html in
-            html.element("h2", [("id", "conversation-title")]) { $0.text("Conversation") }
+            html.element("h2", [("id", "conversation-title")]) { $0.text(Self.conversationTitle(page.report)) }
             html.element("ol", [("class", "messages")]) { html in
                 for (index, message) in page.report.conversation.enumerated() {
                     html.lineBreak()

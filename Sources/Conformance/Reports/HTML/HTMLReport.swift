@@ -68,10 +68,15 @@ public struct HTMLReport: Sendable {
                     html.element("a", [("href", "#differences")]) { $0.text("Differences") }
                 }
                 if !report.conversation.isEmpty {
-                    html.element("a", [("href", "#conversation")]) { $0.text("Conversation") }
+                    html.element("a", [("href", "#conversation")]) { $0.text(Self.conversationTitle(report)) }
                 }
             }
         }
+    }
+
+    /// Messages of one side alone are no conversation.
+    static func conversationTitle(_ report: Report) -> String {
+        Set(report.conversation.map(\.sender)).count > 1 ? "Conversation" : "Messages"
     }
 
     private static func figures(_ report: Report) -> [(number: String, noun: String, style: String)] {
@@ -120,16 +125,15 @@ struct HTMLPage {
                 return (number: number, shown: shown)
             }
         }
-        messages = Dictionary(
-            report.conversation.enumerated().map {
-                (Place(file: $0.element.file, record: $0.element.record), $0.offset + 1)
-            },
-            uniquingKeysWith: { first, _ in first })
+        let places = report.conversation.enumerated().map { index, message in
+            (Place(file: message.file, record: message.record), index + 1)
+        }
+        messages = Dictionary(grouping: places) { $0.0 }.compactMapValues { $0.count == 1 ? $0.first?.1 : nil }
     }
 
     /// The number of the message that a place is in; nil when the conversation does not have it.
     func message(file: String, record: Int?) -> Int? {
-        record == nil ? nil : messages[Place(file: file, record: record)]
+        messages[Place(file: file, record: record)]
     }
 
     /// For each message of the conversation, the findings in it.

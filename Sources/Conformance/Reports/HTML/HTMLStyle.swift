@@ -2,7 +2,7 @@
 enum HTMLStyle {
     /// The SHA-256 of `sheet` in Base64, which the page's Content-Security-Policy names: no other style is taken. A test
     /// computes it anew.
-    static let digest = "wSIU3/TPMdFVjQcsVxK06kua1s079A1Su4UV562AKAs="
+    static let digest = "DWdtlXKCYUAvadxhiddiIa4m67EOyvAlATJFfOE2Rh8="
 
     static let sheet = """
         :root { color-scheme: light dark; --back: #ffffff; --text: #1d2430; --faint: #5a6475; --line: #d5dae2; --panel: #f5f7fa;
@@ -44,7 +44,8 @@ enum HTMLStyle {
         .wide { overflow-x: auto; } table { border-collapse: collapse; width: 100%; font-size: .9rem; }
         th { text-align: left; color: var(--faint); font-weight: 600; }
         th, td { padding: .3rem .6rem .3rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
-        td.number { white-space: nowrap; font-variant-numeric: tabular-nums; }
+        th, td.number, td[class^="depth"] { white-space: nowrap; }
+        td.number { font-variant-numeric: tabular-nums; }
         .depth1 { padding-left: 1.2rem; } .depth2 { padding-left: 2.4rem; } .depth3 { padding-left: 3.6rem; }
         .message { border: 1px solid var(--line); border-radius: 8px; padding: .6rem .9rem; margin: .8rem 0;
         border-left: 4px solid var(--client); margin-right: 6%; }

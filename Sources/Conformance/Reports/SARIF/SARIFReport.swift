@@ -32,11 +32,7 @@ public struct SARIFReport: Sendable {
             "invocations": [invocation(report, artifacts)],
             "artifacts": .array(artifacts.descriptions),
             "results": .array(
-                report.files.flatMap { file in
-                    report.shownFindings(
-                        of: file, accepted: settings.showsAccepted, cells: settings.showsExcerpts ? 200 : nil
-                    ).map { result($0, in: file, artifacts, rules) }
-                }
+                report.files.flatMap { results($0, of: report, artifacts, rules) }
                     + report.differences.filter { !$0.isExplained }.map { result($0, artifacts, rules) }),
         ]
     }
@@ -57,12 +53,23 @@ public struct SARIFReport: Sendable {
         ]
     }
 
-    private func result(_ shown: ShownFinding, in file: ReportedFile, _ artifacts: SARIFArtifacts, _ rules: SARIFRules)
+    private func results(
+        _ file: ReportedFile, of report: Report, _ artifacts: SARIFArtifacts, _ rules: SARIFRules
+    ) -> [JSONValue] {
+        let cells = settings.showsExcerpts ? 200 : nil
+        let isOctets = !file.source.isEmpty && SourceText.decoded(file.source) == nil
+        return report.shownFindings(of: file, accepted: settings.showsAccepted, cells: cells)
+            .map { result($0, in: file, isOctets: isOctets, artifacts, rules) }
+    }
+
+    private func result(
+        _ shown: ShownFinding, in file: ReportedFile, isOctets: Bool, _ artifacts: SARIFArtifacts, _ rules: SARIFRules
+    )
         -> JSONValue
     {
         let finding = shown.finding
         var location: [String: JSONValue] = ["artifactLocation": artifacts.location(of: file.name)]
-        if let region = Self.region(shown, in: file) { location["region"] = region }
+        if let region = Self.region(shown, isOctets: isOctets) { location["region"] = region }
         var properties: [String: JSONValue] = [
             "reference": .string(finding.reference),
             "requirements": .array(finding.requirements.map(JSONValue.string)),
@@ -103,10 +110,10 @@ public struct SARIFReport: Sendable {
         return .object(result)
     }
 
-    private static func region(_ shown: ShownFinding, in file: ReportedFile) -> JSONValue? {
+    private static func region(_ shown: ShownFinding, isOctets: Bool) -> JSONValue? {
         // A place in a record of a capture is none in its file.
         guard let position = shown.finding.position, shown.finding.record == nil else { return nil }
-        if !file.source.isEmpty, SourceText.decoded(file.source) == nil {
+        if isOctets {
             return ["byteOffset": .integer(position.offset), "byteLength": 1]
         }
         var region: [String: JSONValue] = [

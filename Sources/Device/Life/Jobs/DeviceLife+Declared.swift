@@ -20,7 +20,8 @@ extension DeviceLife {
     mutating func documentProcessed(_ node: TreeURI) {
         guard let result = DeclaredResult(document: node) else { return }
         if result.document(in: tree) != nil {
-            result.finish(document(result).outcome, in: &tree)
+            result.finish(document(result).outcome, settings: &enforcement.declared, in: &tree)
+            planReapplication()
         } else {
             result.setDeletion(.deleted, in: &tree)
         }
@@ -28,8 +29,7 @@ extension DeviceLife {
     }
 
     private func document(_ result: DeclaredResult) -> LifeScript.Document {
-        let id = result.id.filter { $0 != "{" && $0 != "}" }.lowercased()
-        return script.jobs.documents[id] ?? LifeScript.Document()
+        script.jobs.documents[result.bareID] ?? LifeScript.Document()
     }
 
     private mutating func noteDocument(_ result: DeclaredResult) {
@@ -68,9 +68,10 @@ extension DeviceLife {
         noteLinked(node)
     }
 
-    /// The end of the linked enrolment takes its documents with it, without an alert.
+    /// The end of the linked enrolment takes its documents and what they have set with it, without an alert.
     private mutating func rollBackDocuments() {
         tree.removeLocally("./Device/Vendor/MSFT/DeclaredConfiguration/Host")
+        enforcement.declared = DeclaredSettings()
         agenda.cancelAll { item in
             guard case .job(let step) = item else { return false }
             return DeclaredResult(document: step.node) != nil && step.node.keys.contains("declaredconfiguration")

@@ -11,6 +11,9 @@ extension LifeScript {
         public var attestation = Attestation()
         /// By id without braces, in lower case. A document that is not listed is processed well.
         public var documents: [String: Document] = [:]
+        /// Between two re-applications of the documents: four hours, which is our choice, the references name none; nil:
+        /// never.
+        public var reapplySeconds: Int64? = 4 * 3600
         public var linkedEnrolment = LinkedEnrolment()
         public var recovery = Recovery()
         public var updateScan = UpdateScan()

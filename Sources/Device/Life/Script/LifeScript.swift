@@ -104,6 +104,23 @@ public struct LifeScript: Sendable {
         }
     }
 
+    /// A program on the device changes a value that a document of declared configuration has set.
+    public struct SettingDrift: Hashable, Sendable {
+        public var time: DeviceTime
+        /// The document's id without braces, in lower case.
+        public var document: String
+        /// The name of a Value of the document.
+        public var setting: String
+        public var value: String
+
+        public init(time: DeviceTime, document: String, setting: String, value: String) {
+            self.time = time
+            self.document = document
+            self.setting = setting
+            self.value = value
+        }
+    }
+
     /// Something the user does at the page.
     public struct UserAction: Hashable, Sendable {
         public enum Moment: Hashable, Sendable {
@@ -158,6 +175,7 @@ public struct LifeScript: Sendable {
     public var userActions: [UserAction]
     public var machineActions: [MachineAction]
     public var drifts: [Drift]
+    public var settingDrifts: [SettingDrift] = []
     /// What the user answers to the server's questions, over all sessions; nil for a device without a user interface,
     /// where they are 406 (oma-dm.md 2.5). Windows never asks.
     public var userAnswers: UserScript?
