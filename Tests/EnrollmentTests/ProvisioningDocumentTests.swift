@@ -1,4 +1,5 @@
 import Enrollment
+import Notation
 import Testing
 
 struct ProvisioningDocumentTests {
@@ -88,6 +89,24 @@ struct ProvisioningDocumentTests {
     func refused(_ text: String, _ code: EnrollmentFault.Code) {
         let fault = #expect(throws: EnrollmentFault.self) { try ProvisioningDocument(parsing: Array(text.utf8)) }
         #expect(fault?.code == code)
+    }
+
+    @Test(
+        "Each failing part has its HRESULT",
+        arguments: [
+            ("CertificateStore", 0x8018_001E), ("APPLICATION", 0x8018_001F), ("DMClient", 0x8018_0020),
+            ("PassportForWork", 0x8018_0021), ("RootCATrustedCertificates", 0x8018_0022),
+            ("EnterpriseModernAppManagement", 0x8018_0025),
+        ] as [(String, UInt32)])
+    func parts(_ type: String, _ code: UInt32) {
+        #expect(ProvisioningPart(characteristic: type).hresult == HRESULT(code))
+    }
+
+    @Test("Failures that no characteristic names")
+    func otherParts() {
+        #expect(ProvisioningPart.unknown.hresult == HRESULT(0x8018_0023))
+        #expect(ProvisioningPart.clientCertificate.hresult == HRESULT(0x8018_0024))
+        #expect(Set(ProvisioningPart.allCases.map(\.hresult)).count == ProvisioningPart.allCases.count)
     }
 
     @Test("Truncation at every byte is refused")

@@ -149,6 +149,21 @@ struct ReadingTests {
         }
     }
 
+    @Test("Passwords, tokens and the secrets of an account are in no description")
+    func secrets() throws {
+        let security = Security(
+            usernameToken: UsernameToken(username: "ada", password: "pa55"),
+            binarySecurityToken: BinarySecurityToken(valueType: nil, text: "t0ken"))
+        let body = EnrollmentMessage.Body.getPolicies(GetPolicies())
+        let message = EnrollmentMessage(header: MessageHeader(security: security), body: body)
+        let document = ProvisioningDocument(characteristics: [
+            .init("APPAUTH", parms: [.init("AAUTHSECRET", "s3cret"), .init("aauthdata", "n0nce")])
+        ])
+        for text in ["\(message)", "\(document)", String(reflecting: message), String(reflecting: document)] {
+            for secret in ["pa55", "t0ken", "s3cret", "n0nce"] { #expect(!text.contains(secret)) }
+        }
+    }
+
     @Test("A provisioning document comes out of the token; what is none is refused")
     func token() throws {
         let document = ProvisioningDocument(characteristics: [.init("APPLICATION", parms: [.init("APPID", "w7")])])

@@ -63,3 +63,13 @@ extension ProvisioningDocument {
 
     public typealias Place = Enrollment.Place
 }
+
+extension ProvisioningDocument.Parm: CustomStringConvertible {
+    private static let secrets: Set<String> = ["AAUTHSECRET", "AAUTHDATA"]
+
+    /// Without the secrets of an account.
+    public var description: String {
+        guard let value else { return name }
+        return Self.secrets.contains(name.uppercased()) ? "\(name)=(secret)" : "\(name)=\(value)"
+    }
+}

@@ -54,6 +54,13 @@ public struct BinarySecurityToken: Hashable, Sendable {
     public var octets: [UInt8]? { Base64.decode(text) }
 }
 
+extension BinarySecurityToken: CustomStringConvertible {
+    /// Without the text, which may be a credential.
+    public var description: String {
+        "BinarySecurityToken \(valueType ?? "without ValueType"), \(text.utf8.count) bytes"
+    }
+}
+
 extension BinarySecurityToken {
     init(_ element: Element) {
         self.init(

@@ -26,6 +26,11 @@ public struct UsernameToken: Hashable, Sendable {
     }
 }
 
+extension UsernameToken: CustomStringConvertible {
+    /// Without the password.
+    public var description: String { "UsernameToken of \(username?.value ?? "nobody")" }
+}
+
 extension UsernameToken {
     init(_ element: Element) {
         let password = element["Password"]

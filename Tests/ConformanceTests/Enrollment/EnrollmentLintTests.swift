@@ -71,6 +71,86 @@ struct EnrollmentLintTests {
         #expect(lint.add(second, name: "b/2.xml").findings == [], "another folder knows nothing of the request")
     }
 
+    /// Discovery, policies and the certificate, both sides, as HTTP carried them.
+    private static func enrolment() throws -> [CaptureRecord] {
+        let discover = Discover(
+            emailAddress: "ada@mdm.example", requestVersion: "5.0", applicationVersion: "10.0.26100.1", osEdition: "4")
+        let discovered = DiscoverResponse(
+            authPolicies: ["OnPremise"], enrollmentVersion: "5.0",
+            enrollmentPolicyServiceURL: "https://mdm.example/policy",
+            enrollmentServiceURL: "https://mdm.example/enrol")
+        let policies = GetPoliciesResponse(
+            policies: [CertificatePolicy(hashAlgorithmOIDReference: "1")],
+            objectIdentifiers: [.init(value: "2.16.840.1.101.3.4.2.1", reference: "1")])
+        let request = RequestSecurityToken(
+            .issue,
+            BinarySecurityToken(
+                valueType: BinarySecurityToken.ValueType.pkcs10.rawValue, text: SampleCertificate.request),
+            context: [ContextItem(.enrollmentType, "Full")])
+        let token = BinarySecurityToken(.provisioningDocument, octets: Array(ProvisioningText().text.utf8))
+        let pairs: [(EnrollmentMessage.Body, EnrollmentMessage.Body)] = [
+            (.discover(discover), .discoverResponse(discovered)),
+            (.getPolicies(GetPolicies()), .getPoliciesResponse(policies)),
+            (
+                .requestSecurityToken(request),
+                .requestSecurityTokenResponse(.init([.init(requestedSecurityToken: token)]))
+            ),
+        ]
+        var records: [CaptureRecord] = []
+        for (index, pair) in pairs.enumerated() {
+            let id = "urn:uuid:\(index)"
+            let asked = EnrollmentMessage(
+                header: .request(pair.0, messageID: id, to: "https://mdm.example/"), body: pair.0)
+            let told = EnrollmentMessage(header: .response(pair.1, relatesTo: id), body: pair.1)
+            records.append(CaptureRecord(direction: .toServer, method: "POST", body: try asked.bytes()))
+            let body = try told.bytes()
+            records.append(
+                CaptureRecord(
+                    direction: .toClient, status: 200,
+                    headers: [
+                        HTTPField("Content-Type", "application/soap+xml; charset=utf-8"),
+                        HTTPField("content-length", "\(body.count)"),
+                    ], body: body))
+        }
+        return records
+    }
+
+    private static func findings(_ records: [CaptureRecord]) -> [LintFinding] {
+        var lint = CaptureLint(Linter(), name: "c.jsonl")
+        return records.flatMap { lint.add($0) } + lint.finish()
+    }
+
+    @Test("A whole enrolment in a capture has no finding")
+    func capture() throws { #expect(Self.findings(try Self.enrolment()) == []) }
+
+    @Test("Findings of a capture name their record; the public key of the request is looked for in the answer")
+    func captureFindings() throws {
+        var records = try Self.enrolment()
+        records[1].headers.removeLast()
+        records[3].body = Array(String(decoding: records[3].body, as: UTF8.self).replacing(">3<", with: ">4<").utf8)
+        records[5].headers = []
+        records[4].body = Array(
+            String(decoding: records[4].body, as: UTF8.self).replacing("<ac:Value>Full<", with: "<ac:Value>Device<")
+                .utf8)
+        let findings = Self.findings(records)
+        #expect(findings.map(\.record) == [2, 4, 6])
+        #expect(
+            findings.map(\.rule) == [
+                "enrollment.content-length", "enrollment.policy-schema", "provisioning.certificate-context",
+            ])
+    }
+
+    @Test("An answer of another kind is measured by its type, and truncated captures are read as far as they go")
+    func captureAbuse() throws {
+        var records = try Self.enrolment()
+        records[1].body = Array("<html><body>Sign in</body></html>".utf8)
+        records[1].headers[0].value = "text/html"
+        #expect(Self.findings(Array(records.prefix(2))).map(\.rule) == ["enrollment.content-type", "document.other"])
+        records[3].body = Array(records[3].body.prefix(100))
+        #expect(Self.findings(Array(records[2...3])).map(\.rule) == ["enrollment.malformed"])
+        #expect(Self.findings([records[5]]) == [], "an answer without its request")
+    }
+
     @Test("An account without certificates, as MAM makes them, is no error")
     func mam() throws {
         let text = """

@@ -87,6 +87,8 @@ extension RuleSample {
             "enrollment.name-case", failing: good.replacing("EnrollmentServiceUrl", with: "EnrollmentServiceURL"),
             passing: good),
         RuleSample(
+            "enrollment.name-case", failing: good.replacing("s:Envelope", with: "s:envelope"), passing: good),
+        RuleSample(
             "enrollment.soap-namespace",
             failing: good.replacing(Namespace.soap, with: Namespace.soap11), passing: good),
         RuleSample(
@@ -252,7 +254,9 @@ extension RuleSample {
         sample(
             "w7.scheme", \.account,
             parm("APPID", "w7") + parm("PROVIDER-ID", "ExampleMDM") + parm("ADDR", "http://mdm.example/dm")),
-        sample("w7.certificate-search", \.account, accountWith(parm("SSLCLIENTCERTSEARCHCRITERIA", "Stores=My%5CUser"))),
+        sample(
+            "w7.certificate-search", \.account,
+            accountWith(parm("SSLCLIENTCERTSEARCHCRITERIA", "Stores=My%5CUser"))),
         sample("w7.auth-name", \.server, ProvisioningText.auth(level: "APPSRV", nonce: nonce)),
         sample("w7.flag", \.account, accountWith(parm("USEHWDEVID", "0"))),
         sample("w7.repeated", \.account, accountWith(parm("ROLE", "32"))),

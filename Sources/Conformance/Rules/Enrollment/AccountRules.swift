@@ -66,7 +66,7 @@ extension Rule {
                 if !fits {
                     breaches.append(
                         Breach(
-                            parm.place, "the datatype of \(parm.name) is \(datatype), and its value \"\(value)\"",
+                            parm.place, "\(parm.name) has the datatype \(datatype), and its value is none",
                             hint: "write string, integer or boolean, and a value of it"))
                 }
             }

@@ -10,7 +10,7 @@ extension Rule {
         account(
             "w7.missing", .error,
             "The account has no PROVIDER-ID, no ADDR, or another parm that has to be there is missing."),
-        account("w7.app-id", .error, "APPID of the only APPLICATION is not w7.", ["ENR-21"]),
+        account("w7.app-id", .error, "APPID of no APPLICATION is w7.", ["ENR-21"]),
         account("w7.number", .error, "A parm of the account is no whole number, or a port is none."),
         account(
             "w7.value", .error,
