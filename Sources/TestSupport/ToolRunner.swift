@@ -2,7 +2,7 @@ import Foundation
 
 /// The built tool as a process: what a user of the command line sees.
 ///
-///     let run = try Tool.run(["apply", "message.xml", "--format", "json"], in: folder)
+///     let run = try Tool.run(["apply", "get.xml", "--format", "json"], in: folder)
 ///     #expect(run.exitStatus == 0)
 public enum Tool {
     /// What one run of the tool left behind.

@@ -1,8 +1,8 @@
 import CSP
 import DMTree
 import ESP
-import Notation
 import Foundation
+import Notation
 import Testing
 
 @testable import Device
