@@ -85,6 +85,7 @@ struct RuleIdTests {
             }
         }
         #expect(ids.count > 90)
-        #expect(ids.filter { !text.contains("`\($0)`") }.sorted() == [])
+        // Names of reference files look alike.
+        #expect(ids.filter { !$0.hasSuffix(".md") && !text.contains("`\($0)`") }.sorted() == [])
     }
 }
