@@ -1,4 +1,5 @@
 import Capture
+import Enrollment
 import SyncML
 
 /// Lints files that hold one document each. Messages that belong to one session, by their headers and in one folder, are looked
@@ -7,6 +8,8 @@ public struct FileLint: Sendable {
     private let linter: Linter
     private var folders: [String: Folder] = [:]
     private var order: [String] = []
+    /// The requests of the enrolment, by folder and MessageID.
+    private var requests: [String: [String: EnrollmentMessage]] = [:]
 
     private struct Folder {
         var messages: [LintedMessage] = []
@@ -17,6 +20,7 @@ public struct FileLint: Sendable {
     /// Checks the next file. Files of one session have to come in the order in which they were sent.
     public mutating func add(_ bytes: [UInt8], name: String) -> ReportedFile {
         let kind = DocumentKind(bytes)
+        if let document = EnrollmentDocument(kind, bytes) { return add(document, bytes, name) }
         guard case .message(let message) = kind else {
             return ReportedFile(
                 name: name, source: bytes, isReadable: kind.isReadable, findings: linter.findings(of: kind, name))
@@ -35,6 +39,18 @@ public struct FileLint: Sendable {
     }
 
     private static func folder(_ name: String) -> String { name.lastIndex(of: "/").map { String(name[..<$0]) } ?? "" }
+
+    /// An answer is looked at beside the request whose MessageID it names, when that stands earlier in the folder.
+    private mutating func add(_ document: EnrollmentDocument, _ bytes: [UInt8], _ name: String) -> ReportedFile {
+        let folder = Self.folder(name)
+        if let request = document.request, let id = request.header.messageID?.value {
+            requests[folder, default: [:]][id] = request
+        }
+        let request = document.message?.header.relatesTo.flatMap { requests[folder]?[$0.value] }
+        return ReportedFile(
+            name: name, source: bytes, isReadable: document.isReadable,
+            findings: linter.findings(in: document, request: request, file: name))
+    }
 
     private mutating func remember(_ linted: LintedMessage, _ name: String) {
         var copy = linted

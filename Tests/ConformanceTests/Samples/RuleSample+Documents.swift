@@ -35,7 +35,9 @@ extension RuleSample {
         RuleSample("document.ddf", failing: "<MgmtTree><Node/></MgmtTree>", passing: good),
         RuleSample("document.provisioning", failing: "<wap-provisioningdoc/>", passing: good),
         RuleSample(
-            "document.soap", failing: "<s:Envelope xmlns:s='http://www.w3.org/2003/05/soap-envelope'/>", passing: good),
+            "document.soap",
+            failing: "<s:Envelope xmlns:s='http://www.w3.org/2003/05/soap-envelope'><s:Body/></s:Envelope>",
+            passing: good),
         RuleSample("document.device-information", failing: "<DevInf xmlns='syncml:devinf'/>", passing: good),
         RuleSample("document.other", failing: "<html/>", passing: good),
     ]

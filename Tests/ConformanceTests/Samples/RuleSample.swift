@@ -40,9 +40,7 @@ struct RuleSample: Sendable, CustomTestStringConvertible {
 
     static let all: [RuleSample] =
         documents + refusals + reading + frame + authentication + commands + described + catalogue + csps + http
-        + session
-        + statuses + objects
-        + devices
+        + session + statuses + objects + devices + enrollment + provisioning
 }
 
 /// One document of a sample.
