@@ -31,7 +31,7 @@ public struct Capture: Sendable {
     private init(reading bytes: [UInt8], name: String, limits: CaptureLimits) {
         self.init()
         guard let format = CaptureFormat.detect(bytes) else {
-            faults = [.unknownFormat(file: name)]
+            faults = [.unknownFormat(file: name, isBlank: bytes.allSatisfy { $0 <= 0x20 })]
             return
         }
         header.source = format.rawValue
@@ -73,17 +73,19 @@ public struct Capture: Sendable {
 }
 
 extension CaptureFault {
-    public static func unknownFormat(file: String) -> CaptureFault {
+    public static func unknownFormat(file: String, isBlank: Bool) -> CaptureFault {
         CaptureFault(
             code: .unknownFormat, origin: CaptureOrigin(file: file),
-            message: "The file looks like no form of capture.",
+            message: isBlank ? "The file is empty." : "The file looks like no form of capture.",
             hint: "Forms that are read: \(CaptureFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
     }
 
     public static func foreign(count: Int, at origin: CaptureOrigin) -> CaptureFault {
         CaptureFault(
             code: .foreign, origin: origin,
-            message: "None of the \(count) records is SyncML, SOAP or a provisioning document.",
+            message: count == 1
+                ? "The only record is no SyncML, SOAP or provisioning document."
+                : "None of the \(count) records is SyncML, SOAP or a provisioning document.",
             hint: "Is this a capture of another protocol?")
     }
 }

@@ -52,6 +52,33 @@ struct HTTPDumpTests {
         #expect(cut.faults.first?.message.contains("5 bytes") == true)
     }
 
+    @Test("A request without a length, and a body whose chunks a tool has put together, go on to the next start line")
+    func undelimited() {
+        let text = """
+            POST /dm HTTP/1.1
+            Host: mdm.example
+
+            <a>1</a>
+            HTTP/1.1 200 OK
+            Transfer-Encoding: chunked
+
+            <b>
+            2</b>
+
+            GET /x HTTP/1.1
+            Host: mdm.example
+
+            """
+        for pieces in [1, 7, 1_000] {
+            let read = elements(of: HTTPDumpReader(file: "f"), Array(text.utf8), pieces: pieces)
+            #expect(read.faults == [])
+            #expect(read.records.map(\.text) == ["<a>1</a>", "<b>\n2</b>", ""])
+        }
+        let noChunk = elements(
+            of: HTTPDumpReader(file: "f"), Array("HTTP/1.1 200 OK\nTransfer-Encoding: chunked\n\nxyz\n".utf8))
+        #expect(noChunk.faults.map(\.code) == [.malformed])
+    }
+
     @Test("A length that is only claimed costs no memory")
     func claimedLength() {
         for length in ["1073741824", "9223372036854775807"] {

@@ -16,7 +16,7 @@ struct RedactionTests {
         var testDescription: String { "\(rule): \(secret.prefix(24))" }
     }
 
-    private static func item(_ uri: String, _ data: String, format: String = "chr", address: String = "Target")
+    static func item(_ uri: String, _ data: String, format: String = "chr", address: String = "Target")
         -> String
     {
         """
@@ -41,158 +41,175 @@ struct RedactionTests {
     private static let wlan =
         "<WLANProfile><MSM><security><sharedKey><keyMaterial>S3cret&amp;Pass</keyMaterial></sharedKey></security></MSM></WLANProfile>"
 
-    private static let cases: [Case] = [
-        Case(rule: "redact.token", secret: token, headers: [HTTPField("Authorization", "Bearer \(token)")]),
-        Case(
-            rule: "redact.token", secret: "dXNlcjpwYXNzd29yZA==",
-            headers: [HTTPField("authorization", "Basic dXNlcjpwYXNzd29yZA==")]),
-        Case(
-            rule: "redact.token", secret: "opaque-device-token",
-            headers: [HTTPField("DeviceToken", "opaque-device-token")]),
-        Case(rule: "redact.token", secret: "session=0123456789", headers: [HTTPField("Cookie", "session=0123456789")]),
-        Case(
-            rule: "redact.token", secret: "q\"uoted<token>", url: "https://x/?a=b&access_token=q%22uoted%3Ctoken%3E#f"),
-        Case(
-            rule: "redact.token", secret: token,
-            body:
-                "<SyncML><SyncBody><Alert><CmdID>1</CmdID><Data>1224</Data><Item><Meta><Type xmlns=\"syncml:metinf\">com.microsoft/MDM/AADUserToken</Type></Meta><Data>\(token)</Data></Item></Alert></SyncBody></SyncML>"
-        ),
-        Case(
-            rule: "redact.token", secret: "notajwt-token",
-            body:
-                "<SyncML><SyncBody><Alert><Item><Meta><Type>com.microsoft/MDM/AADUserToken</Type></Meta><Data>notajwt-token</Data></Item></Alert></SyncBody></SyncML>"
-        ),
-        Case(rule: "redact.token", secret: token, body: item("./Vendor/MSFT/Unknown/Note", "see \(token)!")),
-        Case(
-            rule: "redact.token", secret: base64("opaque-enrolment-token-9"),
-            body: soap(
-                "<wsse:BinarySecurityToken ValueType=\"x\">\(base64("opaque-enrolment-token-9"))</wsse:BinarySecurityToken>"
-            )),
-        Case(
-            rule: "redact.credential", secret: "dGF0dTp0YXR1MTIz",
-            body: header("<Cred><Meta><Type>syncml:auth-basic</Type></Meta><Data>dGF0dTp0YXR1MTIz</Data></Cred>")),
-        Case(
-            rule: "redact.nonce", secret: "Tm9uY2VOb25jZTEy",
-            body: header("<Chal><Meta><NextNonce xmlns=\"syncml:metinf\">Tm9uY2VOb25jZTEy</NextNonce></Meta></Chal>")),
-        Case(
-            rule: "redact.nonce", secret: "Tm9uY2VOb25jZTEy",
-            body:
-                "<wap-provisioningdoc><characteristic type=\"APPAUTH\"><parm name=\"AAUTHDATA\" value=\"Tm9uY2VOb25jZTEy\"/></characteristic></wap-provisioningdoc>"
-        ),
-        Case(
-            rule: "redact.nonce", secret: "Tm9uY2VOb25jZTEy",
-            body: item("./SyncML/DMAcc/x/AppAuth/a/AAuthData", "Tm9uY2VOb25jZTEy", format: "bin")),
-        Case(
-            rule: "redact.mac", secret: "bWFjbWFjbWFjbWFjbWFjbQ==",
-            headers: [
-                HTTPField("x-syncml-hmac", "algorithm=MD5, username=\"Robert Jordan\", mac=bWFjbWFjbWFjbWFjbWFjbQ==")
-            ]),
-        Case(
-            rule: "redact.user", secret: "Robert Jordan",
-            headers: [
-                HTTPField("x-syncml-hmac", "algorithm=MD5, username=\"Robert Jordan\", mac=bWFjbWFjbWFjbWFjbWFjbQ==")
-            ]),
-        Case(
-            rule: "redact.mac", secret: "MIICMDM0signature", headers: [HTTPField("MDM-Signature", "MIICMDM0signature")]),
-        Case(
-            rule: "redact.key", secret: "S3cret&Pass",
-            body: item(
-                "./Vendor/MSFT/WiFi/Profile/x/WlanXml",
-                wlan.replacingOccurrences(of: "&", with: "&amp;").replacingOccurrences(of: "<", with: "&lt;")
-                    .replacingOccurrences(of: ">", with: "&gt;"))),
-        Case(
-            rule: "redact.key", secret: "S3cret&Pass",
-            body: item("./Vendor/MSFT/WiFi/Profile/x/WlanXml", "<![CDATA[\(wlan)]]>")),
-        Case(
-            rule: "redact.key", secret: "S3cret&Pass",
-            body: item("./Vendor/MSFT/WiFi/Profile/x/WlanXml", wlan, format: "xml")),
-        Case(
-            rule: "redact.key", secret: "tunnelkey-1",
-            body: item(
-                "./Vendor/MSFT/VPNv2/v/ProfileXML",
-                "&lt;VPNProfile&gt;&lt;NativeProfile&gt;&lt;L2tpPsk&gt;tunnelkey-1&lt;/L2tpPsk&gt;&lt;/NativeProfile&gt;&lt;/VPNProfile&gt;"
-            )),
-        Case(
-            rule: "redact.key", secret: "MIIPFXblobMIIPFX",
-            body: item("./User/Vendor/MSFT/ClientCertificateInstall/PFXCertInstall/{1}/PFXCertBlob", "MIIPFXblobMIIPFX")
-        ),
-        Case(
-            rule: "redact.key", secret: "MIICertificateMI",
-            body: item(
-                "./Vendor/MSFT/CertificateStore/Root/System/ABCD/EncodedCertificate", "MIICertificateMI", format: "b64")
-        ),
-        Case(
-            rule: "redact.key", secret: "MIICertificateMI",
-            body:
-                "<wap-provisioningdoc><characteristic type=\"CertificateStore\"><parm name=\"EncodedCertificate\" value='MIICertificateMI'/></characteristic></wap-provisioningdoc>"
-        ),
-        Case(
-            rule: "redact.password", secret: "pfx pass \u{E9}",
-            body: item("./Vendor/MSFT/ClientCertificateInstall/PFXCertInstall/{1}/PFXCertPassword", "pfx pass \u{E9}")),
-        Case(
-            rule: "redact.password", secret: "Y2hhbGxlbmdl",
-            body: item("./Vendor/MSFT/ClientCertificateInstall/SCEP/x/Install/Challenge", "Y2hhbGxlbmdl")),
-        Case(
-            rule: "redact.password", secret: "acc-secret",
-            body: item("./SyncML/DMAcc/x/AppAuth/a/AAuthSecret", "acc-secret")),
-        Case(
-            rule: "redact.password", secret: "acc-secret",
-            body: soap(
-                "<wsse:BinarySecurityToken>\(base64("<wap-provisioningdoc><parm name=\"AAUTHSECRET\" value=\"acc-secret\"/></wap-provisioningdoc>"))</wsse:BinarySecurityToken>"
-            )),
-        Case(
-            rule: "redact.password", secret: "on-premise-pw",
-            body: soap(
-                "<wsse:UsernameToken><wsse:Username>CONTOSO\\anna</wsse:Username><wsse:Password Type=\"x\">on-premise-pw</wsse:Password></wsse:UsernameToken>"
-            )),
-        Case(
-            rule: "redact.password", secret: "local-user-pw",
-            body: item("./Device/Vendor/MSFT/Accounts/Users/kiosk/Password", "local-user-pw")),
-        Case(
-            rule: "redact.serial", secret: "PF3ABCDE",
-            body: item("./DevDetail/Ext/Microsoft/SMBIOSSerialNumber", "PF3ABCDE", address: "Source")),
-        Case(
-            rule: "redact.device", secret: "5A0C71E94D3B4F6E9B1D20A7C8E3F415",
-            body: header(
-                "<Target><LocURI>https://s</LocURI></Target><Source><LocURI> 5A0C71E94D3B4F6E9B1D20A7C8E3F415 </LocURI></Source>"
-            )),
-        Case(
-            rule: "redact.device", secret: "urn:uuid:0b5e8a3c-1111-2222-3333-444455556666",
-            body: item("./DevInfo/DevId", "urn:uuid:0b5e8a3c-1111-2222-3333-444455556666", address: "Source")),
-        Case(
-            rule: "redact.device", secret: "9F2B64C1D0E35A7786B1F04C2D9E8A31",
-            body: soap(
-                "<ac:ContextItem Name=\"HWDevID\"><ac:Value>9F2B64C1D0E35A7786B1F04C2D9E8A31</ac:Value></ac:ContextItem>"
-            )),
-        Case(rule: "redact.device", secret: "ent-dm-id-77", headers: [HTTPField("client-request-id", "ent-dm-id-77")]),
-        Case(
-            rule: "redact.address", secret: "D4-3B-04-11-22-33",
-            body: soap("<ac:ContextItem Name=\"MAC\"><ac:Value>D4-3B-04-11-22-33</ac:Value></ac:ContextItem>")),
-        Case(
-            rule: "redact.address", secret: "d4:3b:04:11:22:33",
-            body: item("./Device/Vendor/MSFT/DeviceStatus/NetworkIdentifiers/d4:3b:04:11:22:33/Type", "2")),
-        Case(
-            rule: "redact.user", secret: "anna.berg@contoso.com",
-            body: item("./Vendor/MSFT/Policy/Config/x", "for anna.berg@contoso.com, say")),
-        Case(
-            rule: "redact.user", secret: "anna.berg@contoso.com", url: "https://x/?login_hint=anna.berg%40contoso.com&y"
-        ),
-        Case(rule: "redact.user", secret: "CONTOSO\\anna", body: soap("<wsse:Username>CONTOSO\\anna</wsse:Username>")),
-        Case(
-            rule: "redact.user", secret: "Anna & Berg",
-            body: header("<Source><LocURI>d</LocURI><LocName>Anna &amp; Berg</LocName></Source>")),
-        Case(
-            rule: "redact.user", secret: "S-1-12-1-1234567890-99-1-2", body: item("./x", "S-1-12-1-1234567890-99-1-2")),
-        Case(
-            rule: "redact.machine", secret: "DESKTOP-A1B2C3",
-            body: item("./DevDetail/Ext/Microsoft/DeviceName", "DESKTOP-A1B2C3", address: "Source")),
-        Case(
-            rule: "redact.machine", secret: "DESKTOP-A1B2C3",
-            body: soap("<ac:ContextItem Name=\"DeviceName\"><ac:Value>DESKTOP-A1B2C3</ac:Value></ac:ContextItem>")),
-        Case(
-            rule: "redact.domain", secret: "corp.contoso",
-            body: item("./Device/Vendor/MSFT/DeviceStatus/DomainName", "corp.contoso", address: "Source")),
-    ]
+    private static let cases: [Case] =
+        addressed + [
+            Case(rule: "redact.token", secret: token, headers: [HTTPField("Authorization", "Bearer \(token)")]),
+            Case(
+                rule: "redact.token", secret: "dXNlcjpwYXNzd29yZA==",
+                headers: [HTTPField("authorization", "Basic dXNlcjpwYXNzd29yZA==")]),
+            Case(
+                rule: "redact.token", secret: "opaque-device-token",
+                headers: [HTTPField("DeviceToken", "opaque-device-token")]),
+            Case(
+                rule: "redact.token", secret: "session=0123456789", headers: [HTTPField("Cookie", "session=0123456789")]
+            ),
+            Case(
+                rule: "redact.token", secret: "q\"uoted<token>",
+                url: "https://x/?a=b&access_token=q%22uoted%3Ctoken%3E#f"),
+            Case(
+                rule: "redact.token", secret: token,
+                body:
+                    "<SyncML><SyncBody><Alert><CmdID>1</CmdID><Data>1224</Data><Item><Meta><Type xmlns=\"syncml:metinf\">com.microsoft/MDM/AADUserToken</Type></Meta><Data>\(token)</Data></Item></Alert></SyncBody></SyncML>"
+            ),
+            Case(
+                rule: "redact.token", secret: "notajwt-token",
+                body:
+                    "<SyncML><SyncBody><Alert><Item><Meta><Type>com.microsoft/MDM/AADUserToken</Type></Meta><Data>notajwt-token</Data></Item></Alert></SyncBody></SyncML>"
+            ),
+            Case(rule: "redact.token", secret: token, body: item("./Vendor/MSFT/Unknown/Note", "see \(token)!")),
+            Case(
+                rule: "redact.token", secret: base64("opaque-enrolment-token-9"),
+                body: soap(
+                    "<wsse:BinarySecurityToken ValueType=\"x\">\(base64("opaque-enrolment-token-9"))</wsse:BinarySecurityToken>"
+                )),
+            Case(
+                rule: "redact.credential", secret: "dGF0dTp0YXR1MTIz",
+                body: header("<Cred><Meta><Type>syncml:auth-basic</Type></Meta><Data>dGF0dTp0YXR1MTIz</Data></Cred>")),
+            Case(
+                rule: "redact.nonce", secret: "Tm9uY2VOb25jZTEy",
+                body: header(
+                    "<Chal><Meta><NextNonce xmlns=\"syncml:metinf\">Tm9uY2VOb25jZTEy</NextNonce></Meta></Chal>")),
+            Case(
+                rule: "redact.nonce", secret: "Tm9uY2VOb25jZTEy",
+                body:
+                    "<wap-provisioningdoc><characteristic type=\"APPAUTH\"><parm name=\"AAUTHDATA\" value=\"Tm9uY2VOb25jZTEy\"/></characteristic></wap-provisioningdoc>"
+            ),
+            Case(
+                rule: "redact.nonce", secret: "Tm9uY2VOb25jZTEy",
+                body: item("./SyncML/DMAcc/x/AppAuth/a/AAuthData", "Tm9uY2VOb25jZTEy", format: "bin")),
+            Case(
+                rule: "redact.mac", secret: "bWFjbWFjbWFjbWFjbWFjbQ==",
+                headers: [
+                    HTTPField(
+                        "x-syncml-hmac", "algorithm=MD5, username=\"Robert Jordan\", mac=bWFjbWFjbWFjbWFjbWFjbQ==")
+                ]),
+            Case(
+                rule: "redact.user", secret: "Robert Jordan",
+                headers: [
+                    HTTPField(
+                        "x-syncml-hmac", "algorithm=MD5, username=\"Robert Jordan\", mac=bWFjbWFjbWFjbWFjbWFjbQ==")
+                ]),
+            Case(
+                rule: "redact.mac", secret: "MIICMDM0signature",
+                headers: [HTTPField("MDM-Signature", "MIICMDM0signature")]),
+            Case(
+                rule: "redact.key", secret: "S3cret&Pass",
+                body: item(
+                    "./Vendor/MSFT/WiFi/Profile/x/WlanXml",
+                    wlan.replacingOccurrences(of: "&", with: "&amp;").replacingOccurrences(of: "<", with: "&lt;")
+                        .replacingOccurrences(of: ">", with: "&gt;"))),
+            Case(
+                rule: "redact.key", secret: "S3cret&Pass",
+                body: item("./Vendor/MSFT/WiFi/Profile/x/WlanXml", "<![CDATA[\(wlan)]]>")),
+            Case(
+                rule: "redact.key", secret: "S3cret&Pass",
+                body: item("./Vendor/MSFT/WiFi/Profile/x/WlanXml", wlan, format: "xml")),
+            Case(
+                rule: "redact.key", secret: "tunnelkey-1",
+                body: item(
+                    "./Vendor/MSFT/VPNv2/v/ProfileXML",
+                    "&lt;VPNProfile&gt;&lt;NativeProfile&gt;&lt;L2tpPsk&gt;tunnelkey-1&lt;/L2tpPsk&gt;&lt;/NativeProfile&gt;&lt;/VPNProfile&gt;"
+                )),
+            Case(
+                rule: "redact.key", secret: "MIIPFXblobMIIPFX",
+                body: item(
+                    "./User/Vendor/MSFT/ClientCertificateInstall/PFXCertInstall/{1}/PFXCertBlob", "MIIPFXblobMIIPFX")
+            ),
+            Case(
+                rule: "redact.key", secret: "MIICertificateMI",
+                body: item(
+                    "./Vendor/MSFT/CertificateStore/Root/System/ABCD/EncodedCertificate", "MIICertificateMI",
+                    format: "b64")
+            ),
+            Case(
+                rule: "redact.key", secret: "MIICertificateMI",
+                body:
+                    "<wap-provisioningdoc><characteristic type=\"CertificateStore\"><parm name=\"EncodedCertificate\" value='MIICertificateMI'/></characteristic></wap-provisioningdoc>"
+            ),
+            Case(
+                rule: "redact.password", secret: "pfx pass \u{E9}",
+                body: item(
+                    "./Vendor/MSFT/ClientCertificateInstall/PFXCertInstall/{1}/PFXCertPassword", "pfx pass \u{E9}")),
+            Case(
+                rule: "redact.password", secret: "Y2hhbGxlbmdl",
+                body: item("./Vendor/MSFT/ClientCertificateInstall/SCEP/x/Install/Challenge", "Y2hhbGxlbmdl")),
+            Case(
+                rule: "redact.password", secret: "acc-secret",
+                body: item("./SyncML/DMAcc/x/AppAuth/a/AAuthSecret", "acc-secret")),
+            Case(
+                rule: "redact.password", secret: "acc-secret",
+                body: soap(
+                    "<wsse:BinarySecurityToken>\(base64("<wap-provisioningdoc><parm name=\"AAUTHSECRET\" value=\"acc-secret\"/></wap-provisioningdoc>"))</wsse:BinarySecurityToken>"
+                )),
+            Case(
+                rule: "redact.password", secret: "on-premise-pw",
+                body: soap(
+                    "<wsse:UsernameToken><wsse:Username>CONTOSO\\anna</wsse:Username><wsse:Password Type=\"x\">on-premise-pw</wsse:Password></wsse:UsernameToken>"
+                )),
+            Case(
+                rule: "redact.password", secret: "local-user-pw",
+                body: item("./Device/Vendor/MSFT/Accounts/Users/kiosk/Password", "local-user-pw")),
+            Case(
+                rule: "redact.serial", secret: "PF3ABCDE",
+                body: item("./DevDetail/Ext/Microsoft/SMBIOSSerialNumber", "PF3ABCDE", address: "Source")),
+            Case(
+                rule: "redact.device", secret: "5A0C71E94D3B4F6E9B1D20A7C8E3F415",
+                body: header(
+                    "<Target><LocURI>https://s</LocURI></Target><Source><LocURI> 5A0C71E94D3B4F6E9B1D20A7C8E3F415 </LocURI></Source>"
+                )),
+            Case(
+                rule: "redact.device", secret: "urn:uuid:0b5e8a3c-1111-2222-3333-444455556666",
+                body: item("./DevInfo/DevId", "urn:uuid:0b5e8a3c-1111-2222-3333-444455556666", address: "Source")),
+            Case(
+                rule: "redact.device", secret: "9F2B64C1D0E35A7786B1F04C2D9E8A31",
+                body: soap(
+                    "<ac:ContextItem Name=\"HWDevID\"><ac:Value>9F2B64C1D0E35A7786B1F04C2D9E8A31</ac:Value></ac:ContextItem>"
+                )),
+            Case(
+                rule: "redact.device", secret: "ent-dm-id-77", headers: [HTTPField("client-request-id", "ent-dm-id-77")]
+            ),
+            Case(
+                rule: "redact.address", secret: "D4-3B-04-11-22-33",
+                body: soap("<ac:ContextItem Name=\"MAC\"><ac:Value>D4-3B-04-11-22-33</ac:Value></ac:ContextItem>")),
+            Case(
+                rule: "redact.address", secret: "d4:3b:04:11:22:33",
+                body: item("./Device/Vendor/MSFT/DeviceStatus/NetworkIdentifiers/d4:3b:04:11:22:33/Type", "2")),
+            Case(
+                rule: "redact.user", secret: "anna.berg@contoso.com",
+                body: item("./Vendor/MSFT/Policy/Config/x", "for anna.berg@contoso.com, say")),
+            Case(
+                rule: "redact.user", secret: "anna.berg@contoso.com",
+                url: "https://x/?login_hint=anna.berg%40contoso.com&y"
+            ),
+            Case(
+                rule: "redact.user", secret: "CONTOSO\\anna", body: soap("<wsse:Username>CONTOSO\\anna</wsse:Username>")
+            ),
+            Case(
+                rule: "redact.user", secret: "Anna & Berg",
+                body: header("<Source><LocURI>d</LocURI><LocName>Anna &amp; Berg</LocName></Source>")),
+            Case(
+                rule: "redact.user", secret: "S-1-12-1-1234567890-99-1-2",
+                body: item("./x", "S-1-12-1-1234567890-99-1-2")),
+            Case(
+                rule: "redact.machine", secret: "DESKTOP-A1B2C3",
+                body: item("./DevDetail/Ext/Microsoft/DeviceName", "DESKTOP-A1B2C3", address: "Source")),
+            Case(
+                rule: "redact.machine", secret: "DESKTOP-A1B2C3",
+                body: soap("<ac:ContextItem Name=\"DeviceName\"><ac:Value>DESKTOP-A1B2C3</ac:Value></ac:ContextItem>")),
+            Case(
+                rule: "redact.domain", secret: "corp.contoso",
+                body: item("./Device/Vendor/MSFT/DeviceStatus/DomainName", "corp.contoso", address: "Source")),
+        ]
 
     /// True when a secret stands in the bytes as it is, escaped, percent-encoded or in Base64.
     static func contains(_ bytes: [UInt8], _ secret: String) -> Bool {

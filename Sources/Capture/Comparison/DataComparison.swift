@@ -24,7 +24,7 @@ enum DataComparison {
         }
         if isFact { return .masked(.deviceFact) }
         if Placeholders.isPlaceholder(Array(recorded.utf8)) { return .masked(.redacted) }
-        if isInstant(ours), isInstant(recorded) { return .masked(.instant) }
+        if format != "int", isInstant(ours), isInstant(recorded) { return .masked(.instant) }
         let (left, right) = (GUIDText.masked(ours), GUIDText.masked(recorded))
         if left.hasGUIDs, right.hasGUIDs, left.text == right.text { return .masked(.guid) }
         if ours.contains(separator) || recorded.contains(separator) {
@@ -85,12 +85,15 @@ enum DataComparison {
         }
     }
 
-    /// A date of ISO 8601, with or without separators, with or without a time.
+    /// A date of ISO 8601, with or without separators, with or without a time. A number of eight digits is one only when it has a month
+    /// and a day.
     static func isInstant(_ text: String) -> Bool {
         let digits = text.trimmed.prefix { $0.isASCII && ($0.isNumber || "-:TZ+. ".contains($0)) }
         guard digits.count == text.trimmed.count else { return false }
         return digits.wholeMatch(
-            of: /\d{4}-?\d{2}-?\d{2}(?:[T ]\d{2}:?\d{2}(?::?\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?/)
+            of:
+                /\d{4}-?(?:0[1-9]|1[0-2])-?(?:0[1-9]|[12]\d|3[01])(?:[T ]\d{2}:?\d{2}(?::?\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?/
+        )
             != nil
     }
 }

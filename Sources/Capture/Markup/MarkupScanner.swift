@@ -25,6 +25,18 @@ struct MarkupScanner: Sendable {
 
     /// Where in an unfinished token the search goes on, so that bytes that come in pieces are not searched again.
     private var resume = 0
+    /// A tag that is not finished, likewise.
+    private var unfinished: UnfinishedTag?
+
+    private struct UnfinishedTag: Sendable {
+        /// Places behind the beginning of the tag.
+        var index: Int
+        var local: Int
+        /// nil while the name goes on.
+        var nameEnd: Int?
+        /// The quotation mark that is open, or 0.
+        var quote: UInt8 = 0
+    }
 
     /// The token that begins at an index; nil when the bytes end inside it. A text is given as far as it has come.
     mutating func token(in bytes: [UInt8], at start: Int) -> Token? {
@@ -78,14 +90,19 @@ struct MarkupScanner: Sendable {
     }
 
     private mutating func tag(_ kind: Kind, in bytes: [UInt8], at start: Int, nameAt: Int) -> Token? {
-        var index = nameAt
-        var local = nameAt
-        while index < bytes.count, !Self.endsName(bytes[index]) {
-            if bytes[index] == UInt8(ascii: ":") { local = index + 1 }
-            index += 1
+        let known = unfinished ?? UnfinishedTag(index: nameAt - start, local: nameAt - start)
+        unfinished = nil
+        var index = start + known.index
+        var local = start + known.local
+        if known.nameEnd == nil {
+            while index < bytes.count, !Self.endsName(bytes[index]) {
+                if bytes[index] == UInt8(ascii: ":") { local = index + 1 }
+                index += 1
+            }
         }
-        let name = local..<max(local, index)
-        var quote: UInt8 = 0
+        let nameEnd = known.nameEnd.map { start + $0 } ?? index
+        let name = local..<max(local, nameEnd)
+        var quote = known.quote
         while index < bytes.count {
             let byte = bytes[index]
             if quote != 0 {
@@ -102,10 +119,12 @@ struct MarkupScanner: Sendable {
             }
             index += 1
         }
+        unfinished = UnfinishedTag(
+            index: index - start, local: local - start, nameEnd: index > nameEnd ? nameEnd - start : nil, quote: quote)
         return nil
     }
 
-    /// Makes the scanner forget an unfinished token, and shifts with bytes that were dropped from the front.
+    /// Follows bytes that were dropped from the front.
     mutating func shift(by count: Int) { resume = max(0, resume - count) }
 
     static func beginsName(_ byte: UInt8) -> Bool {

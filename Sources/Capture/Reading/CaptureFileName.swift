@@ -11,6 +11,8 @@ public struct CaptureFileName: Hashable, Sendable {
 
     /// Who sent the message: the first or the last word of the name says it, as in `01-request`, `server_12` and `03-to-client`. Nil when
     /// it does not, or says both.
+    ///
+    /// `client`, `device` and `server` count as the last word only: `device-information.xml` is what a server asks of a device.
     public var direction: CaptureRecord.Direction? {
         guard let first = words.first, let last = words.last else { return nil }
         if words.count >= 2, words[words.count - 2] == "to" || words == ["to", last] {
@@ -20,14 +22,17 @@ public struct CaptureFileName: Hashable, Sendable {
             default: break
             }
         }
-        let told = Set([Self.sender(first), Self.sender(last)].compactMap { $0 })
+        let told = Set(
+            [Self.sender(first, isLast: words.count == 1), Self.sender(last, isLast: true)].compactMap { $0 })
         return told.count == 1 ? told.first : nil
     }
 
-    private static func sender(_ word: String) -> CaptureRecord.Direction? {
+    private static func sender(_ word: String, isLast: Bool) -> CaptureRecord.Direction? {
         switch word {
-        case "request", "req", "client", "device": .toServer
-        case "response", "resp", "res", "reply", "answer", "server": .toClient
+        case "request", "req": .toServer
+        case "response", "resp", "res", "reply", "answer": .toClient
+        case "client", "device": isLast ? .toServer : nil
+        case "server": isLast ? .toClient : nil
         default: nil
         }
     }

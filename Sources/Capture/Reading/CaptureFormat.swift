@@ -60,9 +60,9 @@ public enum CaptureFormat: String, Hashable, Sendable, CaseIterable {
     ) -> any CaptureReader {
         let order = self == .wbxml ? nil : UTF16Text.order(of: head)
         switch self {
-        case .jsonLines: return JSONLinesReader(file: file, limits: limits)
-        case .har: return HARReader(file: file, limits: limits)
-        case .http: return HTTPDumpReader(file: file, limits: limits)
+        case .jsonLines: return UTF16Reader(JSONLinesReader(file: file, limits: limits), order: order)
+        case .har: return UTF16Reader(HARReader(file: file, limits: limits), order: order)
+        case .http: return UTF16Reader(HTTPDumpReader(file: file, limits: limits), order: order)
         case .wbxml: return WholeReader(file: file, limits: limits)
         case .documents:
             // A document in UTF-16 is kept as it is.

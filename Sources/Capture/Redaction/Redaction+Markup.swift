@@ -2,7 +2,7 @@ import Notation
 import SyncML
 
 /// A part of a document that gets other bytes.
-private struct Edit {
+struct Edit {
     var range: Range<Int>
     var bytes: [UInt8]
 }
@@ -47,13 +47,16 @@ extension Redaction {
         case "parm": parameter(element, tree, level, &edits)
         case "ContextItem": contextItem(element, tree, &edits)
         case "BinarySecurityToken": securityToken(element, tree, level, &edits)
+        case "LocURI", "TargetRef", "SourceRef": address(element, tree, &edits)
+        case "Value", "URI": declared(element, tree, &edits)
+        case "Node": described(element, tree, &edits)
         default: break
         }
         if tree.elements[element].children.isEmpty { leaf(element, tree, level, &edits) }
     }
 
     /// Replaces all that an element holds.
-    private mutating func replace(_ element: Int, _ tree: MarkupTree, _ kind: String, _ edits: inout [Edit]) {
+    mutating func replace(_ element: Int, _ tree: MarkupTree, _ kind: String, _ edits: inout [Edit]) {
         let content = tree.elements[element].content
         guard !tree.bytes.isBlank(content) else { return }
         edits.append(Edit(range: content, bytes: placeholder(of: Array(tree.text(of: element).utf8), kind: kind)))
@@ -94,7 +97,9 @@ extension Redaction {
         }
         let name = attributes.first { $0.name == "name" }.map { String(decoding: tree.bytes[$0.value], as: UTF8.self) }
         let text = MarkupText.unescaped(tree.bytes[value])
-        if let kind = name.flatMap({ index.parameters[$0.lowercased()] }) {
+        if let kind = name.flatMap({
+            index.parameters[$0.lowercased()] ?? index.kind(ofNode: Self.uri(of: $0, element, tree))
+        }) {
             edits.append(Edit(range: value, bytes: placeholder(of: text, kind: kind)))
         } else if let changed = nested(text, level) {
             edits.append(Edit(range: value, bytes: MarkupText.escaped(changed)))
@@ -139,6 +144,10 @@ extension Redaction {
         guard level < Self.nesting else { return nil }
         if text.contains(UInt8(ascii: "<")) {
             let changed = redactedMarkup(text, level: level + 1)
+            return changed == text ? nil : changed
+        }
+        if text.drop(while: { $0 <= 0x20 }).starts(with: "http".utf8) {
+            let changed = redactedURL(text)
             return changed == text ? nil : changed
         }
         guard text.count >= 24, let octets = Base64.decode(String(decoding: text, as: UTF8.self)),

@@ -114,17 +114,28 @@ public struct Redaction: Sendable {
         return start..<(end ?? value.count)
     }
 
-    /// An address: secrets in its query, and names in it.
+    /// An address: secrets in its query and its fragment, and names in it.
     mutating func redactedURL(_ url: [UInt8]) -> [UInt8] {
-        guard let mark = url.firstIndex(of: UInt8(ascii: "?")) else { return withoutPatterns(url) }
-        let query = url[(mark + 1)...].split(separator: UInt8(ascii: "&"), omittingEmptySubsequences: false).map {
-            part -> [UInt8] in
-            guard let equals = part.firstIndex(of: UInt8(ascii: "=")),
-                let kind = index.queries[String(decoding: part[..<equals], as: UTF8.self).lowercased()]
-            else { return Array(part) }
-            return part[...equals] + placeholder(of: Self.percentDecoded(part[(equals + 1)...]), kind: kind)
+        guard let mark = url.firstIndex(where: { Self.isSeparator($0) }) else { return withoutPatterns(url) }
+        var result = Array(url[..<mark])
+        var start = mark
+        while start < url.count {
+            let end = url[(start + 1)...].firstIndex { Self.isSeparator($0) } ?? url.count
+            let part = url[start..<end]
+            if let equals = part.firstIndex(of: UInt8(ascii: "=")),
+                let kind = index.queries[String(decoding: part[(start + 1)..<equals], as: UTF8.self).lowercased()]
+            {
+                result += part[...equals] + placeholder(of: Self.percentDecoded(part[(equals + 1)...]), kind: kind)
+            } else {
+                result += part
+            }
+            start = end
         }
-        return withoutPatterns(url[...mark] + Array(query.joined(separator: [UInt8(ascii: "&")])))
+        return withoutPatterns(result)
+    }
+
+    private static func isSeparator(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "?") || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "#")
     }
 
     private static func percentDecoded(_ text: ArraySlice<UInt8>) -> [UInt8] {

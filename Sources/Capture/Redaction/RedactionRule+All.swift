@@ -9,8 +9,10 @@ extension RedactionRule {
         id: "redact.token", kind: "token", summary: "Tokens of a user or a device, and cookies.",
         places: [
             .header("Authorization"), .header("Proxy-Authorization"), .header("DeviceToken"), .header("Cookie"),
-            .header("Set-Cookie"), .alert("com.microsoft/MDM/AADUserToken"), .element("wresult"),
+            .header("Set-Cookie"), .header("X-Api-Key"), .node("Push/ChannelURI"),
+            .alert("com.microsoft/MDM/AADUserToken"), .element("wresult"),
             .query("access_token"), .query("id_token"), .query("token"), .query("code"), .query("sig"),
+            .query("refresh_token"), .query("client_secret"), .query("wresult"),
             .element("access_token"), .element("id_token"), .element("refresh_token"), .element("SasUrl"),
             .pattern(.jsonWebToken),
         ])
@@ -25,7 +27,7 @@ extension RedactionRule {
         id: "redact.nonce", kind: "nonce", summary: "Nonces, in messages and in accounts.",
         places: [
             .element("NextNonce"), .parameter("AAUTHDATA"), .node("AppAuth/*/AAuthData"),
-            .child("Nonce", of: "UsernameToken"),
+            .child("Nonce", of: "UsernameToken"), .node("HealthAttestation/Nonce"),
         ])
 
     /// oma-dm.md 2.6; enrollment.md 14.3.
@@ -43,6 +45,9 @@ extension RedactionRule {
             .element("keyMaterial"), .element("L2tpPsk"), .element("PreSharedKey"), .element("SharedSecret"),
             .node("PFXCertInstall/*/PFXCertBlob"), .node("L2tpPsk"), .node("EncodedCertificate"),
             .parameter("EncodedCertificate"), .node("PreSharedKey"), .parameter("PrivateKey"), .element("PrivateKey"),
+            .node("WindowsLicensing/UpgradeEditionWithProductKey"), .node("WindowsLicensing/ChangeProductKey"),
+            .node("WindowsAdvancedThreatProtection/Onboarding"), .node("WindowsAdvancedThreatProtection/Offboarding"),
+            .node("AllJoynManagement/Credentials/*/Key"), .node("eUICCs/*/Profiles/*/MatchingID"),
         ])
 
     static let password = RedactionRule(
@@ -50,10 +55,9 @@ extension RedactionRule {
         summary: "Passwords and challenges, in messages, accounts and profiles.",
         places: [
             .element("Password"), .element("password"), .element("Passphrase"), .element("Secret"),
-            .parameter("AAUTHSECRET"),
+            .parameter("AAUTHSECRET"), .parameter("AUTHSECRET"), .node("AUTHSECRET"),
             .node("AppAuth/*/AAuthSecret"), .node("PFXCertInstall/*/PFXCertPassword"),
-            .node("SCEP/*/Install/Challenge"), .node("Users/*/Password"), .node("Password"), .parameter("Password"),
-            .node("ActiveSync/Accounts/*/Password"), .node("Blob"),
+            .node("SCEP/*/Install/Challenge"), .node("Password"), .node("OfflineDomainJoin/Blob"),
         ])
 
     /// windows-csp.md 4.9 (DevDetail).
@@ -61,7 +65,7 @@ extension RedactionRule {
         id: "redact.serial", kind: "serial", summary: "Serial numbers and the hardware hash of the device.",
         places: [
             .node("SMBIOSSerialNumber"), .node("DeviceHardwareData"), .contextItem("SerialNumber"),
-            .element("SerialNumber"),
+            .node("SerialNumber"), .element("SerialNumber"),
         ])
 
     /// enrollment.md 2.2 and 7.1.
@@ -71,17 +75,26 @@ extension RedactionRule {
             .deviceAddress, .node("DevInfo/DevId"), .node("HWDevID"), .node("EntDMID"), .node("SignedEntDMID"),
             .node("PublisherDeviceID"), .node("ExchangeID"), .node("AADDeviceID"), .contextItem("DeviceID"),
             .contextItem("HWDevID"),
-            .contextItem("AADID"), .contextItem("ZTDID"), .header("client-request-id"), .parameter("AADDEVICEID"),
+            .contextItem("AADID"), .contextItem("ZTDID"), .header("client-request-id"),
+            .contextItem("EmmDeviceId"), .contextItem("IMEI"), .segment("CellularIdentities/*"),
+            .node("CellularIdentities/*/IMSI"), .node("CellularIdentities/*/PhoneNumber"), .node("ICCID"),
+            .segment("eUICCs/*/Profiles/*"), .node("Ext/Microsoft/MobileID"),
         ])
 
     static let macAddress = RedactionRule(
-        id: "redact.address", kind: "address", summary: "MAC addresses, in values and in LocURIs.",
-        places: [.contextItem("MAC"), .node("WLANMACAddress"), .pattern(.macAddress)])
+        id: "redact.address", kind: "address", summary: "MAC addresses, in values and in LocURIs, and IP addresses.",
+        places: [
+            .contextItem("MAC"), .node("WLANMACAddress"), .node("WlanIPv4Address"), .node("WlanIPv6Address"),
+            .node("NetworkIdentifiers/*/IPAddressV4"), .node("NetworkIdentifiers/*/IPAddressV6"),
+            .header("X-Forwarded-For"), .header("X-Real-IP"),
+            .pattern(.macAddress),
+        ])
 
     static let user = RedactionRule(
         id: "redact.user", kind: "user", summary: "Users: UPNs, account names, security identifiers.",
         places: [
-            .node("UPN"), .node("EnrollmentUserUPN"), .parameter("AAUTHNAME"), .parameter("UPN"),
+            .node("UPN"), .node("EnrollmentUserUPN"), .parameter("AAUTHNAME"), .node("AUTHNAME"),
+            .segment("Accounts/Users/*"),
             .node("AppAuth/*/AAuthName"),
             .child("LocName", of: "Source"), .child("LocName", of: "Target"), .element("Username"),
             .query("login_hint"),

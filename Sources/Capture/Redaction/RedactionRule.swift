@@ -8,8 +8,11 @@ public struct RedactionRule: Hashable, Sendable {
         case headerParameter(String, of: String)
         /// A parameter in the query of an address.
         case query(String)
-        /// Data of an Item whose LocURI ends with these segments; `*` stands for any one.
+        /// The value of a node whose LocURI ends with these segments, in Data, in TNDS, in a provisioning document or in a declared
+        /// one; `*` stands for any one.
         case node(String)
+        /// The last of these segments, in every LocURI that begins or goes on with them; `*` stands for any one.
+        case segment(String)
         /// Data of an Alert's Item with this Type.
         case alert(String)
         /// The content of an element, by local name, in any document: SyncML, SOAP, and what is nested in Data.

@@ -13,6 +13,9 @@ struct RuleIndex: Sendable {
     /// By the last segment; the segments before it, from the last to the first.
     private var nodes: [String: [(segments: [String], kind: String)]] = [:]
 
+    /// Segments of a LocURI that are secrets themselves, with those before them.
+    private(set) var segments: [(path: [String], kind: String)] = []
+
     init(_ rules: [RedactionRule]) {
         for rule in rules {
             for place in rule.places { add(place, kind: rule.kind) }
@@ -32,6 +35,8 @@ struct RuleIndex: Sendable {
         case .contextItem(let name): contextItems[name] = contextItems[name] ?? kind
         case .pattern(let pattern): patterns.append((pattern, kind))
         case .deviceAddress: deviceAddress = deviceAddress ?? kind
+        case .segment(let path):
+            segments.append((path.lowercased().split(separator: "/").map(String.init), kind))
         case .node(let path):
             let segments = path.lowercased().split(separator: "/").map(String.init).reversed()
             guard let last = segments.first else { return }
@@ -39,9 +44,9 @@ struct RuleIndex: Sendable {
         }
     }
 
-    /// The kind of secret that a node holds; nil for none. URIs differ in case, so case does not count.
+    /// The kind of secret that a node holds; nil for none. URIs differ in case, so case does not count; nor does `?list=` behind them.
     func kind(ofNode uri: String) -> String? {
-        let segments = uri.lowercased().split(separator: "/").reversed().map(String.init)
+        let segments = uri.prefix { $0 != "?" }.lowercased().split(separator: "/").reversed().map(String.init)
         guard let last = segments.first else { return nil }
         return nodes[last]?.first { rule in
             rule.segments.count <= segments.count

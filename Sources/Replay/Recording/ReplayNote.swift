@@ -35,12 +35,12 @@ public struct ReplayNote: Hashable, Sendable {
 enum ReplayText {
     static let noMessages = ReplayNote(
         rule: "replay.no-messages", severity: .error, message: "the capture holds no message of OMA-DM",
-        hint: "a capture is one message for each record; espalier capture convert says what it reads")
+        hint: "espalier capture show says what it holds; espalier capture convert --help names the forms that are read")
 
     static func notReadable(_ fault: CaptureFault) -> ReplayNote {
         ReplayNote(
             rule: "replay.capture", severity: .error, message: fault.message, hint: fault.hint, file: fault.origin.file,
-            line: fault.origin.line)
+            line: fault.origin.line, column: fault.origin.column)
     }
 
     static func refused(_ record: CaptureRecord, _ number: Int, _ refusal: MessageRefusal) -> ReplayNote {
@@ -85,7 +85,11 @@ enum ReplayText {
     }
 
     static func notCompared(_ server: RecordedMessage?, _ session: RecordedSession) -> ReplayNote {
-        let what = server.map { "answer to message \($0.message.header?.msgID ?? "?") of the server" } ?? "package 1"
+        let what =
+            server.map { server in
+                server.message.header.map { "answer to message \($0.msgID) of the server" }
+                    ?? "answer to these commands of the server"
+            } ?? "package 1"
         return ReplayNote(
             rule: "replay.not-compared", severity: .warning,
             message: "session \(session.sessionID): the \(what) is not in the capture and was not compared",

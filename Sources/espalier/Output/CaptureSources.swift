@@ -17,7 +17,7 @@ struct CaptureSources {
             }
             do throws(FileFault) {
                 for name in Capture.inNaturalOrder(try Files.list(path)) where !Files.isDirectory("\(path)/\(name)") {
-                    files.append("\(path)/\(name)")
+                    files.append(path.hasSuffix("/") ? path + name : "\(path)/\(name)")
                 }
             } catch {
                 Terminal.printError("\(path): \(error.reason)")
@@ -85,7 +85,7 @@ struct CaptureSources {
         }
         func begin() throws {
             guard let format = CaptureFormat.detect(head) else {
-                return try body(.fault(.unknownFormat(file: path)))
+                return try body(.fault(.unknownFormat(file: path, isBlank: head.allSatisfy { $0 <= 0x20 })))
             }
             isMessage = format == .documents || format == .wbxml
             reader = format.reader(file: path, head: head)

@@ -77,7 +77,7 @@ enum ReplayOutput {
         guard replay.comparedCount > 0 else { return "fidelity: nothing could be compared" }
         var lines = [
             "fidelity: \(share(fidelity.commands)) commands with the same status, \(share(fidelity.results)) results, "
-                + "\(share(fidelity.alerts)) alerts, in \(replay.sessions.count) sessions"
+                + "\(share(fidelity.alerts)) alerts, in \(replay.sessions.count) \(replay.sessions.count == 1 ? "session" : "sessions")"
         ]
         if !fidelity.masked.isEmpty {
             let masks = fidelity.masked.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }

@@ -1,8 +1,8 @@
 /// Reads a dump of HTTP/1 messages, requests and responses one behind the other, as a proxy or a server writes what it saw.
 ///
 /// Line ends are CRLF or LF. Bodies are taken by Transfer-Encoding chunked or Content-Length; a body that gives neither goes on to the next start
-/// line in a response, and is empty in a request. Interim responses (1xx) have no body and are no records. A content coding is not undone:
-/// see `ContentCoding`.
+/// line, and so does one whose chunks a tool has put together already. GET, HEAD and OPTIONS without a length have none. Interim
+/// responses (1xx) have no body and are no records. A content coding is not undone: see `ContentCoding`.
 public struct HTTPDumpReader: CaptureReader {
     /// What is read next.
     private enum State {
@@ -31,6 +31,8 @@ public struct HTTPDumpReader: CaptureReader {
     private var state = State.start
     private var buffer: [UInt8] = []
     private var index = 0
+    /// Where the search for a line end goes on.
+    private var searched = 0
     private var base = 0
     private var lines = LineCounter()
     private var headOrigin = CaptureOrigin.none
@@ -116,6 +118,11 @@ public struct HTTPDumpReader: CaptureReader {
             guard let line = nextLine(isLast: isLast) else { return false }
             let digits = line.prefix { Character(Unicode.Scalar($0)).isHexDigit }
             guard !digits.isEmpty, let size = Int(String(decoding: digits, as: UTF8.self), radix: 16) else {
+                if message.size == 0, line.first == UInt8(ascii: "<") {
+                    state = .toNext(message)
+                    index = from
+                    return true
+                }
                 state = .start
                 give(message)
                 report(.malformed, place(from), "Found no size of a chunk; expected hexadecimal digits.")
@@ -199,8 +206,8 @@ public struct HTTPDumpReader: CaptureReader {
             if length == 0 { give(message) } else { state = .body(message, left: length) }
         } else {
             switch head.start {
-            case .request: give(message)
-            case .response: state = .toNext(message)
+            case .request("GET", _), .request("HEAD", _), .request("OPTIONS", _): give(message)
+            case .request, .response: state = .toNext(message)
             }
         }
     }
@@ -240,7 +247,8 @@ public struct HTTPDumpReader: CaptureReader {
     /// The next line without its end; nil when it is not complete, unless the source has ended.
     private mutating func nextLine(isLast: Bool) -> [UInt8]? {
         guard index < buffer.count else { return nil }
-        guard let end = buffer.index(of: 0x0A, from: index) else {
+        guard let end = buffer.index(of: 0x0A, from: max(index, searched)) else {
+            searched = buffer.count
             if isLast {
                 defer { index = buffer.count }
                 return Array(buffer[index...])
@@ -276,6 +284,7 @@ public struct HTTPDumpReader: CaptureReader {
         lines.advance(to: base + index, in: buffer, base: base)
         buffer.removeFirst(index)
         base += index
+        searched = max(0, searched - index)
         index = 0
     }
 }
