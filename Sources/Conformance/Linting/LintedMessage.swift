@@ -19,6 +19,8 @@ public struct LintedMessage: Sendable {
     public var context: LintContext
     /// Who is signed in while the session runs: what the client said at its start, else what the context says.
     public var login: LoginStatus
+    /// Which scope the client said that the session is for; nil when it did not say.
+    public var syncType: SyncType?
 
     public init(
         _ message: Message, sender: Sender, record: CaptureRecord? = nil, recordNumber: Int? = nil,
