@@ -24,6 +24,7 @@ let package = Package(
         .library(name: "XMLStream", targets: ["XMLStream"]),
         .library(name: "SyncML", targets: ["SyncML"]),
         .library(name: "DDF", targets: ["DDF"]),
+        .library(name: "Enrollment", targets: ["Enrollment"]),
         .library(name: "Device", targets: ["Device"]),
         .library(name: "ReferenceServer", targets: ["ReferenceServer"]),
         .library(name: "Scenario", targets: ["Scenario"]),
@@ -45,12 +46,13 @@ let package = Package(
         .target(name: "XMLStream", dependencies: ["CLibXML2"], swiftSettings: settings),
         .target(name: "SyncML", dependencies: ["Notation", "XMLStream"], swiftSettings: settings),
         .target(name: "DDF", dependencies: ["Notation", "XMLStream"], swiftSettings: settings),
+        .target(name: "Enrollment", dependencies: ["Notation", "XMLStream"], swiftSettings: settings),
         .target(name: "ProtocolProfile", dependencies: ["Notation"], swiftSettings: settings),
         .target(
             name: "DMTree", dependencies: ["DDF", "Notation", "ProtocolProfile", "XMLStream"],
             swiftSettings: settings),
         .target(
-            name: "CSP", dependencies: ["DMTree", "DDF", "Hashing", "Notation", "XMLStream", asn1],
+            name: "CSP", dependencies: ["DMTree", "DDF", "Enrollment", "Hashing", "Notation", "XMLStream", asn1],
             swiftSettings: settings),
         .target(
             name: "DMSession", dependencies: ["DDF", "DMTree", "Hashing", "Notation", "ProtocolProfile", "SyncML"],
@@ -63,8 +65,10 @@ let package = Package(
         .target(name: "Capture", dependencies: ["Notation", "SyncML", "XMLStream"], swiftSettings: settings),
         .target(
             name: "Conformance",
-            dependencies: ["CSP", "Capture", "DDF", "DMSession", "DMTree", "ProtocolProfile", "SyncML", "XMLStream"],
-            swiftSettings: settings),
+            dependencies: [
+                "CSP", "Capture", "DDF", "DMSession", "DMTree", "Enrollment", "Notation", "ProtocolProfile", "SyncML",
+                "XMLStream",
+            ], swiftSettings: settings),
         .target(
             name: "Replay",
             dependencies: ["CSP", "Capture", "DDF", "DMSession", "DMTree", "Device", "Notation", "SyncML"],
@@ -101,7 +105,8 @@ let chosenTests = Context.environment["ESPALIER_TESTS"].map { Set($0.split(separ
 
 /// Folders of test targets that hold golden files, scenarios and broken inputs: read at run time, beside the tests.
 let dataFolders = [
-    "SyncML": ["Golden"], "Conformance": ["Golden", "Reports/Golden"], "Replay": ["Golden"], "EndToEnd": ["Fixtures"],
+    "SyncML": ["Golden"], "Enrollment": ["Golden"], "Replay": ["Golden"], "EndToEnd": ["Fixtures"],
+    "Conformance": ["Golden", "Reports/Golden", "Catalogue/Golden", "Enrollment/Golden"],
 ]
 
 /// One test target for each library target, and the end-to-end tests, which see the built tool.
@@ -111,15 +116,16 @@ for (name, dependencies) in [
     ("XMLStream", ["XMLStream"]),
     ("SyncML", ["SyncML", "XMLStream"]),
     ("DDF", ["DDF", "XMLStream"]),
+    ("Enrollment", ["Enrollment", "Notation", "XMLStream"]),
     ("ProtocolProfile", ["ProtocolProfile", "Notation"]),
     ("DMTree", ["DMTree", "DDF", "CSP", "Notation", "ProtocolProfile"]),
-    ("CSP", ["CSP", "DDF", "DMTree", "Notation"]),
+    ("CSP", ["CSP", "DDF", "DMTree", "Enrollment", "Notation"]),
     ("DMSession", ["DMSession", "DMTree", "SyncML", "CSP", "Notation", "ProtocolProfile"]),
     ("ESP", ["ESP", "DMTree", "Notation"]),
     ("Device", ["Device", "CSP", "DMSession", "DMTree", "SyncML", "ESP", "Notation"]),
     ("ReferenceServer", ["ReferenceServer", "DMSession", "SyncML", "ESP", "ProtocolProfile"]),
     ("Capture", ["Capture", "SyncML"]),
-    ("Conformance", ["Conformance", "Capture", "SyncML"]),
+    ("Conformance", ["Conformance", "Capture", "Enrollment", "SyncML"]),
     ("Replay", ["Replay", "Capture", "Device", "Scenario", "SyncML"]),
     ("Scenario", ["Scenario", "CSP", "DMSession", "Device", "ESP", "Notation", "SyncML"]),
     ("EndToEnd", ["espalier", "SyncML", "Scenario", "Device", "ESP", "ProtocolProfile"]),

@@ -35,11 +35,13 @@ struct CaptureLintTests {
 
     @Test("A body that is no SyncML is told once, whatever it is")
     func otherBodies() {
+        let soap = "http://www.w3.org/2003/05/soap-envelope"
         func record(_ text: String, _ direction: CaptureRecord.Direction = .toServer) -> CaptureElement {
             .record(CaptureRecord(direction: direction, body: Array(text.utf8)))
         }
         #expect(rules([record("<SyncML")]) == ["message.cut-off"])
-        #expect(rules([record("<s:Envelope xmlns:s='urn:x'/>")]) == ["document.soap"])
+        #expect(rules([record("<s:Envelope xmlns:s='\(soap)'><s:Body/></s:Envelope>")]) == ["document.soap"])
+        #expect(rules([record("<s:Envelope xmlns:s='\(soap)'/>")]) == ["enrollment.malformed"])
         #expect(rules([record("words of another protocol")]) == ["message.ellipsis-or-markdown"])
         #expect(rules([record("")]) == [])
     }

@@ -22,6 +22,14 @@ struct RuleDocumentTests {
                 "One command of a server, where it stands, and what the catalogue says of its node."
             ),
             ("http", "HTTP", "Requests and responses round the messages of a capture."),
+            (
+                "enrollment", "Enrolment",
+                "One SOAP message of the enrolment; some need the request beside the answer (docs/enrolment-documents.md)."
+            ),
+            (
+                "provisioning", "Provisioning documents of the enrolment",
+                "By itself, or in the token of a response. Rules with `w7` are also told when the account is made."
+            ),
             ("session", "Sessions", "Told when a session of a capture is over: both sides side by side."),
             ("device", "Devices", "Told at the end of a capture about all sessions of one device."),
         ]

@@ -13,6 +13,7 @@ struct RuleIdTests {
         "atomic",
         "authentication",
         "capture",
+        "catalogue",
         "certificate",
         "command",
         "copy",
@@ -23,6 +24,7 @@ struct RuleIdTests {
         "dmclient",
         "document",
         "effect",
+        "enrollment",
         "esp",
         "firstsync",
         "format",
@@ -45,6 +47,7 @@ struct RuleIdTests {
         "policy",
         "profile",
         "property",
+        "provisioning",
         "query",
         "reboot",
         "renew",
@@ -83,6 +86,7 @@ struct RuleIdTests {
             }
         }
         #expect(ids.count > 90)
-        #expect(ids.filter { !text.contains("`\($0)`") }.sorted() == [])
+        // Names of reference files look alike.
+        #expect(ids.filter { !$0.hasSuffix(".md") && !text.contains("`\($0)`") }.sorted() == [])
     }
 }

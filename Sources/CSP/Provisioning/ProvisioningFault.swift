@@ -12,6 +12,8 @@ public struct ProvisioningFault: Error, Hashable, Sendable {
     public var error: HRESULT
     public var line: Int
     public var column: Int
+    /// Bytes before the place.
+    public var offset: Int
     public var message: String
     public var hint: String
     public var reference: String
@@ -25,6 +27,7 @@ public struct ProvisioningFault: Error, Hashable, Sendable {
         self.error = error
         line = position.line
         column = position.column
+        offset = position.offset
         self.message = message
         self.hint = hint
         self.reference = reference

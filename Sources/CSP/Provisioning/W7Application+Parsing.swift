@@ -1,5 +1,6 @@
 import DDF
 import DMTree
+import Enrollment
 
 extension W7Application {
     /// What a document says, and what is odd about it.
@@ -27,6 +28,17 @@ extension W7Application {
         }
         let application = try reader.read(characteristic)
         return Reading(application: application, findings: reader.findings)
+    }
+
+    /// As `read`, from the bytes of a document; one that cannot be read is refused with `w7.malformed`.
+    public static func read(
+        parsing bytes: [UInt8], release: WindowsRelease = .standard, strictNonce: Bool? = nil
+    ) throws(ProvisioningFault) -> Reading {
+        let document: ProvisioningDocument
+        do throws(EnrollmentFault) { document = try ProvisioningDocument(parsing: bytes) } catch {
+            throw W7Text.malformed(error)
+        }
+        return try read(document, release: release, strictNonce: strictNonce)
     }
 
     /// 25H2 was seen to refuse it; 19043 took documents with something that is no nonce. Where between them it begins is

@@ -1,4 +1,5 @@
 import DMTree
+import Enrollment
 import Notation
 import XMLStream
 
@@ -11,15 +12,21 @@ enum W7Text {
         severity: Advice.Severity = .error, error: HRESULT = .w7Application
     ) -> ProvisioningFault {
         ProvisioningFault(
-            rule: rule, severity: severity, error: error, position: place.position, message: message, hint: hint,
+            rule: rule, severity: severity, error: error, position: place.position ?? .start, message: message,
+            hint: hint,
             reference: reference)
     }
 
     private static func quoted(_ parm: ProvisioningDocument.Parm) -> String { "\"\(parm.value ?? "")\"" }
 
+    static func malformed(_ fault: EnrollmentFault) -> ProvisioningFault {
+        ProvisioningFault(
+            rule: "w7.malformed", position: fault.position, message: fault.message, hint: fault.hint,
+            reference: "enrollment.md 8")
+    }
+
     static func noApplication(_ document: ProvisioningDocument) -> ProvisioningFault {
-        let start = XMLPosition(line: 1, column: 1, offset: 0)
-        let place = document.characteristics.first?.place ?? ProvisioningDocument.Place(position: start)
+        let place = document.characteristics.first?.place ?? ProvisioningDocument.Place()
         return fault(
             "w7.missing", place, "the document has no APPLICATION characteristic",
             "add one with APPID w7; types are compared with case")

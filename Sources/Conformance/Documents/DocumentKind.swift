@@ -40,6 +40,8 @@ public enum DocumentKind: Sendable {
         // A characteristic alone is a part of one.
         case "wap-provisioningdoc", "characteristic": .provisioning
         case "Envelope": .soap
+        // Names in another case are a finding of the enrolment (ENR-13).
+        case .some(let root) where root.lowercased() == "envelope": .soap
         case .some(let root) where Self.partsOfDeviceInformation.contains(root): .deviceInformation
         case .some(let root) where refusal.code == .wrongRoot: .other(root: root)
         case .some, nil: .refused(refusal)

@@ -1,4 +1,5 @@
 import Capture
+import Enrollment
 import SyncML
 
 /// Lints a capture as it streams: findings of a message come with the message, those of a session when it is over, those of
@@ -17,6 +18,8 @@ public struct CaptureLint: Sendable {
     public private(set) var latest: LintedMessage?
     /// True when the last request was of device management, so that the response is its answer.
     private var awaitsAnswer = false
+    /// The request of the enrolment that waits for its answer.
+    private var enrollmentRequest: EnrollmentMessage?
 
     /// - Parameter name: what findings without a file of their own name as their file.
     public init(_ linter: Linter, name: String, limits: SessionCollector.Limits = .standard) {
@@ -45,6 +48,12 @@ public struct CaptureLint: Sendable {
         let isAnswer = record.direction == .toClient && awaitsAnswer
         if isManagement || isAnswer { findings += linter.findings(in: record, number: count, file: file) }
         if record.direction == .toServer { awaitsAnswer = isManagement }
+        let document = kind.flatMap { EnrollmentDocument($0, record.body) }
+        if record.direction == .toClient, let request = enrollmentRequest {
+            let linted = LintedEnrollmentRecord(record, request: request, message: document?.message)
+            findings += linter.findings(in: linted, file: file).map { $0.inRecord(count) }
+        }
+        defer { enrollmentRequest = record.direction == .toServer ? document?.request : nil }
         switch kind {
         case .message(let message):
             var linted = LintedMessage(
@@ -54,13 +63,14 @@ public struct CaptureLint: Sendable {
             latest = linted
             findings += linter.findings(in: linted, file: file)
             findings += closed.flatMap { close($0) }
-        case .dataSynchronisation, .deviceDescription, .provisioning, .soap, .deviceInformation, .other, .refused:
-            if let kind, isManagement || !isAnswer || kind.isReadable {
-                findings += linter.findings(of: kind, file).map {
-                    var finding = $0
-                    finding.record = count
-                    return finding
-                }
+        case .soap, .provisioning, .dataSynchronisation, .deviceDescription, .deviceInformation, .other, .refused:
+            if let document {
+                findings += linter.findings(
+                    in: document, request: record.direction == .toClient ? enrollmentRequest : nil,
+                    time: record.time.map { Int($0.microseconds / 1_000_000) }, file: file
+                ).map { $0.inRecord(count) }
+            } else if let kind, isManagement || !isAnswer || kind.isReadable {
+                findings += linter.findings(of: kind, file).map { $0.inRecord(count) }
             }
         case nil: break
         }
@@ -106,6 +116,14 @@ public struct CaptureLint: Sendable {
         }
         devices[id]?.add(session)
         return linter.findings(in: session, file: name)
+    }
+}
+
+extension LintFinding {
+    fileprivate func inRecord(_ number: Int) -> LintFinding {
+        var copy = self
+        copy.record = number
+        return copy
     }
 }
 

@@ -1,4 +1,5 @@
 import Capture
+import Enrollment
 import SyncML
 
 /// Lints files that hold one document each. Messages that belong to one session, by their headers and in one folder, are looked
@@ -7,6 +8,8 @@ public struct FileLint: Sendable {
     private let linter: Linter
     private var folders: [String: Folder] = [:]
     private var order: [String] = []
+    /// The requests of the enrolment, by folder and MessageID.
+    private var requests: [String: [String: EnrollmentMessage]] = [:]
 
     private struct Folder {
         var messages: [LintedMessage] = []
@@ -17,20 +20,43 @@ public struct FileLint: Sendable {
     /// Checks the next file. Files of one session have to come in the order in which they were sent.
     public mutating func add(_ bytes: [UInt8], name: String) -> ReportedFile {
         let kind = DocumentKind(bytes)
+        if let document = EnrollmentDocument(kind, bytes) { return add(document, bytes, name) }
         guard case .message(let message) = kind else {
             return ReportedFile(
                 name: name, source: bytes, isReadable: kind.isReadable, findings: linter.findings(of: kind, name))
         }
-        let linted = LintedMessage(message, sender: .init(inferredFrom: message), context: linter.context)
+        var linted = LintedMessage(message, sender: .init(inferredFrom: message), context: linter.context)
+        linted.continuedObject = openObject(before: linted, name)
         if message.form == .message, message.header != nil { remember(linted, name) }
         return ReportedFile(name: name, source: bytes, findings: linter.findings(in: linted, file: name))
+    }
+
+    /// What the last message of the server in the same session left open.
+    private func openObject(before linted: LintedMessage, _ name: String) -> String? {
+        guard linted.sender == .server, let session = linted.message.header?.sessionID else { return nil }
+        return folders[Self.folder(name)]?.messages.last { $0.sender == .server }
+            .flatMap { $0.message.header?.sessionID == session ? $0.openObject : nil }
+    }
+
+    private static func folder(_ name: String) -> String { name.lastIndex(of: "/").map { String(name[..<$0]) } ?? "" }
+
+    /// An answer is looked at beside the request whose MessageID it names, when that stands earlier in the folder.
+    private mutating func add(_ document: EnrollmentDocument, _ bytes: [UInt8], _ name: String) -> ReportedFile {
+        let folder = Self.folder(name)
+        if let request = document.request, let id = request.header.messageID?.value {
+            requests[folder, default: [:]][id] = request
+        }
+        let request = document.message?.header.relatesTo.flatMap { requests[folder]?[$0.value] }
+        return ReportedFile(
+            name: name, source: bytes, isReadable: document.isReadable,
+            findings: linter.findings(in: document, request: request, file: name))
     }
 
     private mutating func remember(_ linted: LintedMessage, _ name: String) {
         var copy = linted
         copy.record = CaptureRecord(
             direction: linted.sender == .client ? .toServer : .toClient, body: [], origin: CaptureOrigin(file: name))
-        let folder = name.lastIndex(of: "/").map { String(name[..<$0]) } ?? ""
+        let folder = Self.folder(name)
         if folders[folder] == nil { order.append(folder) }
         folders[folder, default: Folder()].messages.append(copy)
     }

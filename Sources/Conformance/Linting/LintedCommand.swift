@@ -11,15 +11,21 @@ public struct LintedCommand: Sendable {
     /// The commands before it in the message, in document order, containers before their children.
     public var earlier: [Command]
     public var message: LintedMessage
+    /// What Windows would say of each Item; empty for commands without Items, for a client's, and in profile `oma`.
+    public let reviews: [ReviewedItem]
+    /// True when the review of an Item told anything.
+    let hasAdvice: Bool
 
     public init(
         _ command: Command, containers: [Container] = [], isInAtomic: Bool = false, earlier: [Command] = [],
-        in message: LintedMessage
+        in message: LintedMessage, reviews: [ReviewedItem] = []
     ) {
         self.command = command
         self.containers = containers
         self.isInAtomic = isInAtomic
         self.earlier = earlier
         self.message = message
+        self.reviews = reviews
+        hasAdvice = reviews.contains { !$0.advice.isEmpty }
     }
 }

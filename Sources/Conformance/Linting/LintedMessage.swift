@@ -21,6 +21,8 @@ public struct LintedMessage: Sendable {
     public var login: LoginStatus
     /// Which scope the client said that the session is for; nil when it did not say.
     public var syncType: SyncType?
+    /// Of a server's message: the address of the object whose chunks began in an earlier message and go on here.
+    public var continuedObject: String?
 
     public init(
         _ message: Message, sender: Sender, record: CaptureRecord? = nil, recordNumber: Int? = nil,
@@ -32,5 +34,13 @@ public struct LintedMessage: Sendable {
         self.recordNumber = recordNumber
         self.context = context
         self.login = login ?? context.login
+    }
+}
+
+extension LintedMessage {
+    /// The address of the object that the message leaves open with MoreData.
+    var openObject: String? {
+        message.allCommands.reversed().lazy.compactMap(\.itemCommand)
+            .compactMap { $0.items.last(where: \.moreData)?.target?.locURI }.first
     }
 }

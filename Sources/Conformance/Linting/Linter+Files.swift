@@ -8,6 +8,11 @@ extension Linter {
             let linted = LintedMessage(message, sender: .init(inferredFrom: message), context: context)
             return ReportedFile(name: name, source: bytes, findings: findings(in: linted, file: name))
         }
+        if let document = EnrollmentDocument(kind, bytes) {
+            return ReportedFile(
+                name: name, source: bytes, isReadable: document.isReadable,
+                findings: findings(in: document, file: name))
+        }
         return ReportedFile(name: name, source: bytes, isReadable: kind.isReadable, findings: findings(of: kind, name))
     }
 

@@ -46,7 +46,8 @@ public struct Linter: Sendable {
         }
         if !commandChecks.isEmpty {
             var earlier: [Command] = []
-            visit(linted.message.commands, containers: [], &earlier, linted) { command in
+            var trial = MessageTrial(linted)
+            visit(linted.message.commands, containers: [], &earlier, &trial, linted) { command in
                 for (rule, check) in commandChecks {
                     findings += check(command).map { LintFinding($0, of: rule, file: file) }
                 }
@@ -99,21 +100,23 @@ public struct Linter: Sendable {
 
     private func visit(
         _ commands: [Command], containers: [Container], isInAtomic: Bool = false, _ earlier: inout [Command],
-        _ message: LintedMessage, _ body: (LintedCommand) -> Void
+        _ trial: inout MessageTrial?, _ message: LintedMessage, _ body: (LintedCommand) -> Void
     ) {
         for command in commands {
             body(
                 LintedCommand(
-                    command, containers: containers, isInAtomic: isInAtomic, earlier: earlier, in: message))
+                    command, containers: containers, isInAtomic: isInAtomic, earlier: earlier, in: message,
+                    reviews: trial?.review(command, isInAtomic: isInAtomic) ?? []))
             earlier.append(command)
             switch command {
             case .atomic(let atomic):
                 visit(
-                    atomic.commands, containers: containers + [atomic], isInAtomic: true, &earlier, message, body)
+                    atomic.commands, containers: containers + [atomic], isInAtomic: true, &earlier, &trial, message,
+                    body)
             case .sequence(let sequence):
                 visit(
-                    sequence.commands, containers: containers + [sequence], isInAtomic: isInAtomic, &earlier, message,
-                    body)
+                    sequence.commands, containers: containers + [sequence], isInAtomic: isInAtomic, &earlier, &trial,
+                    message, body)
             case .add, .replace, .delete, .get, .copy, .exec, .alert, .status, .results, .unknown: break
             }
         }

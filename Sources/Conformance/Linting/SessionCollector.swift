@@ -49,7 +49,8 @@ public struct SessionCollector: Sendable {
 
     /// Takes the next message.
     ///
-    /// - Parameter linted: its `login` and `syncType` are set to what the client said when the session began.
+    /// - Parameter linted: its `login` and `syncType` are set to what the client said when the session began, and its
+    ///   `continuedObject`.
     /// - Returns: the sessions that are over with it.
     public mutating func add(_ linted: inout LintedMessage) -> [LintedSession] {
         guard let header = linted.message.header else { return [] }
@@ -60,6 +61,9 @@ public struct SessionCollector: Sendable {
         if linted.sender == .client, let type = linted.message.syncType { session.syncType = type }
         linted.login = session.login ?? linted.context.login
         linted.syncType = session.syncType
+        if linted.sender == .server {
+            linted.continuedObject = session.messages.last { $0.sender == .server }?.openObject
+        }
         session.messages.append(linted)
         session.bytes += linted.message.raw.count
         open.append(session)

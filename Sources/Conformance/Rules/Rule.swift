@@ -31,6 +31,12 @@ public struct Rule: Sendable, Identifiable {
         case command(@Sendable (LintedCommand) -> [Breach])
         /// One request or response of device management, with what HTTP said.
         case record(@Sendable (CaptureRecord) -> [Breach])
+        /// One SOAP message of the enrolment, with what it answers.
+        case enrollment(@Sendable (LintedEnrollment) -> [Breach])
+        /// What HTTP said round the answer to a request of the enrolment.
+        case enrollmentRecord(@Sendable (LintedEnrollmentRecord) -> [Breach])
+        /// One provisioning document of the enrolment.
+        case provisioning(@Sendable (LintedProvisioning) -> [Breach])
         /// All messages of a session, when it is over.
         case session(@Sendable (LintedSession) -> [Breach])
         /// All sessions of one device, at the end of the capture.
@@ -57,7 +63,9 @@ extension Rule.Check {
         case .reading: "document"
         case .message: "message"
         case .command: "command"
-        case .record: "http"
+        case .record, .enrollmentRecord: "http"
+        case .enrollment: "enrollment"
+        case .provisioning: "provisioning"
         case .session: "session"
         case .device: "device"
         }

@@ -110,7 +110,7 @@ extension DecisionTable {
     private static let replaceNeedsNode: Set<String> = ["devinfo", "devdetail", "dmacc", "wifi"]
 
     /// Row 15.
-    private func verbRow(_ resolution: Resolution, _ node: NodeDescription) -> Decision? {
+    func verbRow(_ resolution: Resolution, _ node: NodeDescription) -> Decision? {
         if let query = resolution.uri.query {
             guard request.verb == .get else {
                 return refuse(

@@ -53,7 +53,7 @@ extension DecisionTable {
     }
 
     /// Row 17: the Meta Format that the server stated.
-    private func formatRow(_ resolution: Resolution, _ node: NodeDescription) -> Decision? {
+    func formatRow(_ resolution: Resolution, _ node: NodeDescription) -> Decision? {
         // Windows reads no TNDS objects (oma-dm.md 3.6, DM-CMD-20).
         if let type = request.type, TNDSDocument.isNamed(by: type) {
             return refuse(
@@ -82,7 +82,7 @@ extension DecisionTable {
     }
 
     /// Rows 18 and 19: the value itself.
-    private func valueRows(_ resolution: Resolution, _ node: NodeDescription) -> Decision? {
+    func valueRows(_ resolution: Resolution, _ node: NodeDescription) -> Decision? {
         guard let data = request.data, !node.isInterior, node.facts.format != .null else { return nil }
         if let fault = node.facts.format.check(data) {
             // A node that takes another format as well takes its values, and has no list of them.
@@ -101,7 +101,7 @@ extension DecisionTable {
 
     /// Row 20: a write without Data. An Add makes a node without value, a Replace writes an empty text where the format
     /// can hold one.
-    private func noDataRow(_ resolution: Resolution, _ node: NodeDescription) -> Decision? {
+    func noDataRow(_ resolution: Resolution, _ node: NodeDescription) -> Decision? {
         guard request.data == nil, request.verb == .replace else { return nil }
         switch node.facts.format {
         case .node, .chr, .xml, .null: return nil

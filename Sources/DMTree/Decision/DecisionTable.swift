@@ -106,7 +106,7 @@ struct DecisionTable {
         }
     }
 
-    private func decide(_ observed: Observed, _ resolution: Resolution) -> Decision {
+    func decide(_ observed: Observed, _ resolution: Resolution) -> Decision {
         switch observed.answer {
         case .status(let status):
             let error: HRESULT =

@@ -35,7 +35,7 @@ import Testing
         _ text: String, _ windows: String = "11-25h2", strictNonce: Bool? = nil
     ) throws(ProvisioningFault) -> W7Application.Reading {
         try W7Application.read(
-            ProvisioningDocument(parsing: Array(text.utf8)), release: Devices.release(windows),
+            parsing: Array(text.utf8), release: Devices.release(windows),
             strictNonce: strictNonce)
     }
 
@@ -291,7 +291,7 @@ import Testing
     func truncated() {
         let bytes = Array(Self.example.utf8)
         for count in 0..<bytes.count {
-            #expect(throws: ProvisioningFault.self) { try ProvisioningDocument(parsing: Array(bytes.prefix(count))) }
+            #expect(throws: ProvisioningFault.self) { try W7Application.read(parsing: Array(bytes.prefix(count))) }
         }
         let deep = String(repeating: "<characteristic type=\"x\">", count: 5000)
         #expect(

@@ -45,17 +45,21 @@ extension RuleSample {
             pass: command("Get", 5, "./Device/Vendor/MSFT/Policy"), context: LintContext(login: .none)),
         RuleSample(
             "item.data-missing", fail: command("Replace", 5, policy, format: "int"),
-            pass: command("Replace", 5, policy, data: "1", format: "int")),
+            pass: command("Replace", 5, policy, data: "1", format: "int"), companions: ["value.missing"]),
         RuleSample(
             "item.format-missing", fail: command("Replace", 5, policy, data: "1"),
             pass: command("Replace", 5, policy, data: "1", format: "int")),
         RuleSample(
             "item.binary-format",
             fail: command(
-                "Replace", 5, "./Vendor/MSFT/RootCATrustedCertificates/Root/A/EncodedCertificate", data: "AA==",
+                "Replace", 5,
+                "./Vendor/MSFT/RootCATrustedCertificates/Root/0123456789ABCDEF0123456789ABCDEF01234567/EncodedCertificate",
+                data: "AA==",
                 format: "bin"),
             pass: command(
-                "Replace", 5, "./Vendor/MSFT/RootCATrustedCertificates/Root/A/EncodedCertificate", data: "AA==",
+                "Replace", 5,
+                "./Vendor/MSFT/RootCATrustedCertificates/Root/0123456789ABCDEF0123456789ABCDEF01234567/EncodedCertificate",
+                data: "AA==",
                 format: "b64")),
         RuleSample(
             "item.node-format", fail: command("Add", 5, provider), pass: command("Add", 5, provider, format: "node")),

@@ -37,7 +37,9 @@ extension RuleSample {
         RuleSample("document.ddf", failing: "<MgmtTree><Node/></MgmtTree>", passing: good),
         RuleSample("document.provisioning", failing: "<wap-provisioningdoc/>", passing: good),
         RuleSample(
-            "document.soap", failing: "<s:Envelope xmlns:s='http://www.w3.org/2003/05/soap-envelope'/>", passing: good),
+            "document.soap",
+            failing: "<s:Envelope xmlns:s='http://www.w3.org/2003/05/soap-envelope'><s:Body/></s:Envelope>",
+            passing: good),
         RuleSample("document.device-information", failing: "<DevInf xmlns='syncml:devinf'/>", passing: good),
         RuleSample("document.other", failing: "<html/>", passing: good),
     ]
@@ -206,12 +208,24 @@ extension RuleSample {
             passing: good),
         RuleSample(
             "syncml.data-markup",
-            failing: message(command("Replace", 1, "./DevDetail/Ext/Microsoft/DeviceName", data: "<a/>")),
-            passing: message(command("Replace", 1, "./DevDetail/Ext/Microsoft/DeviceName", data: "&lt;a/&gt;"))),
+            failing: message(
+                command(
+                    "Replace", 1, "./Device/Vendor/MSFT/DMClient/Provider/P/FirstSyncStatus/CustomErrorText",
+                    data: "<a/>")),
+            passing: message(
+                command(
+                    "Replace", 1, "./Device/Vendor/MSFT/DMClient/Provider/P/FirstSyncStatus/CustomErrorText",
+                    data: "&lt;a/&gt;"))),
         RuleSample(
             "syncml.data-cdata",
-            failing: message(command("Replace", 1, "./DevDetail/Ext/Microsoft/DeviceName", data: "<![CDATA[a]]>")),
-            passing: message(command("Replace", 1, "./DevDetail/Ext/Microsoft/DeviceName", data: "a"))),
+            failing: message(
+                command(
+                    "Replace", 1, "./Device/Vendor/MSFT/DMClient/Provider/P/FirstSyncStatus/CustomErrorText",
+                    data: "<![CDATA[a]]>")),
+            passing: message(
+                command(
+                    "Replace", 1, "./Device/Vendor/MSFT/DMClient/Provider/P/FirstSyncStatus/CustomErrorText", data: "a")
+            )),
         RuleSample(
             "wbxml.public-id", fail: binary(text, head: [0x03, 0x01, 0x6A, 0x00]), pass: binary(text),
             companions: ["syncml.body-alone"]),

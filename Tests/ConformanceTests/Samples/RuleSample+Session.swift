@@ -251,7 +251,7 @@ extension RuleSample {
     static let devices: [RuleSample] = [
         RuleSample(
             "command.never-corrected", fail: replacing(address, "7", "int", code: "500"),
-            pass: replacing(address, "1", "int", code: "200")),
+            pass: replacing(address, "1", "int", code: "200"), companions: ["value.not-allowed"]),
         RuleSample(
             "authentication.nonce-repeated",
             fail: challenged(session: "1", nonce: "LG3iZQhhdmKNHg==", digest: "AAAA")

@@ -39,8 +39,8 @@ struct RuleSample: Sendable, CustomTestStringConvertible {
     var testDescription: String { rule }
 
     static let all: [RuleSample] =
-        documents + refusals + reading + frame + authentication + commands + http + session + statuses + objects
-        + devices
+        documents + refusals + reading + frame + authentication + commands + described + catalogue + csps + http
+        + session + statuses + objects + devices + enrollment + provisioning
 }
 
 /// One document of a sample.

@@ -13,10 +13,13 @@ extension Rule {
         "document.ddf", .note, "A device description (DDF) or TNDS. It is not checked here.",
         reference: "oma-dm.md 3.5", check: .reading)
     static let provisioningDocument = Rule(
-        "document.provisioning", .note, "A wap-provisioningdoc of the enrolment.", reference: "enrollment.md 8",
+        "document.provisioning", .note,
+        "A wap-provisioningdoc that is not of the enrolment: it brings no account and no certificates. It is not checked.",
+        reference: "enrollment.md 8",
         check: .reading)
     static let enrolmentEnvelope = Rule(
-        "document.soap", .note, "A SOAP envelope of the enrolment.", reference: "enrollment.md 4", check: .reading)
+        "document.soap", .note, "A SOAP envelope whose body is none of the enrolment. It is not checked.",
+        reference: "enrollment.md 4", check: .reading)
     static let deviceInformation = Rule(
         "document.device-information", .note, "A DevInf document of data synchronisation. It is not checked.",
         reference: "oma-dm.md 1.1", check: .reading)
@@ -29,14 +32,12 @@ extension DocumentKind {
     /// The one finding about a document that no rule looks into; nil for a message and for one that was refused.
     var finding: (rule: Rule, message: String, hint: String)? {
         switch self {
-        case .message, .refused: nil
+        // Documents of the enrolment are looked into by rules of their own.
+        case .message, .refused, .provisioning, .soap: nil
         case .dataSynchronisation:
             (.dataSynchronisation, "this is SyncML of data synchronisation, not of device management", "")
         case .deviceDescription:
             (.deviceDescription, "this is a device description, not a message", "use `espalier ddf check`")
-        case .provisioning:
-            (.provisioningDocument, "this is a provisioning document, not a message", "")
-        case .soap: (.enrolmentEnvelope, "this is a SOAP envelope of the enrolment, not a message of the session", "")
         case .deviceInformation:
             (.deviceInformation, "this is DevInf of data synchronisation, not of device management", "")
         case .other(let root):
