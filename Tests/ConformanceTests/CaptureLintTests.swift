@@ -1,5 +1,6 @@
 import Capture
 import Conformance
+import ProtocolProfile
 import Testing
 
 struct CaptureLintTests {
@@ -72,5 +73,22 @@ struct CaptureLintTests {
         #expect((session("1", "405") + session("2", "200")).brokenRules(LintContext()) == [])
         #expect(
             (session("1", "405") + session("2", "405")).brokenRules(LintContext()) == ["esp.release-unacknowledged"])
+    }
+
+    @Test(
+        "The standard lets a server refuse an event with 406 and an alert with 415; servers of Windows take all",
+        arguments: [
+            (1224, "406", true), (1224, "415", false), (1226, "415", true), (1226, "406", false), (1226, "500", true),
+            (1201, "406", false),
+        ])
+    func refusedAlerts(_ code: Int, _ answer: String, _ isStandard: Bool) {
+        let item = "<Item><Meta><Type xmlns=\"syncml:metinf\">x</Type></Meta><Data>1</Data></Item>"
+        let session = [
+            Sent.client(packageOne + alert(5, code, items: item)),
+            .server(answersToOne + status(5, 1, "5", "Alert", answer)),
+        ]
+        #expect(session.brokenRules(LintContext()) == ["session.alert-status"])
+        let inStandard = session.brokenRules(LintContext(profile: .oma))
+        #expect(inStandard.contains("session.alert-status") == !isStandard)
     }
 }

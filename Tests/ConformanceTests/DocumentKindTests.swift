@@ -42,4 +42,17 @@ struct DocumentKindTests {
         #expect(kind("<SyncBody>\(alert(1, 200))</SyncBody>") == "data-sync")
         #expect(kind("<SyncBody>\(alert(1, 1222))</SyncBody>") == "message")
     }
+
+    @Test("A header that says DM/1.2 is believed: Put in such a message is an error, not another protocol")
+    func managementWithForeignCommand() throws {
+        let text = """
+            <SyncML xmlns="SYNCML:SYNCML1.2"><SyncHdr><VerDTD>1.2</VerDTD><VerProto>DM/1.2</VerProto><SessionID>1</SessionID>\
+            <MsgID>1</MsgID><Target><LocURI>A1</LocURI></Target><Source><LocURI>https://a.test/</LocURI></Source></SyncHdr>\
+            <SyncBody><Put><CmdID>1</CmdID></Put><Final/></SyncBody></SyncML>
+            """
+        #expect(kind(text) == "message")
+        let rules = Linter().reportedFile(Array(text.utf8), name: "put.xml").findings.map(\.rule)
+        #expect(rules.contains("syncml.unknown-command"))
+        #expect(kind(text.replacing("DM/1.2", with: "SyncML/1.2")) == "data-sync")
+    }
 }

@@ -46,6 +46,42 @@ struct LintCommandTests {
         #expect(run.errors.contains(argument))
     }
 
+    @Test("Files of a folder that end otherwise are counted in text and JSON; a pattern or a name skips nothing")
+    func skipped() throws {
+        let folder = try folder()
+        #expect(try lint(["profiles"], in: folder).output.hasSuffix("1 file of other kinds skipped\n"))
+        #expect(try lint(["profiles", "--format", "json"], in: folder).output.contains("\"skipped\" : 1"))
+        #expect(try !lint(["profiles/*.xml"], in: folder).output.contains("skipped"))
+        #expect(try !lint(["profiles", "profiles/notes.txt"], in: folder).output.contains("skipped"))
+    }
+
+    @Test("Without ** a pattern fits names at its own depth only")
+    func patternDepth() throws {
+        let folder = try folder()
+        let manager = FileManager.default
+        for depth in ["profiles/a/b", "profiles/a/b/c"] {
+            let url = folder.url.appendingPathComponent(depth)
+            try manager.createDirectory(at: url, withIntermediateDirectories: true)
+            try Data(Self.bad.utf8).write(to: url.appendingPathComponent("bad.xml"))
+        }
+        for (pattern, files) in [("profiles/*/*.xml", 1), ("profiles/*/*/*.xml", 1), ("profiles/**/*.xml", 4)] {
+            let run = try lint([pattern], in: folder)
+            #expect(run.output.contains("\(files) file\(files == 1 ? "" : "s"),"), "\(pattern): \(run.output)")
+        }
+    }
+
+    @Test("A file that is called a capture and is none is told as that", arguments: ["a.jsonl", "a.har"])
+    func noCapture(_ name: String) throws {
+        let folder = try TemporaryFolder()
+        for text in ["{\"a\": 1}", "", "hello"] {
+            try Data(text.utf8).write(to: folder.url.appendingPathComponent(name))
+            let run = try lint([name], in: folder)
+            #expect(run.exitStatus == 2 && run.output.contains("capture.unknown-format"), "\(run.output)")
+        }
+        try Data(Self.good.utf8).write(to: folder.url.appendingPathComponent(name))
+        #expect(try lint([name], in: folder).exitStatus == 0)
+    }
+
     @Test("--rule and --ignore choose, by id or by its first word; an unknown word is wrong usage")
     func rules() throws {
         let folder = try folder()

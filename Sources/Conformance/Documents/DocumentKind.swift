@@ -51,9 +51,12 @@ public enum DocumentKind: Sendable {
 
 extension Message {
     /// True for SyncML of data synchronisation: its protocol, commands, alert codes, addresses or kinds of data (oma-dm.md 1.2,
-    /// "not used by DM").
+    /// "not used by DM"). A header that says DM is believed: a Put in it is a mistake, which has to be told.
     var isDataSynchronisation: Bool {
-        if let proto = header?.verProto, proto.hasPrefix("SyncML/") { return true }
+        if let proto = header?.verProto {
+            if proto.hasPrefix("SyncML/") { return true }
+            if proto.hasPrefix("DM/") { return false }
+        }
         return allCommands.contains { command in
             switch command {
             case .unknown(let element): ["Sync", "Put", "Map", "Search", "Move"].contains(element.name.local)

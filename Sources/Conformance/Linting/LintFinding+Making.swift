@@ -33,7 +33,7 @@ extension LintFinding {
     }
 
     /// A part of a capture that could not be read.
-    init(_ fault: CaptureFault) {
+    public init(_ fault: CaptureFault) {
         self.init(
             rule: "capture.\(fault.code.rawValue)", severity: .error, file: fault.origin.file,
             message: "\(fault.message) (byte \(fault.origin.offset), line \(fault.origin.line))", hint: fault.hint,

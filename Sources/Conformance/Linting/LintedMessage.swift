@@ -19,6 +19,8 @@ public struct LintedMessage: Sendable {
     public var context: LintContext
     /// Who is signed in while the session runs: what the client said at its start, else what the context says.
     public var login: LoginStatus
+    /// Which scope the client said that the session is for; nil when it did not say.
+    public var syncType: SyncType?
     /// Of a server's message: the address of the object whose chunks began in an earlier message and go on here.
     public var continuedObject: String?
 

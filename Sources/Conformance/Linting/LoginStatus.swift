@@ -9,6 +9,4 @@ public enum LoginStatus: String, Hashable, Sendable, CaseIterable {
 
     /// The type of the alert, in lower case.
     static let alertType = "com.microsoft/mdm/loginstatus"
-    /// The type of the alert that says which scope a session is for, in lower case.
-    static let syncType = "com.microsoft.mdm.synctype"
 }

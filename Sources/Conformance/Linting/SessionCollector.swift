@@ -30,6 +30,7 @@ public struct SessionCollector: Sendable {
         var messages: [LintedMessage]
         var bytes: Int
         var login: LoginStatus?
+        var syncType: SyncType?
         /// False when the session was there before its first message that was recorded.
         var hasStart: Bool
     }
@@ -48,7 +49,7 @@ public struct SessionCollector: Sendable {
 
     /// Takes the next message.
     ///
-    /// - Parameter linted: its `login` is set to what the client said when the session began, and its
+    /// - Parameter linted: its `login` and `syncType` are set to what the client said when the session began, and its
     ///   `continuedObject`.
     /// - Returns: the sessions that are over with it.
     public mutating func add(_ linted: inout LintedMessage) -> [LintedSession] {
@@ -57,7 +58,9 @@ public struct SessionCollector: Sendable {
         let index = place(of: linted, header, &closed)
         var session = open.remove(at: index)
         if linted.sender == .client, let login = linted.message.loginStatus { session.login = login }
+        if linted.sender == .client, let type = linted.message.syncType { session.syncType = type }
         linted.login = session.login ?? linted.context.login
+        linted.syncType = session.syncType
         if linted.sender == .server {
             linted.continuedObject = session.messages.last { $0.sender == .server }?.openObject
         }
@@ -110,11 +113,17 @@ public struct SessionCollector: Sendable {
 
 extension Message {
     /// What the client says of who is signed in.
-    var loginStatus: LoginStatus? {
+    var loginStatus: LoginStatus? { clientEvent(LoginStatus.alertType).flatMap(LoginStatus.init(rawValue:)) }
+
+    /// What the client says of the scope that the session is for.
+    var syncType: SyncType? { clientEvent(SyncType.alertType).flatMap(SyncType.init(rawValue:)) }
+
+    /// The Data of the first Alert 1224 of a type, in lower case and without white space.
+    private func clientEvent(_ type: String) -> String? {
         for case .alert(let alert) in commands where alert.code == 1224 {
-            for item in alert.items where Alert.type(of: item) == LoginStatus.alertType {
+            for item in alert.items where Alert.type(of: item) == type {
                 guard let text = item.data?.content else { continue }
-                return LoginStatus(rawValue: text.lowercased().filter { !$0.isWhitespace })
+                return text.lowercased().filter { !$0.isWhitespace }
             }
         }
         return nil

@@ -48,7 +48,7 @@ public struct Baseline: Hashable, Sendable, Codable {
         var reasons = Dictionary(grouping: known.entries, by: \.key)
         self.init()
         for file in report.files {
-            for finding in file.findings + file.accepted.map(\.finding) {
+            for finding in file.findings + file.accepted.map(\.finding) where finding.isAcceptable {
                 let key = Key(finding)
                 let old = reasons[key]?.popLast()
                 entries.append(
@@ -127,6 +127,14 @@ extension Baseline {
     public func text() throws -> String { try JSONText.text(self) }
 }
 
+extension LintFinding {
+    /// False for what could not be read: the run ends with 2 as long as it is so, and has to say why.
+    fileprivate var isAcceptable: Bool { !tellsUnreadable }
+
+    /// True for a finding that says that a document, or a part of a capture, could not be read.
+    var tellsUnreadable: Bool { ["message", "capture"].contains(ruleGroup) }
+}
+
 extension Report {
     /// The report with what a baseline accepts set aside.
     public func accepting(_ baseline: Baseline) -> Report {
@@ -135,7 +143,7 @@ extension Report {
         for index in report.files.indices {
             var kept: [LintFinding] = []
             for finding in report.files[index].findings {
-                if let entry = open[Baseline.Key(finding)]?.popLast() {
+                if finding.isAcceptable, let entry = open[Baseline.Key(finding)]?.popLast() {
                     report.files[index].accepted.append(AcceptedFinding(finding, reason: entry.reason))
                 } else {
                     kept.append(finding)

@@ -60,7 +60,12 @@ public struct Conversation: Sendable {
             message.commands += Self.rows(command, some.items, depth: depth)
         case .alert(let alert):
             let code = alert.data.map { "Alert \($0.content)" } ?? "Alert"
-            message.commands += Self.rows(command, name: code, alert.items, depth: depth)
+            var rows = Self.rows(command, name: code, alert.items, depth: depth)
+            // What an alert without an address is about, its type says.
+            for (row, item) in zip(rows.indices, alert.items) where rows[row].target == nil {
+                rows[row].target = item.meta?.type
+            }
+            message.commands += rows
         case .atomic(let container), .sequence(let container):
             message.commands.append(ReportedCommand(command.name, commandID: command.cmdID, depth: depth))
             children = container.commands

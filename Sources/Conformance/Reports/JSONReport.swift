@@ -38,7 +38,8 @@ public struct JSONReport: Sendable {
         return [
             "files": .integer(counts.files), "unreadable": .integer(counts.unreadable),
             "errors": .integer(counts.errors), "warnings": .integer(counts.warnings), "notes": .integer(counts.notes),
-            "accepted": .integer(counts.accepted), "differences": .integer(counts.differences),
+            "accepted": .integer(counts.accepted), "skipped": .integer(report.skipped),
+            "differences": .integer(counts.differences),
             "fidelity": report.fidelity.map { ["same": .integer($0.same), "all": .integer($0.all)] } ?? .null,
             "exitStatus": .integer(Int(report.exitStatus(failOn: settings.failOn))),
         ]

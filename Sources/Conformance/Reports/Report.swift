@@ -12,6 +12,8 @@ public struct Report: Sendable {
     public var fidelity: Fidelity?
     /// The entries of the baseline that no finding fits: what they accepted is gone, and so can they.
     public var unmatched: [Baseline.Entry]
+    /// How many files of the named folders were not looked at, because their names say that they are something else.
+    public var skipped = 0
     /// True when secrets were taken out of its texts.
     public var isRedacted: Bool
 

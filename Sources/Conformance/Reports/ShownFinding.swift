@@ -9,6 +9,13 @@ struct ShownFinding {
     var excerpt: Excerpt?
 }
 
+extension ShownFinding {
+    /// True when it makes the run end with another status than 0.
+    func fails(_ failOn: Report.FailOn) -> Bool {
+        finding.tellsUnreadable || (!isAccepted && failOn.includes(finding.severity))
+    }
+}
+
 extension Report {
     /// The findings of one file in document order.
     ///

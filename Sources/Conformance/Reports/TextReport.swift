@@ -10,7 +10,7 @@ public struct TextReport: Sendable {
         for file in report.files {
             let cells = settings.showsExcerpts ? settings.width : nil
             let shown = report.shownFindings(of: file, accepted: settings.showsAccepted, cells: cells)
-            blocks += shown.filter { !settings.isQuiet || settings.failOn.includes($0.finding.severity) }.map(finding)
+            blocks += shown.filter { !settings.isQuiet || $0.fails(settings.failOn) }.map(finding)
         }
         for difference in report.differences where !settings.isQuiet || !difference.isExplained {
             blocks.append(self.difference(difference))
@@ -79,6 +79,7 @@ public struct TextReport: Sendable {
             Self.number(counts.warnings, "warning"), Self.number(counts.notes, "note"),
         ]
         if counts.unreadable > 0 { parts.append("\(counts.unreadable) not readable") }
+        if report.skipped > 0 { parts.append("\(Self.number(report.skipped, "file")) of other kinds skipped") }
         if counts.accepted > 0 { parts.append("\(counts.accepted) accepted by the baseline") }
         if !report.differences.isEmpty {
             parts.append(Self.number(counts.differences, "difference"))

@@ -5,7 +5,7 @@ extension Finding {
     static func commandIDMissing(_ command: String, at position: XMLPosition) -> Finding {
         Finding(
             .commandIDMissing, at: position, "\(command) has no CmdID.",
-            hint: "Windows answers a command without CmdID with 400 and an empty CmdRef.")
+            hint: "Give each command a CmdID of its own: Windows answers one without with 400 and an empty CmdRef.")
     }
 
     static func commandIDPlaceholder(_ id: String, at position: XMLPosition) -> Finding {
@@ -44,7 +44,22 @@ extension Finding {
     static func childOrder(_ child: String, in parent: String, at position: XMLPosition) -> Finding {
         Finding(
             .childOrder, at: position, "\(child) stands too late in \(parent).",
-            hint: "The children of \(parent) follow the order of the DTD.")
+            hint: order(of: parent).map { "Write them in this order: \($0)." }
+                ?? "The children of \(parent) follow the order of the DTD.")
+    }
+
+    /// The children that device management uses, in the order of the DTD (oma-dm.md 1.2); nil where the sentence is enough.
+    private static func order(of parent: String) -> String? {
+        switch parent {
+        case "SyncHdr": "VerDTD, VerProto, SessionID, MsgID, Target, Source, RespURI, Cred, Meta"
+        case "Item": "Target, Source, Meta, Data, MoreData"
+        case "Status": "CmdID, MsgRef, CmdRef, Cmd, TargetRef, SourceRef, Cred, Chal, Data, Item"
+        case "Results": "CmdID, MsgRef, CmdRef, Meta, TargetRef, SourceRef, Item"
+        case "Alert": "CmdID, Data, Correlator, Item"
+        case "Exec": "CmdID, Meta, Correlator, Item"
+        case "Add", "Replace", "Delete", "Get", "Copy": "CmdID, Meta, Item"
+        default: nil
+        }
     }
 
     static func unknownElement(_ name: String, in parent: String, at position: XMLPosition) -> Finding {

@@ -71,7 +71,8 @@ struct LintCommand: ParsableCommand {
     private func lint(_ linter: Linter) throws -> LintRun {
         var run = LintRun(linter)
         do {
-            let names = try LintInput.files(files)
+            let (names, skipped) = try LintInput.files(files)
+            run.skip(skipped)
             var progress = Progress(of: names.count)
             for name in names {
                 progress.step(name)

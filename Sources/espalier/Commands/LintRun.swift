@@ -34,13 +34,19 @@ struct LintRun {
             return end(found + capture.finish(), name)
         }
         let bytes = try Files.read(name)
-        guard let format = Self.captureFormat(bytes) else { return report.files.append(files.add(bytes, name: name)) }
+        guard let format = Self.captureFormat(bytes) else {
+            if let fault = Self.fault(bytes, name) { return end([LintFinding(fault)], name) }
+            return report.files.append(files.add(bytes, name: name))
+        }
         var reader = format.reader(file: name, head: Array(bytes.prefix(CaptureFormat.headBytes)))
         var capture = CaptureLint(linter, name: name)
         var found = take(reader.read(bytes), &capture)
         found += take(reader.finish(), &capture)
         end(found + capture.finish(), name)
     }
+
+    /// Counts files of the named folders that are not looked at.
+    mutating func skip(_ names: [String]) { report.skipped += names.count }
 
     /// Adds what is seen only when all files were read.
     mutating func finish() {
@@ -75,6 +81,17 @@ struct LintRun {
     private mutating func end(_ findings: [LintFinding], _ name: String) {
         let isReadable = !findings.contains { $0.rule.hasPrefix("capture.") || $0.rule.hasPrefix("message.") }
         report.files.append(ReportedFile(name: name, isReadable: isReadable, findings: findings))
+    }
+
+    /// What is said of a file that is called a capture and holds nothing that looks like one; nil for all others.
+    private static func fault(_ bytes: [UInt8], _ name: String) -> CaptureFault? {
+        let lower = name.lowercased()
+        guard lower.hasSuffix(".jsonl") || lower.hasSuffix(".har"), CaptureFormat.detect(bytes) == nil else {
+            return nil
+        }
+        return CaptureFault(
+            code: .unknownFormat, origin: CaptureOrigin(file: name), message: "This is no capture of a known form.",
+            hint: "docs/captures.md says what a capture holds; `espalier capture convert` writes one.")
     }
 
     /// The form of a capture; nil for a file with one document, which is linted as it stands.

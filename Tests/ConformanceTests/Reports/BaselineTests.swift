@@ -50,6 +50,23 @@ struct BaselineTests {
         #expect(report([finding(1, "x", file: "profiles\\a.xml")]).accepting(known).findings.isEmpty)
     }
 
+    @Test(
+        "what cannot be read is never accepted: the run ends with 2, and quiet mode says why",
+        arguments: ["message", "capture"])
+    func unreadable(_ group: String) throws {
+        var broken = finding(1, "The document ends too early.")
+        broken.rule = "\(group).cut-off"
+        let report = Report(files: [ReportedFile(name: "a.xml", isReadable: false, findings: [broken])])
+        #expect(Baseline(accepting: report).entries.isEmpty)
+        let entry = Baseline.Entry(rule: broken.rule, file: "a.xml", fingerprint: broken.fingerprint)
+        let accepted = report.accepting(Baseline(entries: [entry]))
+        #expect(accepted.findings == [broken] && accepted.unmatched == [entry])
+        for failOn in Report.FailOn.allCases {
+            let settings = ReportSettings(toolVersion: "1", failOn: failOn, isQuiet: true)
+            #expect(try accepted.text(as: .text, settings).contains("The document ends too early."))
+        }
+    }
+
     @Test("reasons stay with what is still there")
     func reasons() throws {
         let found = report([finding(1, "x"), finding(2, "y")])

@@ -85,4 +85,16 @@ struct ConversationTests {
         #expect(shown.body.contains("<LocURI>./DevInfo/Man</LocURI>"))
         #expect(shown.size == bytes.count)
     }
+
+    @Test("an alert without an address shows its type")
+    func alertType() throws {
+        let text = """
+            <SyncBody><Alert><CmdID>2</CmdID><Data>1224</Data><Item><Meta><Type xmlns="syncml:metinf">com.microsoft/MDM/LoginStatus</Type>\
+            </Meta><Data>user</Data></Item></Alert><Final/></SyncBody>
+            """
+        var conversation = Conversation()
+        conversation.append(try Message(parsing: Array(text.utf8)), sender: .client, file: "a.xml")
+        let row = try #require(conversation.messages.first?.commands.first)
+        #expect(row.target == "com.microsoft/MDM/LoginStatus" && row.data == "user")
+    }
 }

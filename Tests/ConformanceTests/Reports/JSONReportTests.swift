@@ -17,7 +17,7 @@ struct JSONReportTests {
         #expect(
             numbers == [
                 "files": 5, "unreadable": 1, "errors": 4, "warnings": 0, "notes": 1, "accepted": 1, "differences": 1,
-                "exitStatus": 2,
+                "exitStatus": 2, "skipped": 0,
             ])
         #expect(summary["fidelity"] as? [String: Int] == ["same": 5, "all": 6])
     }

@@ -81,4 +81,13 @@ struct TextReportTests {
         #expect(!shown.unicodeScalars.contains { (0x202A...0x202E).contains($0.value) || $0.value == 0x2028 })
         #expect(!shown.split(separator: "\n").contains { $0.hasPrefix("profiles/x.xml:1:1: error: forged") })
     }
+
+    @Test("files of a folder that are of other kinds are counted, not passed over in silence")
+    func skipped() throws {
+        var report = Report(files: [ReportedFile(name: "a.xml", findings: [])])
+        #expect(try !report.text(as: .text, ReportFixture.settings).contains("skipped"))
+        report.skipped = 2
+        #expect(try report.text(as: .text, ReportFixture.settings).contains("2 files of other kinds skipped"))
+        #expect(try report.text(as: .html, ReportFixture.settings).contains("of other kinds, skipped"))
+    }
 }

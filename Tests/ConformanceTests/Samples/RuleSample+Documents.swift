@@ -31,7 +31,9 @@ private let tndsType = "application/vnd.syncml.dmtnds+wbxml"
 extension RuleSample {
     static let documents: [RuleSample] = [
         RuleSample(
-            "document.data-sync", failing: message("<Sync><CmdID>1</CmdID></Sync>"), passing: good),
+            "document.data-sync",
+            failing: message("<Sync><CmdID>1</CmdID></Sync>").replacing("DM/1.2", with: "SyncML/1.2"),
+            passing: good),
         RuleSample("document.ddf", failing: "<MgmtTree><Node/></MgmtTree>", passing: good),
         RuleSample("document.provisioning", failing: "<wap-provisioningdoc/>", passing: good),
         RuleSample(

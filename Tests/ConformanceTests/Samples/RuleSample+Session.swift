@@ -15,6 +15,17 @@ private let ending = Sent.server(onlyHeader(2))
 private let goodSession: [Sent] = [opening, asking, telling, ending]
 private let server = "https://mdm.example/dm"
 
+/// A session that the client says is for one scope, in which the server asks for one address.
+private func scoped(_ type: String, _ address: String) -> [Sent] {
+    let item =
+        "<Item><Meta><Type xmlns=\"syncml:metinf\">com.microsoft.mdm.synctype</Type></Meta><Data>\(type)</Data></Item>"
+    return [
+        .client(packageOne + alert(5, 1224, items: item)),
+        .server(answersToOne + status(5, 1, "5", "Alert") + command("Get", 6, address)),
+        .client(onlyHeader(1) + status(2, 1, "6", "Get", "405")), ending,
+    ]
+}
+
 extension RuleSample {
     static let session: [RuleSample] = [
         RuleSample(
@@ -39,6 +50,15 @@ extension RuleSample {
                 opening.with(\.url, server), asking.with(\.header, "<RespURI>https://mdm.example/next</RespURI>"),
                 telling.with(\.url, "https://mdm.example/next?mode=Maintenance"), ending,
             ]),
+        RuleSample(
+            "user-context.sync-type", fail: scoped("device", "./User/Vendor/MSFT/Policy"),
+            pass: scoped("device", "./Device/Vendor/MSFT/Policy")),
+        RuleSample(
+            "user-context.sync-type", fail: scoped("user", "./Vendor/MSFT/Policy"),
+            pass: scoped("user", "./DevInfo/Man")),
+        RuleSample(
+            "user-context.sync-type", fail: scoped(" User ", "./Device/Vendor/MSFT/Policy"),
+            pass: scoped("mixed", "./User/Vendor/MSFT/Policy")),
         RuleSample("session.unanswered", fail: [opening, asking, telling], pass: goodSession),
         RuleSample(
             "session.early-commands",

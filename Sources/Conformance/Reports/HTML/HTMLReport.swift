@@ -89,6 +89,7 @@ public struct HTMLReport: Sendable {
             ("\(counts.notes)", counts.notes == 1 ? "note" : "notes", style(counts.notes, "note")),
         ]
         if counts.unreadable > 0 { figures.append(("\(counts.unreadable)", "not readable", "error")) }
+        if report.skipped > 0 { figures.append(("\(report.skipped)", "of other kinds, skipped", "none")) }
         if counts.accepted > 0 { figures.append(("\(counts.accepted)", "accepted", "none")) }
         if !report.differences.isEmpty || report.fidelity != nil {
             figures.append(("\(counts.differences)", "unexplained differences", style(counts.differences, "error")))

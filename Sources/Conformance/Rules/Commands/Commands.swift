@@ -4,7 +4,8 @@ extension Rule {
     /// Rules on one command by itself.
     static let commands: [Rule] = [
         addressMalformed, commandUnsupported, atomicNested, atomicGet, atomicExec, atomicAddThenReplace,
-        execItems, userContextMissing, itemDataMissing, itemFormatMissing, itemBinaryFormat, itemNodeFormat,
+        execItems, userContextMissing, syncTypeMismatch, itemDataMissing, itemFormatMissing, itemBinaryFormat,
+        itemNodeFormat,
         objectInContainer, objectMisplaced,
     ]
 }

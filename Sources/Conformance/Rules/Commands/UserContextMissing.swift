@@ -4,7 +4,7 @@ import SyncML
 extension Rule {
     static let userContextMissing = Rule(
         "user-context.missing", .error,
-        "A ./User address while no user context exists: LoginStatus is not user, or the session is the device's (405).",
+        "A ./User address while no user context exists: LoginStatus is not user (405).",
         requirements: ["DM-WIN-03", "SES-08"], reference: "ESP-401b; windows-csp.md 5.9 row 7",
         check: .command { linted in
             guard linted.message.sender == .server, linted.message.login != .user,

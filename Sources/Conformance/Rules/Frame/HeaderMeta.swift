@@ -15,7 +15,8 @@ extension Rule {
             return [
                 Breach(
                     at: header.origin,
-                    "Windows does not read \(others.joined(separator: " and ")) in the Meta of a server's SyncHdr")
+                    "Windows does not read \(others.joined(separator: " and ")) in the Meta of a server's SyncHdr",
+                    hint: "leave it out, or do not rely on it")
             ]
         })
 }

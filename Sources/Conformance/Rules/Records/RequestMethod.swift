@@ -8,6 +8,10 @@ extension Rule {
             guard record.direction == .toServer, let method = record.method, method.uppercased() != "POST" else {
                 return []
             }
-            return [Breach("the message came with \(method), and HTTP carries SyncML with POST only")]
+            return [
+                Breach(
+                    "the message came with \(method), and HTTP carries SyncML with POST only",
+                    hint: "send the message as the body of a POST")
+            ]
         })
 }

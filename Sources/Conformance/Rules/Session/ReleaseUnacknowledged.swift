@@ -12,9 +12,11 @@ extension Rule {
                     code.map {
                         "the device answered \($0) to ServerHasFinishedProvisioning of the \(scope.rawValue) scope, so the page waits until it times out"
                     } ?? "no Status ever came for ServerHasFinishedProvisioning of the \(scope.rawValue) scope",
-                    hint: scope == .user
-                        ? "add the provider below ./User first, in a session whose LoginStatus is \"user\", and send it again"
-                        : "mend the command and send it again")
+                    hint: code == nil
+                        ? "the session ended before the device answered: send it again in the next one"
+                        : scope == .user
+                            ? "add the provider below ./User first, in a session whose LoginStatus is \"user\", and send it again"
+                            : "mend the command and send it again")
             }
         })
 }
