@@ -35,14 +35,14 @@ extension DeviceTree {
         case .add(let value):
             storage.set(node.uri, value: value, writer: .server)
             let change = Change(node: node, kind: .add(value: value), type: request.type)
-            finish(change, application.decision.provider, &application)
+            finish(change, application.decision.registration?.provider, &application)
         case .replace(let value):
             storage.set(node.uri, value: value, writer: .server)
             let change = Change(node: node, kind: .replace(value: value), type: request.type)
-            finish(change, application.decision.provider, &application)
+            finish(change, application.decision.registration?.provider, &application)
         case .delete:
             storage.remove(node.uri)
-            finish(Change(node: node, kind: .delete), application.decision.provider, &application)
+            finish(Change(node: node, kind: .delete), application.decision.registration?.provider, &application)
         case .execute(let data): execute(node, data, request, &application)
         case .standard(let change): carryOut(change, node, request, &application)
         }

@@ -25,10 +25,14 @@ extension DeviceTree {
         var hasUserContext: Bool
         var providerID: String
         var localTime: String
+        /// nil for no.
+        var hasOtherServers: Bool?
     }
 
     public var saved: Saved {
-        Saved(storage: storage, hasUserContext: hasUserContext, providerID: providerID, localTime: localTime)
+        Saved(
+            storage: storage, hasUserContext: hasUserContext, providerID: providerID, localTime: localTime,
+            hasOtherServers: hasOtherServers ? true : nil)
     }
 
     /// Takes over what was saved of a device with the same Windows.
@@ -37,5 +41,6 @@ extension DeviceTree {
         hasUserContext = saved.hasUserContext
         providerID = saved.providerID
         localTime = saved.localTime
+        hasOtherServers = saved.hasOtherServers ?? false
     }
 }

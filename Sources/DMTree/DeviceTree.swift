@@ -13,6 +13,9 @@ public struct DeviceTree: Sendable {
     public var hasUserContext: Bool
     /// The id of the server whose session runs: the DMClient provider.
     public var providerID: String
+    /// Whether a server other than that of the session ever set something on the device. Never false again; whoever writes
+    /// for another server sets it. Each write of a policy asks, and nearly all devices have one server.
+    public var hasOtherServers = false
     /// The dialect of OMA-DM in which commands are decided and answered.
     public var profile = ProtocolProfile.windows
     /// The device's local time in ISO 8601, which `DevDetail/Ext/Microsoft/LocalTime` gives. The tree has no clock;
@@ -33,12 +36,15 @@ public struct DeviceTree: Sendable {
     }
 
     /// The provider of an address, when its CSP has behaviour.
-    func provider(for uri: TreeURI) -> (any Provider)? {
+    func provider(for uri: TreeURI) -> (any Provider)? { registration(for: uri)?.provider }
+
+    /// The same behind its reference.
+    func registration(for uri: TreeURI) -> ProviderTable.Registration? {
         let index = uri.structuralCount
-        guard index < uri.keys.count, let provider = providers.byName[uri.keys[index]] else { return nil }
+        guard index < uri.keys.count, let registration = providers.byName[uri.keys[index]] else { return nil }
         // A free node of profile oma may have the name of a CSP.
         if profile.name == .oma, uri.scope == .outside, schema.resolve(uri).node?.isFree != false { return nil }
-        return provider
+        return registration
     }
 
     /// The alerts that every message of the client carries, by the names of their CSPs.

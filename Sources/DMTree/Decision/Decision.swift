@@ -29,13 +29,23 @@ public struct Decision: Sendable {
     /// The node that stood in the way when it is not the addressed one: the missing ancestor of an implicit Add
     /// (DM-STAT-12), a node of a TNDS object.
     public var culprit: String?
-    /// The behaviour of the node's CSP, looked up once for a command; nil when it has none, in profile `oma`, and where the
-    /// decision fell before the node was found.
-    var provider: (any Provider)?
+    /// The behaviour of the node's CSP that is told of the change, looked up once for a command; nil when it has none, in
+    /// profile `oma`, and where nothing is written.
+    let registration: ProviderTable.Registration?
 
     public init(
         rule: DecisionRule, status: Int, error: HRESULT? = nil, action: Action = .none, resolution: Resolution? = nil,
         advice: [Advice] = []
+    ) {
+        self.init(
+            rule: rule, status: status, error: error, action: action, resolution: resolution, advice: advice,
+            registration: nil)
+    }
+
+    /// As above, with the behaviour that is to follow the change.
+    init(
+        rule: DecisionRule, status: Int, error: HRESULT? = nil, action: Action, resolution: Resolution?,
+        advice: [Advice], registration: ProviderTable.Registration?
     ) {
         self.rule = rule
         self.status = status
@@ -43,6 +53,7 @@ public struct Decision: Sendable {
         self.action = action
         self.resolution = resolution
         self.advice = advice
+        self.registration = registration
     }
 
     /// True for 2xx.

@@ -3,7 +3,8 @@ import DDF
 extension DecisionTable {
     /// Rows 16 to 20 for a node that may be written, then success as row 13 or 14 says.
     func write(
-        _ resolution: Resolution, _ node: NodeDescription, _ presence: DeviceTree.Presence, _ provider: (any Provider)?
+        _ resolution: Resolution, _ node: NodeDescription, _ presence: DeviceTree.Presence,
+        _ registration: ProviderTable.Registration?
     ) -> Decision {
         let isAdd = request.verb == .add
         let isCreation: Bool
@@ -13,12 +14,12 @@ extension DecisionTable {
         let change = Change(
             node: NodeReference(uri: resolution.uri, description: node),
             kind: isAdd ? .add(value: value) : .replace(value: value ?? ""), type: request.type)
-        var judgement = provider?.judge(change, in: tree) ?? .allowed
+        var judgement = registration?.provider.judge(change, in: tree) ?? .allowed
         if let refusal = judgement.refusal, refusal.row.isBeforeFormat { return refuse(refusal, resolution) }
         if let decision = formatRow(resolution, node) { return decision }
         if let decision = valueRows(resolution, node) { return decision }
-        if let provider, let value {
-            let ofValue = provider.judgeValue(value, of: change.node, in: tree)
+        if let registration, let value {
+            let ofValue = registration.provider.judgeValue(value, of: change.node, in: tree)
             if let refusal = ofValue.refusal { return refuse(refusal, resolution) }
             judgement.advice += ofValue.advice
         }
@@ -31,7 +32,7 @@ extension DecisionTable {
         return Decision(
             rule: rule, status: 200,
             action: isAdd ? .add(value: value) : .replace(value: node.isInterior ? nil : value ?? ""),
-            resolution: resolution, advice: judgement.advice)
+            resolution: resolution, advice: judgement.advice, registration: registration)
     }
 
     /// A part that wants to be sent in one Atomic, and was not: carried out all the same, because published samples
@@ -44,12 +45,15 @@ extension DecisionTable {
     }
 
     /// Row 16 for a Delete, then row 23.
-    func delete(_ resolution: Resolution, _ node: NodeDescription, _ provider: (any Provider)?) -> Decision {
+    func delete(
+        _ resolution: Resolution, _ node: NodeDescription, _ registration: ProviderTable.Registration?
+    ) -> Decision {
         let change = Change(node: NodeReference(uri: resolution.uri, description: node), kind: .delete)
-        let judgement = provider?.judge(change, in: tree) ?? .allowed
+        let judgement = registration?.provider.judge(change, in: tree) ?? .allowed
         if let refusal = judgement.refusal { return refuse(refusal, resolution) }
         return Decision(
-            rule: .row(.deleted), status: 200, action: .delete, resolution: resolution, advice: judgement.advice)
+            rule: .row(.deleted), status: 200, action: .delete, resolution: resolution, advice: judgement.advice,
+            registration: registration)
     }
 
     /// Row 17: the Meta Format that the server stated.

@@ -51,21 +51,20 @@ struct DecisionTable {
                 .unknownNode, 404, .nodeNotFound,
                 AdviceText.unknownNode(request, resolution, matched: resolution.steps.count, tree: tree), resolution)
         }
-        guard let provider = tree.provider(for: uri) else {
+        guard let registration = tree.registration(for: uri) else {
             return decide(resolution, node, tree.presence(resolution), nil)
         }
-        if let refusal = provider.absence(
+        if let refusal = registration.provider.absence(
             of: NodeReference(uri: uri, description: node), for: request.verb, in: tree)
         {
             return refuse(refusal, resolution)
         }
-        var decision = decide(resolution, node, tree.presence(resolution), provider)
-        decision.provider = provider
-        return decision
+        return decide(resolution, node, tree.presence(resolution), registration)
     }
 
     private func decide(
-        _ resolution: Resolution, _ node: NodeDescription, _ presence: DeviceTree.Presence, _ provider: (any Provider)?
+        _ resolution: Resolution, _ node: NodeDescription, _ presence: DeviceTree.Presence,
+        _ registration: ProviderTable.Registration?
     ) -> Decision {
         if let decision = existenceRows(resolution, node, presence) { return decision }
         // Only a Get comes here with a query: row 15 refuses every other verb on a property.
@@ -76,8 +75,8 @@ struct DecisionTable {
             return Decision(
                 rule: .success, status: 200, action: .execute(data: request.data), resolution: resolution,
                 advice: atomicAdvice(resolution))
-        case .delete: return delete(resolution, node, provider)
-        case .add, .replace: return write(resolution, node, presence, provider)
+        case .delete: return delete(resolution, node, registration)
+        case .add, .replace: return write(resolution, node, presence, registration)
         case .copy, .alert, .notACommand:
             return refuse(.unsupportedCommand, 406, .notImplemented, AdviceText.unsupported(request), resolution)
         }

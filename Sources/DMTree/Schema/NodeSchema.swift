@@ -43,16 +43,29 @@ public struct Resolution: Sendable {
         case unknown(matched: Int)
     }
 
-    public var standing: Standing
+    /// What a resolution is made of, behind one reference: decisions carry it from hand to hand, and devices share it.
+    private final class Parts: Sendable {
+        let standing: Standing
+        let steps: [NodeDescription]
+        let uri: TreeURI
+
+        init(standing: Standing, steps: [NodeDescription], uri: TreeURI) {
+            self.standing = standing
+            self.steps = steps
+            self.uri = uri
+        }
+    }
+
+    private let parts: Parts
+
+    public var standing: Standing { parts.standing }
     /// The description of every segment that matched, the first being the first segment's.
-    public var steps: [NodeDescription]
+    public var steps: [NodeDescription] { parts.steps }
     /// The address with the keys of case-sensitive names restored.
-    public var uri: TreeURI
+    public var uri: TreeURI { parts.uri }
 
     public init(standing: Standing, steps: [NodeDescription], uri: TreeURI) {
-        self.standing = standing
-        self.steps = steps
-        self.uri = uri
+        parts = Parts(standing: standing, steps: steps, uri: uri)
     }
 
     /// The same with an address that knows that its keys are those of the storage.

@@ -1,8 +1,9 @@
 import DDF
-import DMTree
+import Foundation
 import Testing
 
 @testable import CSP
+@testable import DMTree
 
 /// Several management servers on one device (windows-csp.md 4.6, 6.3): `Config` is the session's, `Result` the merged
 /// outcome.
@@ -188,6 +189,22 @@ import Testing
         #expect(tree.status(.delete, ADMXFiles.node("File1")) == 200)
         #expect(tree.get("./Device/Vendor/MSFT/Policy/Result") == "")
         #expect(PolicySources.sources(at: config, in: tree).isEmpty)
+    }
+
+    @Test("A tree that was saved and loaded knows what other servers set")
+    func saved() throws {
+        let config = try Self.uri("Experience/AllowCortana")
+        var tree = Devices.fresh()
+        #expect(tree.status(.replace, config.text, "1") == 200)
+        #expect(tree.saved.hasOtherServers == nil)
+        PolicySources.set("0", at: config, by: "Other MDM", in: &tree)
+        var copy = Devices.fresh()
+        copy.restore(try JSONDecoder().decode(DeviceTree.Saved.self, from: JSONEncoder().encode(tree.saved)))
+        let application = copy.send(.replace, config.text, "1")
+        #expect(application.decision.advice.map(\.rule) == ["policy.merged"])
+        #expect(copy.get("./Device/Vendor/MSFT/Policy/Result/Experience/AllowCortana") == "0")
+        #expect(copy.status(.delete, config.text) == 200)
+        #expect(copy.get("./Device/Vendor/MSFT/Policy/Result/Experience/AllowCortana") == "0")
     }
 
     @Test("What other servers set is local: PolicyManager is never answered")

@@ -34,6 +34,7 @@ public enum PolicySources {
             wrote(policy, value: value, in: &tree)
             return
         }
+        tree.hasOtherServers = true
         let node = sources(of: policy.uri)
         if tree.storage[node.keys] == nil, let own = tree.storedValue(policy.uri) {
             tree.setLocally(node.child(tree.providerID), value: own)
@@ -65,7 +66,7 @@ public enum PolicySources {
     /// The server of the session set a policy.
     static func wrote(_ policy: NodeReference, value: String?, in tree: inout DeviceTree) {
         // The address of the sources is not worth making for the one server that most devices have.
-        guard hasSources(policy.uri, in: tree), case let node = sources(of: policy.uri), tree.storage[node.keys] != nil
+        guard tree.hasOtherServers, case let node = sources(of: policy.uri), tree.storage[node.keys] != nil
         else {
             setResult(of: policy, to: value, in: &tree)
             return
@@ -79,7 +80,7 @@ public enum PolicySources {
     /// The server of the session deleted a policy, an area or all of `Config`. What other servers set stays.
     static func deleted(_ config: TreeURI, in tree: inout DeviceTree) {
         Policy.removeResult(of: config, in: &tree)
-        guard hasSources(config, in: tree) else { return }
+        guard tree.hasOtherServers else { return }
         for uri in policies(below: config, in: tree) {
             guard let policy = policy(uri, in: tree) else { continue }
             tree.removeLocally(sources(of: uri).child(tree.providerID).canonical)
@@ -90,15 +91,13 @@ public enum PolicySources {
     /// A policy does not exist any more, whoever set it.
     static func forget(_ config: TreeURI, in tree: inout DeviceTree) {
         Policy.removeResult(of: config, in: &tree)
-        guard hasSources(config, in: tree) else { return }
+        guard tree.hasOtherServers else { return }
         tree.removeLocally(sources(of: config).canonical)
     }
 
     /// A note when the value that the server of the session is about to set does not count.
     static func advice(on change: Change, in tree: DeviceTree) -> [Advice] {
-        guard change.node.key(2) != nil, let value = change.value, hasSources(change.node.uri, in: tree) else {
-            return []
-        }
+        guard tree.hasOtherServers, change.node.key(2) != nil, let value = change.value else { return [] }
         var sources = values(at: change.node.uri, in: tree)
         guard !sources.isEmpty else { return [] }
         sources.removeAll { $0.providerID == tree.providerID }
@@ -165,13 +164,6 @@ public enum PolicySources {
         let children = tree.storage[sources(of: config).keys]?.orderedChildren ?? []
         return children.flatMap { policies(below: config.child($0.name), in: tree) }
     }
-
-    private static func hasSources(_ config: TreeURI, in tree: DeviceTree) -> Bool {
-        tree.isStored(keys: config.scope == .user ? userRoot : deviceRoot)
-    }
-
-    private static let deviceRoot = ["device", "vendor", "msft", "policymanager"]
-    private static let userRoot = ["user", "vendor", "msft", "policymanager"]
 
     /// `…/PolicyManager/Sources/…` in the place of `…/Policy/Config/…`.
     private static func sources(of config: TreeURI) -> TreeURI {
