@@ -68,6 +68,7 @@ struct HTTPDumpTests {
             GET /x HTTP/1.1
             Host: mdm.example
 
+
             """
         for pieces in [1, 7, 1_000] {
             let read = elements(of: HTTPDumpReader(file: "f"), Array(text.utf8), pieces: pieces)
