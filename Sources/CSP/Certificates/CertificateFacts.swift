@@ -59,11 +59,9 @@ package struct CertificateFacts {
         }
     }
 
-    /// Days of the Gregorian calendar before a date, counted from 1 March 0000.
+    /// From 1970-01-01T00:00:00Z.
     private static func seconds(_ time: GeneralizedTime) -> Int {
-        let year = time.month > 2 ? time.year : time.year - 1
-        let month = time.month > 2 ? time.month - 3 : time.month + 9
-        let days = 365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + time.day - 1
-        return (days - 719_468) * 86_400 + time.hours * 3_600 + time.minutes * 60 + time.seconds
+        let date = CivilDate(year: Int64(time.year), month: Int64(time.month), day: Int64(time.day))
+        return Int(date.daysSince1970) * 86_400 + time.hours * 3_600 + time.minutes * 60 + time.seconds
     }
 }

@@ -1,3 +1,5 @@
+import Notation
+
 /// A date with its time of day as ISO 8601 writes it: `2025-10-07T10:35:00`, with or without an offset from UTC.
 public struct ISODateTime: Hashable, Sendable {
     /// Seconds from 1970-01-01T00:00:00 on the clock that the text was written for.
@@ -28,9 +30,8 @@ public struct ISODateTime: Hashable, Sendable {
                 rest = rest.dropFirst(digits.count)
             }
         }
-        guard (1...12).contains(month), (1...Self.length(of: month, in: year)).contains(day), hour < 24, minute < 60,
-            second < 60, year > 0
-        else { return nil }
+        let date = CivilDate(year: year, month: month, day: day)
+        guard date.exists, hour < 24, minute < 60, second < 60, year > 0 else { return nil }
         switch rest.first {
         case nil: offsetMinutes = nil
         case "Z", "z":
@@ -45,7 +46,7 @@ public struct ISODateTime: Hashable, Sendable {
             offsetMinutes = (isEast ? 1 : -1) * (hours * 60 + minutes)
         default: return nil
         }
-        clockSeconds = Self.days(year, month, day) * 86_400 + hour * 3600 + minute * 60 + second
+        clockSeconds = date.daysSince1970 * 86_400 + hour * 3600 + minute * 60 + second
     }
 
     /// Seconds from 1970-01-01T00:00:00Z.
@@ -62,9 +63,9 @@ public struct ISODateTime: Hashable, Sendable {
 
     /// Date and time without an offset.
     public var clockText: String {
-        let day = Int64((Double(clockSeconds) / 86_400).rounded(.down))
-        let rest = clockSeconds - day * 86_400
-        return "\(Self.date(day))T\(Self.two(rest / 3600)):\(Self.two(rest / 60 % 60)):\(Self.two(rest % 60))"
+        let (day, rest) = clockSeconds.quotientAndRemainder(flooring: 86_400)
+        return
+            "\(CivilDate(daysSince1970: day).text)T\(Self.two(rest / 3600)):\(Self.two(rest / 60 % 60)):\(Self.two(rest % 60))"
     }
 
     private static func number(_ text: inout Substring, _ digits: Int) -> Int64? {
@@ -78,36 +79,6 @@ public struct ISODateTime: Hashable, Sendable {
         guard text.first == character else { return false }
         text = text.dropFirst()
         return true
-    }
-
-    private static func length(of month: Int64, in year: Int64) -> Int64 {
-        switch month {
-        case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
-        case 4, 6, 9, 11: 30
-        default: 31
-        }
-    }
-
-    /// Days from 1970-01-01 in the Gregorian calendar. Years begin in March here, so that the leap day is a year's last.
-    private static func days(_ year: Int64, _ month: Int64, _ day: Int64) -> Int64 {
-        let year = month <= 2 ? year - 1 : year
-        let era = year / 400
-        let yearOfEra = year - era * 400
-        let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
-        return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
-    }
-
-    private static func date(_ day: Int64) -> String {
-        let shifted = day + 719_468
-        let era = shifted / 146_097
-        let dayOfEra = shifted - era * 146_097
-        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let month = (5 * dayOfYear + 2) / 153
-        let year = yearOfEra + era * 400 + (month >= 10 ? 1 : 0)
-        let digits = String(year)
-        return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-            + "-\(two(month >= 10 ? month - 9 : month + 3))-\(two(dayOfYear - (153 * month + 2) / 5 + 1))"
     }
 
     private static func two(_ value: Int64) -> String { value < 10 ? "0\(value)" : String(value) }

@@ -1,4 +1,5 @@
 import DMTree
+import Enrollment
 import Notation
 import XMLStream
 
@@ -36,7 +37,7 @@ public struct ProvisioningFault: Error, Hashable, Sendable {
 
 extension HRESULT {
     /// The w7 APPLICATION could not be applied (enrollment.md 8.5).
-    static let w7Application = HRESULT(rawValue: 0x8018001F)
+    static let w7Application = ProvisioningPart.application.hresult
     /// Provisioning failed and nothing says where; what 25H2 shows without nonces (enrollment.md 8.2).
-    static let provisioningUnattributed = HRESULT(rawValue: 0x80180023)
+    static let provisioningUnattributed = ProvisioningPart.unknown.hresult
 }

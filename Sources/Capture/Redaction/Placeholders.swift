@@ -64,7 +64,7 @@ enum Shape: Hashable {
         let bytes = Array(text.utf8)
         if bytes.count == 17, SecretPattern.macAddress.matches(in: bytes) == [0..<17] {
             self = .macAddress(mark: Character(Unicode.Scalar(bytes[2])))
-        } else if bytes.count == 36, Self.isGUID(bytes) {
+        } else if GUID.isBare(String(decoding: bytes, as: UTF8.self)) {
             self = .guid
         } else if SecretPattern.email.matches(in: bytes) == [0..<bytes.count] {
             self = .email
@@ -76,12 +76,6 @@ enum Shape: Hashable {
             self = .digits(count: bytes.count)
         } else {
             return nil
-        }
-    }
-
-    private static func isGUID(_ bytes: [UInt8]) -> Bool {
-        bytes.enumerated().allSatisfy { index, byte in
-            [8, 13, 18, 23].contains(index) ? byte == UInt8(ascii: "-") : Character(Unicode.Scalar(byte)).isHexDigit
         }
     }
 

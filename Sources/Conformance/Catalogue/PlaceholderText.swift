@@ -1,3 +1,5 @@
+import Notation
+
 /// Recognises text that somebody fills in before a command is sent: variables of servers, and the blanks of published samples.
 ///
 /// By its form alone: `{guid}`, `<data>`, `[Insert text here]`, an ellipsis, `$VARIABLE`, `${VARIABLE}`, `{{variable}}`, `%s`, `xxxx`.
@@ -42,7 +44,7 @@ enum PlaceholderText {
         for (open, close) in pairs where text.hasPrefix(open) && text.hasSuffix(close) {
             let inner = text.dropFirst(open.count).dropLast(close.count)
             guard let first = inner.first, first.isLetter || first == " ", inner.utf8.count <= 80 else { continue }
-            if isGUID(inner.filter { $0 != " " }) { return false }
+            if GUID.isGUID(inner.filter { $0 != " " }) { return false }
             if inner.allSatisfy({ $0.isLetter || $0.isNumber || " _-.,:'’()".contains($0) }) { return true }
         }
         return false
@@ -74,13 +76,5 @@ enum PlaceholderText {
         let lower = text.prefix(80).lowercased()
         return ["insert ", "your ", "enter ", "put ", "add ", "replace "].contains { lower.hasPrefix($0) }
             || lower.hasSuffix(" here") || lower.hasSuffix(" goes here")
-    }
-
-    /// 8-4-4-4-12 hexadecimal digits, in braces or not.
-    static func isGUID(_ text: some StringProtocol) -> Bool {
-        var inner = Substring(text)
-        if inner.hasPrefix("{"), inner.hasSuffix("}") { inner = inner.dropFirst().dropLast() }
-        let groups = inner.split(separator: "-", omittingEmptySubsequences: false)
-        return groups.map(\.utf8.count) == [8, 4, 4, 4, 12] && groups.allSatisfy { $0.allSatisfy(\.isHexDigit) }
     }
 }

@@ -34,15 +34,13 @@ public struct FileLint: Sendable {
     /// What the last message of the server in the same session left open.
     private func openObject(before linted: LintedMessage, _ name: String) -> String? {
         guard linted.sender == .server, let session = linted.message.header?.sessionID else { return nil }
-        return folders[Self.folder(name)]?.messages.last { $0.sender == .server }
+        return folders[name.folder]?.messages.last { $0.sender == .server }
             .flatMap { $0.message.header?.sessionID == session ? $0.openObject : nil }
     }
 
-    private static func folder(_ name: String) -> String { name.lastIndex(of: "/").map { String(name[..<$0]) } ?? "" }
-
     /// An answer is looked at beside the request whose MessageID it names, when that stands earlier in the folder.
     private mutating func add(_ document: EnrollmentDocument, _ bytes: [UInt8], _ name: String) -> ReportedFile {
-        let folder = Self.folder(name)
+        let folder = name.folder
         if let request = document.request, let id = request.header.messageID?.value {
             requests[folder, default: [:]][id] = request
         }
@@ -56,7 +54,7 @@ public struct FileLint: Sendable {
         var copy = linted
         copy.record = CaptureRecord(
             direction: linted.sender == .client ? .toServer : .toClient, body: [], origin: CaptureOrigin(file: name))
-        let folder = Self.folder(name)
+        let folder = name.folder
         if folders[folder] == nil { order.append(folder) }
         folders[folder, default: Folder()].messages.append(copy)
     }
@@ -93,4 +91,9 @@ extension LintedSession {
         let ids = messages.map { "\($0.sender.rawValue) \($0.message.header?.msgID ?? "")" }
         return Set(ids).count == ids.count
     }
+}
+
+extension String {
+    /// Of the name of a file, what stands before its last slash; empty without one.
+    var folder: String { lastIndex(of: "/").map { String(self[..<$0]) } ?? "" }
 }

@@ -25,7 +25,7 @@ extension Report {
     private var folders: [Folder] {
         var folders: [Folder] = []
         for file in files {
-            let name = file.name.lastIndex(of: "/").map { String(file.name[..<$0]) } ?? ""
+            let name = file.name.folder
             if folders.last?.name == name {
                 folders[folders.count - 1].files.append(file)
             } else {

@@ -1,4 +1,5 @@
 import DMTree
+import Notation
 
 /// DiagnosticLog CSP (windows-csp.md 4.15; the descriptions of its nodes): trace sessions, exports of event channels,
 /// the state of device management and archives of files, keys, commands and events. Policy/Channels is stored by its
@@ -36,7 +37,7 @@ struct DiagnosticLog: Provider {
         switch (node.key(0), node.key(1), change.kind) {
         case ("etwlog", "collectors", .add) where node.key(3) == "providers" && node.keys.count == 5,
             ("etwlog", "collectors", .replace) where node.key(3) == "providers" && node.keys.count == 5:
-            guard let guid = node.uri.segments.last, !Self.isGUID(guid) else { return .allowed }
+            guard let guid = node.uri.segments.last, !GUID.isGUID(guid) else { return .allowed }
             return Self.refusal(
                 "diagnostics.provider", "\"\(guid)\" is no GUID of an event provider",
                 "write 32 hexadecimal digits in five groups, such as 3da494e4-0fe2-415C-b895-fb5265c5c83b")
@@ -117,15 +118,6 @@ struct DiagnosticLog: Provider {
             return DiagnosticArchive(node: node.uri.prefix(node.uri.structuralCount + 2)).start(data, in: &tree)
         default: return nil
         }
-    }
-
-    /// With or without braces.
-    static func isGUID(_ text: String) -> Bool {
-        var bare = Substring(text)
-        if bare.hasPrefix("{"), bare.hasSuffix("}") { bare = bare.dropFirst().dropLast() }
-        let groups = bare.split(separator: "-", omittingEmptySubsequences: false)
-        return groups.map(\.utf8.count) == [8, 4, 4, 4, 12]
-            && bare.unicodeScalars.allSatisfy { $0 == "-" || $0.isASCII && $0.properties.isASCIIHexDigit }
     }
 
     static func advice(_ rule: String, _ message: String, _ hint: String, _ severity: Advice.Severity = .error)

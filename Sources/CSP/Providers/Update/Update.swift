@@ -1,4 +1,5 @@
 import DMTree
+import Notation
 
 /// Update CSP (windows-csp.md 4.15, described by v1 only): a server approves updates and reads what became of them.
 ///
@@ -16,7 +17,7 @@ struct Update: Provider {
     }
 
     func judge(_ change: Change, in tree: DeviceTree) -> Judgement {
-        guard Self.isApproval(change.node), let id = change.node.uri.segments.last, !DiagnosticLog.isGUID(id) else {
+        guard Self.isApproval(change.node), let id = change.node.uri.segments.last, !GUID.isGUID(id) else {
             return .allowed
         }
         switch change.kind {

@@ -1,5 +1,6 @@
 import DDF
 import DMTree
+import Notation
 import SyncML
 
 extension Rule {
@@ -14,7 +15,7 @@ extension Rule {
                 else { return nil }
                 for (index, step) in resolution.steps.enumerated() where step.isDynamic {
                     let name = resolution.uri.segments[index]
-                    if Self.wantsGUID(step, resolution.uri.keys), !PlaceholderText.isGUID(name) {
+                    if Self.wantsGUID(step, resolution.uri.keys), !GUID.isGUID(name) {
                         return (
                             "\"\(name)\" stands for \(step.displayName), which is a GUID",
                             "write it as %7BXXXXXXXX-XXXX-XXXX-XXXX-XXXXXXXXXXXX%7D"

@@ -1,3 +1,5 @@
+import Notation
+
 /// Reads one profile, property by property.
 ///
 /// ESP-006 has no property in the newer shape. What public exports show: the hidden default profile, which does not
@@ -114,15 +116,10 @@ struct ProfileReader {
         }
         var seen: Set<String> = []
         for id in ids {
-            guard Self.isGUID(id) else { throw settings.error(.notGUID(id), at: name) }
+            guard GUID.isBare(id) else { throw settings.error(.notGUID(id), at: name) }
             if !seen.insert(id.lowercased()).inserted { settings.report(.repeatedApp(id), name) }
         }
         return ids
-    }
-
-    private static func isGUID(_ text: String) -> Bool {
-        text.split(separator: "-", omittingEmptySubsequences: false).map(\.count) == [8, 4, 4, 4, 12]
-            && text.allSatisfy { $0 == "-" || ($0.isASCII && $0.isHexDigit) }
     }
 
     private mutating func reportUnknown() {
