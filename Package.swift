@@ -15,6 +15,31 @@ let asn1: Target.Dependency = .product(name: "SwiftASN1", package: "swift-asn1")
 let certificates: Target.Dependency = .product(name: "X509", package: "swift-certificates")
 let heap: Target.Dependency = .product(name: "HeapModule", package: "swift-collections")
 
+/// What only the live parts need: sockets, keys, databases. The trait `Live` is on by default; without it
+/// (`swift build --disable-default-traits --product espalier`, as `script/run` does for what needs none of them) these
+/// packages are neither fetched nor built, and the tool says of its live verbs that it was built without them
+/// (docs/decisions/0011).
+func live(_ product: String, _ package: String) -> Target.Dependency {
+    .product(name: product, package: package, condition: .when(traits: ["Live"]))
+}
+func live(_ target: String) -> Target.Dependency { .target(name: target, condition: .when(traits: ["Live"])) }
+let nio = [
+    live("NIOCore", "swift-nio"), live("NIOPosix", "swift-nio"), live("NIOHTTP1", "swift-nio"),
+    live("NIOConcurrencyHelpers", "swift-nio"), live("NIOSSL", "swift-nio-ssl"),
+    live("NIOHTTPCompression", "swift-nio-extras"),
+]
+let cryptography = [
+    live("Crypto", "swift-crypto"), live("CryptoExtras", "swift-crypto"), live("X509", "swift-certificates"),
+    live("SwiftASN1", "swift-asn1"),
+]
+let database = live("GRDB", "GRDB.swift")
+let logging = live("Logging", "swift-log")
+let hummingbird = [
+    live("Hummingbird", "hummingbird"), live("HummingbirdTLS", "hummingbird"), live("NIOCore", "swift-nio"),
+    live("NIOPosix", "swift-nio"), live("NIOSSL", "swift-nio-ssl"), logging,
+    live("ServiceLifecycle", "swift-service-lifecycle"),
+]
+
 /// Targets in the order of their arrows: each line names only what stands above it (design.md section 2).
 let package = Package(
     name: "espalier",
@@ -29,13 +54,24 @@ let package = Package(
         .library(name: "ReferenceServer", targets: ["ReferenceServer"]),
         .library(name: "Scenario", targets: ["Scenario"]),
     ],
+    traits: [
+        .default(enabledTraits: ["Live"]),
+        .trait(name: "Live", description: "Enrolment, HTTPS sessions, device files and the reference server."),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-asn1", from: "1.7.4"),
         .package(url: "https://github.com/apple/swift-certificates", from: "1.21.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.0"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.0.0"),
     ],
     targets: [
         .systemLibrary(
@@ -58,9 +94,16 @@ let package = Package(
             name: "DMSession", dependencies: ["DDF", "DMTree", "Hashing", "Notation", "ProtocolProfile", "SyncML"],
             swiftSettings: settings),
         .target(name: "ESP", dependencies: ["Notation"], swiftSettings: settings),
+        .target(name: "HTTPExchange", dependencies: ["Notation"], swiftSettings: settings),
+        .target(
+            name: "EnrollmentClient", dependencies: ["Enrollment", "HTTPExchange", "Notation", "XMLStream"],
+            swiftSettings: settings),
         .target(
             name: "Device",
-            dependencies: ["CSP", "DDF", "DMSession", "DMTree", "ESP", "Notation", "ProtocolProfile", "SyncML", heap],
+            dependencies: [
+                "CSP", "DDF", "DMSession", "DMTree", "ESP", "Enrollment", "HTTPExchange", "Notation", "ProtocolProfile",
+                "SyncML", heap,
+            ],
             swiftSettings: settings),
         .target(name: "Capture", dependencies: ["Notation", "SyncML", "XMLStream"], swiftSettings: settings),
         .target(
@@ -87,11 +130,38 @@ let package = Package(
                 .embedInCode("DeviceProfiles/laptop.yaml"), .embedInCode("DeviceProfiles/tablet.yaml"),
                 .embedInCode("DeviceProfiles/kiosk.yaml"),
             ], swiftSettings: settings),
+        .target(
+            name: "Identity", dependencies: ["Enrollment", "Hashing", "Notation"] + cryptography,
+            swiftSettings: settings),
+        .target(name: "Transport", dependencies: ["HTTPExchange"] + nio + [logging], swiftSettings: settings),
+        .target(
+            name: "DeviceFile", dependencies: ["Capture", "DMTree", "Device", "Notation", database],
+            swiftSettings: settings),
+        .target(
+            name: "LiveDevice",
+            dependencies: [
+                "CSP", "Capture", "DMSession", "DMTree", "Device", "DeviceFile", "ESP", "Enrollment",
+                "EnrollmentClient", "HTTPExchange", "Identity", "Notation", "Scenario", "SyncML", "Transport",
+            ], swiftSettings: settings),
+        .target(
+            name: "ManagementService",
+            dependencies: [
+                "Capture", "DMSession", "ESP", "Enrollment", "Hashing", "Identity", "Notation", "ReferenceServer",
+                "Scenario", "SyncML", "XMLStream", database,
+            ] + hummingbird, swiftSettings: settings),
+        .target(
+            name: "ServerConformance",
+            dependencies: [
+                "Capture", "Conformance", "DMSession", "Device", "Enrollment", "EnrollmentClient", "HTTPExchange",
+                "Identity", "LiveDevice", "Notation", "SyncML", "Transport",
+            ], swiftSettings: settings),
         .executableTarget(
             name: "espalier",
             dependencies: [
                 "CSP", "Capture", "Conformance", "DDF", "DMSession", "DMTree", "Device", "ESP", "Notation",
-                "ProtocolProfile", "Replay", "Scenario", "SyncML", "XMLStream", argumentParser,
+                "ProtocolProfile", "Replay", "Scenario", "SyncML", "XMLStream", argumentParser, live("DeviceFile"),
+                live("Identity"), live("LiveDevice"), live("ManagementService"), live("ServerConformance"),
+                live("Transport"),
             ],
             swiftSettings: settings),
         .target(
@@ -122,12 +192,20 @@ for (name, dependencies) in [
     ("CSP", ["CSP", "DDF", "DMTree", "Enrollment", "Notation"]),
     ("DMSession", ["DMSession", "DMTree", "SyncML", "CSP", "Notation", "ProtocolProfile"]),
     ("ESP", ["ESP", "DMTree", "Notation"]),
+    ("HTTPExchange", ["HTTPExchange"]),
+    ("EnrollmentClient", ["EnrollmentClient", "Enrollment", "HTTPExchange", "Notation"]),
     ("Device", ["Device", "CSP", "DMSession", "DMTree", "SyncML", "ESP", "Notation"]),
     ("ReferenceServer", ["ReferenceServer", "DMSession", "SyncML", "ESP", "ProtocolProfile"]),
     ("Capture", ["Capture", "SyncML"]),
     ("Conformance", ["Conformance", "Capture", "Enrollment", "SyncML"]),
     ("Replay", ["Replay", "Capture", "Device", "Scenario", "SyncML"]),
     ("Scenario", ["Scenario", "CSP", "DMSession", "Device", "ESP", "Notation", "SyncML"]),
+    ("Identity", ["Identity", "Enrollment", "Notation"]),
+    ("Transport", ["Transport", "HTTPExchange", "Identity"]),
+    ("DeviceFile", ["DeviceFile", "Capture", "Device", "Scenario"]),
+    ("LiveDevice", ["LiveDevice", "DeviceFile", "HTTPExchange", "Identity", "ManagementService", "Transport"]),
+    ("ManagementService", ["ManagementService", "Enrollment", "Identity", "SyncML"]),
+    ("ServerConformance", ["ServerConformance", "ManagementService", "HTTPExchange"]),
     ("EndToEnd", ["espalier", "SyncML", "Scenario", "Device", "ESP", "ProtocolProfile"]),
 ] where chosenTests?.contains(name) ?? true {
     package.targets.append(

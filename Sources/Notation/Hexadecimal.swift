@@ -30,7 +30,8 @@ public enum Hexadecimal {
         return stride(from: 0, to: digits.count, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
     }
 
-    static func digit(_ value: UInt8, _ letters: Letters) -> UInt8 {
+    /// - Parameter value: below 16.
+    public static func digit(_ value: UInt8, _ letters: Letters) -> UInt8 {
         switch letters {
         case _ where value < 10: UInt8(ascii: "0") + value
         case .lower: UInt8(ascii: "a") + value - 10
@@ -39,7 +40,7 @@ public enum Hexadecimal {
     }
 
     /// nil for a byte that is no digit.
-    static func value(of digit: UInt8) -> UInt8? {
+    public static func value(of digit: UInt8) -> UInt8? {
         switch digit {
         case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
         case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10

@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// The command line tool: argument parsing and wiring only.
 @main
-struct Espalier: ParsableCommand {
+struct Espalier: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "espalier",
         abstract: "Plays a Windows device towards an MDM server: OMA-DM, CSPs and the Enrollment Status Page.",
@@ -23,9 +23,6 @@ struct Espalier: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             ApplyCommand.self, LintCommand.self, ReplayCommand.self, CaptureCommand.self, RunCommand.self,
-            ESPCommand.self,
-            NotificationCommand.self,
-            WBXMLCommand.self,
-            DDFCommand.self,
-        ])
+            ESPCommand.self, NotificationCommand.self, WBXMLCommand.self, DDFCommand.self,
+        ] + LiveVerbs.all)
 }

@@ -1,0 +1,3 @@
+import DeviceFile
+import Identity
+import Transport

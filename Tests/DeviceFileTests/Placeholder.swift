@@ -1,0 +1,2 @@
+import DeviceFile
+import Testing

@@ -1,0 +1,2 @@
+import EnrollmentClient
+import Testing

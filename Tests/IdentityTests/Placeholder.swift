@@ -1,0 +1,2 @@
+import Identity
+import Testing

@@ -1,0 +1,2 @@
+import ManagementService
+import Testing

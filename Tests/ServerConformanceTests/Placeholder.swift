@@ -1,0 +1,2 @@
+import ServerConformance
+import Testing
