@@ -94,6 +94,14 @@ extension DeviceLife {
             }
             save(answer.body, .server)
             note(.messageReceived(session: sessionNumber, message: count, bytes: answer.body.count))
+            // An empty answer says that the server has nothing more to say (enrollment.md 14.6).
+            if answer.body.isEmpty {
+                if session.end == nil {
+                    note(.sessionEnded(number: sessionNumber, .completed))
+                    result.isWhole = true
+                }
+                return result
+            }
             let incoming: Message
             do throws(MessageRefusal) { incoming = try Message(parsing: answer.body) } catch {
                 // What the server never heard is told in the next session.
