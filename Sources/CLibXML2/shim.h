@@ -4,6 +4,7 @@
 #ifndef ESPALIER_CLIBXML2_SHIM_H
 #define ESPALIER_CLIBXML2_SHIM_H
 
+#include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/tree.h>

@@ -56,7 +56,7 @@ extension Rule {
                             hint: "write days from 1 to the renewal period"))
                 }
             }
-            if let address = renewal.parm("ServerURL"), !WebAddress.isSecure(address.value ?? "") {
+            if let address = renewal.parm("ServerURL"), !ServiceURLCheck.isSecure(address.value ?? "") {
                 breaches.append(
                     Breach(address.place, "ServerURL is no https address", hint: "write an absolute https address"))
             }
