@@ -69,8 +69,3 @@ extension Rule {
             return breaches
         })
 }
-
-extension ProvisioningDocument.Characteristic {
-    /// The document says RenewPeriod and the node RenewalPeriod; both are taken.
-    var renewPeriod: ProvisioningDocument.Parm? { parm("RenewPeriod") ?? parm("RenewalPeriod") }
-}
