@@ -131,9 +131,15 @@ let package = Package(
                 .embedInCode("DeviceProfiles/kiosk.yaml"),
             ], swiftSettings: settings),
         .target(
-            name: "Identity", dependencies: ["Enrollment", "Hashing", "Notation"] + cryptography,
+            name: "Identity", dependencies: ["Enrollment", "Notation", "XMLStream"] + cryptography,
             swiftSettings: settings),
-        .target(name: "Transport", dependencies: ["HTTPExchange"] + nio + [logging], swiftSettings: settings),
+        .target(
+            name: "Transport",
+            dependencies: [
+                "HTTPExchange", live("X509", "swift-certificates"), live("SwiftASN1", "swift-asn1"),
+                live("NIOTLS", "swift-nio"), logging,
+            ] + nio,
+            swiftSettings: settings),
         .target(
             name: "DeviceFile", dependencies: ["Capture", "DMTree", "Device", "Notation", database],
             swiftSettings: settings),
