@@ -212,7 +212,7 @@ for (name, dependencies) in [
     ("LiveDevice", ["LiveDevice", "DeviceFile", "HTTPExchange", "Identity", "ManagementService", "Transport"]),
     ("ManagementService", ["ManagementService", "Enrollment", "Identity", "SyncML"]),
     ("ServerConformance", ["ServerConformance", "ManagementService", "HTTPExchange"]),
-    ("EndToEnd", ["espalier", "SyncML", "Scenario", "Device", "ESP", "ProtocolProfile"]),
+    ("EndToEnd", ["espalier", "Capture", "DeviceFile", "SyncML", "Scenario", "Device", "ESP", "ProtocolProfile"]),
 ] where chosenTests?.contains(name) ?? true {
     package.targets.append(
         .testTarget(
