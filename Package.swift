@@ -146,8 +146,8 @@ let package = Package(
         .target(
             name: "ManagementService",
             dependencies: [
-                "Capture", "DMSession", "ESP", "Enrollment", "Hashing", "Identity", "Notation", "ReferenceServer",
-                "Scenario", "SyncML", "XMLStream", database,
+                "Capture", "DMSession", "ESP", "Enrollment", "HTTPExchange", "Hashing", "Identity", "Notation",
+                "ReferenceServer", "Scenario", "SyncML", "XMLStream", "Yams", database,
             ] + hummingbird, swiftSettings: settings),
         .target(
             name: "ServerConformance",
@@ -204,7 +204,7 @@ for (name, dependencies) in [
     ("Transport", ["Transport", "HTTPExchange", "Identity"]),
     ("DeviceFile", ["DeviceFile", "Capture", "Device", "Scenario"]),
     ("LiveDevice", ["LiveDevice", "DeviceFile", "HTTPExchange", "Identity", "ManagementService", "Transport"]),
-    ("ManagementService", ["ManagementService", "Enrollment", "Identity", "SyncML"]),
+    ("ManagementService", ["ManagementService", "Capture", "Conformance", "Enrollment", "HTTPExchange", "Identity", "SyncML"]),
     ("ServerConformance", ["ServerConformance", "ManagementService", "HTTPExchange"]),
     ("EndToEnd", ["espalier", "SyncML", "Scenario", "Device", "ESP", "ProtocolProfile"]),
 ] where chosenTests?.contains(name) ?? true {
