@@ -131,7 +131,7 @@ let package = Package(
                 .embedInCode("DeviceProfiles/kiosk.yaml"),
             ], swiftSettings: settings),
         .target(
-            name: "Identity", dependencies: ["Enrollment", "Hashing", "Notation"] + cryptography,
+            name: "Identity", dependencies: ["Enrollment", "Notation", "XMLStream"] + cryptography,
             swiftSettings: settings),
         .target(name: "Transport", dependencies: ["HTTPExchange"] + nio + [logging], swiftSettings: settings),
         .target(
