@@ -86,7 +86,7 @@ extension DeviceAccount: CustomStringConvertible, CustomReflectable {
     var customMirror: Mirror { Mirror(self, children: ["clientName": clientName]) }
 }
 
-extension CaptureTime: @retroactive Codable {
+extension CaptureTime: Codable {
     public init(from decoder: any Decoder) throws {
         self.init(microseconds: try decoder.singleValueContainer().decode(Int64.self))
     }

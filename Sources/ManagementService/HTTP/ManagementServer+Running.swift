@@ -7,6 +7,7 @@ import Darwin
 #endif
 
 import Hummingbird
+import HummingbirdCore
 import HummingbirdTLS
 import Identity
 import Logging
@@ -46,7 +47,11 @@ extension ManagementServer {
                     address: .hostname(host, port: port), serverName: "Espalier",
                     availableConnectionsDelegate: MaximumAvailableConnections(limits.connections)),
                 onServerRunning: { channel in await onReady(channel.localAddress?.port ?? port) }, logger: quiet)
-            try await application.runService(gracefulShutdownSignals: stopsOnSignals ? [.sigint, .sigterm] : [])
+            if stopsOnSignals {
+                try await application.runService(gracefulShutdownSignals: [.sigint, .sigterm])
+            } else {
+                try await application.runService(gracefulShutdownSignals: [])
+            }
         } catch let fault as ServiceFault {
             throw fault
         } catch let error as IOError where error.errnoCode == EADDRINUSE {

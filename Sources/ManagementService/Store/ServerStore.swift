@@ -1,13 +1,5 @@
 import GRDB
 
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#elseif canImport(Darwin)
-import Darwin
-#endif
-
 /// The server's records in SQLite: in memory, or in a file that only its owner may read (it holds keys and secrets).
 ///
 /// A file belongs to one process at a time.
@@ -23,17 +15,7 @@ public struct ServerStore: Sendable {
     ///
     /// - Throws: `StoreFault` when the file cannot be used, is no store, or is in use.
     public static func file(_ path: String) throws(StoreFault) -> ServerStore {
-        let descriptor = open(path, O_RDWR | O_CREAT, 0o600)
-        guard descriptor >= 0 else {
-            throw StoreFault(
-                .unusable, message: "\(path) cannot be opened: \(String(cString: strerror(errno)))",
-                hint: "Name a file in a folder that you may write to.")
-        }
-        let isPrivate = fchmod(descriptor, 0o600) == 0
-        close(descriptor)
-        guard isPrivate else {
-            throw StoreFault(.unusable, message: "\(path) belongs to somebody else", hint: "Name a file of your own.")
-        }
+        try PrivateFile.make(path)
         return try ServerStore { configuration in try DatabaseQueue(path: path, configuration: configuration) }
     }
 
