@@ -90,7 +90,7 @@ extension EnrollmentService {
         return try known(user)
     }
 
-    private func known(_ user: StoredUser) throws(Interruption) -> Caller {
+    func known(_ user: StoredUser) throws(Interruption) -> Caller {
         let refusal = user.refusal.flatMap(ServerSettings.Refusal.init)
         if case .kind(let kind) = refusal { throw .refused(EnrollmentRefusal(.kind(kind))) }
         return .user(user.name, refusal: refusal.map { EnrollmentRefusal($0) })

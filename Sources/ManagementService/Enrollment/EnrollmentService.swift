@@ -8,6 +8,7 @@ import Identity
 struct EnrollmentService: Sendable {
     let settings: ServerSettings
     let authority: CertificateAuthority
+    let entra: EntraCheck
     let randomness: Randomness
 
     static let mediaType = "application/soap+xml; charset=utf-8"

@@ -1,10 +1,15 @@
 import Capture
 import Enrollment
 import Identity
+import Notation
 
-/// Certificate authentication: the signature of a message and the chain of its certificate (enrollment.md 6.1).
+/// Certificate authentication: the signature of a message, the time of it, and the chain of its certificate
+/// (enrollment.md 6.1).
 struct SignatureCheck: Sendable {
     private let roots: [Certificate]
+
+    /// How far the clocks of client and server may be apart, in seconds.
+    private static let leeway: Int64 = 300
 
     /// - Throws: `ServiceFault` when a root of the settings is no certificate.
     init(_ settings: ServerSettings) throws(ServiceFault) {
@@ -20,9 +25,25 @@ struct SignatureCheck: Sendable {
 
     /// A message that cannot be read has none: whoever answers it says so.
     func proof(of body: [UInt8], now: CaptureTime) async -> SignatureProof {
-        guard let message = try? EnrollmentMessage(parsing: body), message.header.security?.signature != nil else {
-            return .none
+        guard let message = try? EnrollmentMessage(parsing: body), let security = message.header.security,
+            security.signature != nil
+        else { return .none }
+        guard isTimely(security.timestamp, now) else { return .broken }
+        do throws(IdentityFault) {
+            let certificate = try CertificateAuthentication.verify(body)
+            try await CertificateChain.verify(
+                leaf: certificate, intermediates: [], roots: roots, now: now.seconds, purpose: .client)
+            return .signed(by: certificate.subject.commonName ?? certificate.subject.text)
+        } catch {
+            return .broken
         }
-        return .broken
+    }
+
+    /// A message that was signed at another time may be somebody's recording.
+    private func isTimely(_ timestamp: Timestamp?, _ now: CaptureTime) -> Bool {
+        guard let created = timestamp?.created.flatMap({ CaptureTime(text: $0.value) }),
+            let expires = timestamp?.expires.flatMap({ CaptureTime(text: $0.value) })
+        else { return false }
+        return created.seconds - Self.leeway <= now.seconds && now.seconds <= expires.seconds + Self.leeway
     }
 }

@@ -48,6 +48,7 @@ public struct ManagementServer: Sendable {
         self.clock = clock
         self.adminToken = adminToken ?? randomness.hexadecimal(24)
         signatures = try SignatureCheck(settings)
+        let entra = try EntraCheck(settings)
         let allNames = Self.names(names, settings)
         do throws(StoreFault) {
             authority = try await store.write { records throws(StoreFault) in
@@ -61,7 +62,7 @@ public struct ManagementServer: Sendable {
             throw ServiceFault(error)
         }
         enrollment = EnrollmentService(
-            settings: settings, authority: authority.authority, randomness: randomness)
+            settings: settings, authority: authority.authority, entra: entra, randomness: randomness)
         login = LoginService(settings: settings, randomness: randomness)
         sessions = DeviceManagementService(settings: settings, randomness: randomness)
         admin = AdminService(settings: settings, sessions: sessions)

@@ -61,18 +61,22 @@ public struct ServerSettings: Sendable {
         public init() {}
     }
 
-    /// Whose tokens count as Entra's (enrollment.md 11.2).
+    /// Whose tokens count as Entra's (enrollment.md 11.2). All of it has to be said: a token that is for somebody else, or
+    /// of another issuer, is none of ours.
     public struct Entra: Hashable, Sendable {
-        /// The tester's public key: PEM.
+        /// The tester's public key, or a certificate with it: PEM.
         public var publicKey: String
-        /// nil: any.
-        public var issuer: String?
-        public var audience: String?
+        /// `kid` of its tokens.
+        public var keyID: String
+        public var issuer: String
+        /// Any of them.
+        public var audiences: [String]
 
-        public init(publicKey: String, issuer: String? = nil, audience: String? = nil) {
+        public init(publicKey: String, keyID: String, issuer: String, audiences: [String]) {
             self.publicKey = publicKey
+            self.keyID = keyID
             self.issuer = issuer
-            self.audience = audience
+            self.audiences = audiences
         }
     }
 

@@ -96,10 +96,13 @@ public struct SettingsReader {
 
     private mutating func readEntra(_ fields: Fields) throws(ScenarioError) {
         guard let node = fields["entra"] else { return }
-        let entra = try Fields(node, path: "entra", keys: ["key", "issuer", "audience"])
+        let entra = try Fields(node, path: "entra", keys: ["key", "kid", "issuer", "audiences"])
+        var audiences: [String] = []
+        for node in try entra.list("audiences") { audiences.append(try Fields.text(node, "entra.audiences")) }
+        guard !audiences.isEmpty else { throw entra.error("audiences", "entra has no \"audiences\"") }
         settings.entra = ServerSettings.Entra(
-            publicKey: try pem(try entra.require("key"), "entra.key"), issuer: try entra.name("issuer"),
-            audience: try entra.name("audience"))
+            publicKey: try pem(try entra.require("key"), "entra.key"), keyID: try entra.requireName("kid"),
+            issuer: try entra.requireName("issuer"), audiences: audiences)
     }
 
     /// A PEM text in place, or the file that holds it.
