@@ -1,3 +1,1 @@
 import DeviceFile
-import Identity
-import Transport

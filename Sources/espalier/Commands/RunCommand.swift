@@ -145,7 +145,7 @@ struct RunCommand: ParsableCommand {
         if !isExpected || (!states && ![.succeeded, .continued].contains(ending.outcome)) { throw ExitCode(1) }
     }
 
-    private func play(_ player: inout ScenarioPlayer) -> [DeviceEvent] {
+    private func play(_ player: inout LifePlayer<some ManagementServer>) -> [DeviceEvent] {
         var text = LifeText()
         var all: [DeviceEvent] = []
         var now = player.life.now
@@ -175,7 +175,7 @@ struct RunCommand: ParsableCommand {
         for line in lines { Terminal.print(Self.coloured(line)) }
     }
 
-    private func saveMessages(of player: ScenarioPlayer) throws {
+    private func saveMessages(of player: LifePlayer<some ManagementServer>) throws {
         guard let saveMessages else { return }
         for (index, message) in player.life.messages.enumerated() {
             let number = String(repeating: "0", count: max(0, 3 - String(index + 1).count)) + String(index + 1)
@@ -184,7 +184,7 @@ struct RunCommand: ParsableCommand {
         }
     }
 
-    private func saveRegistry(of player: ScenarioPlayer) throws {
+    private func saveRegistry(of player: LifePlayer<some ManagementServer>) throws {
         guard let registry, let mirror = player.registry else { return }
         try attempt { () throws(FileFault) in try Files.write(RegFile.bytes(of: mirror.registry), to: registry) }
     }
