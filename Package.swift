@@ -133,7 +133,13 @@ let package = Package(
         .target(
             name: "Identity", dependencies: ["Enrollment", "Notation", "XMLStream"] + cryptography,
             swiftSettings: settings),
-        .target(name: "Transport", dependencies: ["HTTPExchange"] + nio + [logging], swiftSettings: settings),
+        .target(
+            name: "Transport",
+            dependencies: [
+                "HTTPExchange", live("X509", "swift-certificates"), live("SwiftASN1", "swift-asn1"),
+                live("NIOTLS", "swift-nio"), logging,
+            ] + nio,
+            swiftSettings: settings),
         .target(
             name: "DeviceFile", dependencies: ["Capture", "DMTree", "Device", "Notation", database],
             swiftSettings: settings),
