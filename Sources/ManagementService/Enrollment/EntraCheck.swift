@@ -1,6 +1,7 @@
 import Capture
 import Enrollment
 import Identity
+import Notation
 
 /// Tokens in the form of Entra's, signed by the tester's key (enrollment.md 11.2).
 struct EntraCheck: Sendable {
@@ -14,14 +15,19 @@ struct EntraCheck: Sendable {
         }
         let key: PublicKey
         do throws(IdentityFault) {
-            key =
-                entra.publicKey.contains("BEGIN CERTIFICATE")
-                ? try Certificate(pem: entra.publicKey).publicKey : try PublicKey(pem: entra.publicKey)
+            key = try Self.key(entra.publicKey)
         } catch {
             throw ServiceFault(.certificate, message: "entra.key is no public key: \(error)", hint: error.hint)
         }
         expectation = EntraToken.Expectation(
             keys: [entra.keyID: key], audiences: Set(entra.audiences), issuer: entra.issuer)
+    }
+
+    /// Of a PEM text with a certificate or a public key.
+    private static func key(_ pem: String) throws(IdentityFault) -> PublicKey {
+        if pem.contains("-----BEGIN CERTIFICATE-----") { return try Certificate(pem: pem).publicKey }
+        let lines = pem.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("-----") }
+        return try PublicKey(subjectPublicKeyInfo: Base64.decode(lines.joined()) ?? [])
     }
 
     /// The user that a token names; nil when it does not count.
