@@ -208,7 +208,7 @@ for (name, dependencies) in [
     ("Scenario", ["Scenario", "CSP", "DMSession", "Device", "ESP", "Notation", "SyncML"]),
     ("Identity", ["Identity", "Enrollment", "Notation"]),
     ("Transport", ["Transport", "HTTPExchange", "Identity"]),
-    ("DeviceFile", ["DeviceFile", "Capture", "Device", "Scenario"]),
+    ("DeviceFile", ["DeviceFile", "DeviceFileExerciser", "Capture", "Device", "ESP", "ReferenceServer", "Scenario"]),
     ("LiveDevice", ["LiveDevice", "DeviceFile", "HTTPExchange", "Identity", "ManagementService", "Transport"]),
     ("ManagementService", ["ManagementService", "Capture", "Conformance", "Enrollment", "HTTPExchange", "Identity", "SyncML"]),
     ("ServerConformance", ["ServerConformance", "ManagementService", "HTTPExchange"]),
@@ -219,4 +219,12 @@ for (name, dependencies) in [
             name: "\(name)Tests",
             dependencies: dependencies.map { .target(name: $0) } + ["TestSupport"],
             exclude: dataFolders[name] ?? [], swiftSettings: settings))
+}
+
+if chosenTests?.contains("DeviceFile") ?? true {
+    // What the tests of DeviceFile start and kill.
+    package.targets.append(
+        .executableTarget(
+            name: "DeviceFileExerciser", dependencies: ["Capture", "DeviceFile"], path: "Tests/DeviceFileExerciser",
+            swiftSettings: settings))
 }

@@ -17,10 +17,12 @@ enum OpenSSL {
         let exitStatus: Int32
         /// Standard output and standard error.
         let text: String
+        /// Of the file that was asked for.
+        let result: [UInt8]
     }
 
     /// Runs it in a folder of its own that holds these files.
-    static func run(_ arguments: [String], files: [String: [UInt8]] = [:]) throws -> Run {
+    static func run(_ arguments: [String], files: [String: [UInt8]] = [:], result: String? = nil) throws -> Run {
         let folder = try TemporaryFolder()
         for (name, bytes) in files { try folder.write(bytes, to: name) }
         let output = try folder.write([], to: "output")
@@ -35,6 +37,7 @@ enum OpenSSL {
         try process.run()
         process.waitUntilExit()
         let text = String(decoding: try Data(contentsOf: output), as: UTF8.self)
-        return Run(exitStatus: process.terminationStatus, text: text)
+        let bytes = try result.map { [UInt8](try Data(contentsOf: folder.url.appendingPathComponent($0))) }
+        return Run(exitStatus: process.terminationStatus, text: text, result: bytes ?? [])
     }
 }

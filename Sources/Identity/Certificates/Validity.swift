@@ -44,6 +44,23 @@ extension Validity {
         return date.daysSince1970 * 86_400 + Int64(hours * 3_600 + minutes * 60 + seconds)
     }
 
+    /// Writes UTCTime for the years 1950 to 2049, GeneralizedTime for others (RFC 5280 section 4.1.2.5).
+    static func write(_ instant: Int64, _ serializer: inout DER.Serializer) throws {
+        let (days, second) = instant.quotientAndRemainder(flooring: 86_400)
+        let date = CivilDate(daysSince1970: days)
+        let (year, month, day) = (Int(date.year), Int(date.month), Int(date.day))
+        let (hours, minutes, seconds) = (Int(second / 3_600), Int(second / 60 % 60), Int(second % 60))
+        if (1950...2049).contains(year) {
+            try serializer.serialize(
+                UTCTime(year: year, month: month, day: day, hours: hours, minutes: minutes, seconds: seconds))
+        } else {
+            try serializer.serialize(
+                GeneralizedTime(
+                    year: year, month: month, day: day, hours: hours, minutes: minutes, seconds: seconds,
+                    fractionalSeconds: 0))
+        }
+    }
+
     /// An instant as text for a person, `2026-11-27T19:00:00Z`.
     static func text(_ instant: Int64) -> String {
         let (days, second) = instant.quotientAndRemainder(flooring: 86_400)
