@@ -152,8 +152,8 @@ let package = Package(
         .target(
             name: "ManagementService",
             dependencies: [
-                "Capture", "DMSession", "ESP", "Enrollment", "Hashing", "Identity", "Notation", "ReferenceServer",
-                "Scenario", "SyncML", "XMLStream", database,
+                "Capture", "DMSession", "ESP", "Enrollment", "HTTPExchange", "Hashing", "Identity", "Notation",
+                "ReferenceServer", "Scenario", "SyncML", "XMLStream", "Yams", database,
             ] + hummingbird, swiftSettings: settings),
         .target(
             name: "ServerConformance",
@@ -210,7 +210,7 @@ for (name, dependencies) in [
     ("Transport", ["Transport", "HTTPExchange", "Identity"]),
     ("DeviceFile", ["DeviceFile", "DeviceFileExerciser", "Capture", "Device", "ESP", "ReferenceServer", "Scenario"]),
     ("LiveDevice", ["LiveDevice", "DeviceFile", "HTTPExchange", "Identity", "ManagementService", "Transport"]),
-    ("ManagementService", ["ManagementService", "Enrollment", "Identity", "SyncML"]),
+    ("ManagementService", ["ManagementService", "Capture", "Conformance", "Enrollment", "HTTPExchange", "Identity", "SyncML"]),
     ("ServerConformance", ["ServerConformance", "ManagementService", "HTTPExchange"]),
     ("EndToEnd", ["espalier", "Capture", "DeviceFile", "SyncML", "Scenario", "Device", "ESP", "ProtocolProfile"]),
 ] where chosenTests?.contains(name) ?? true {

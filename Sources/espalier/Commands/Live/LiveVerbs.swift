@@ -5,6 +5,7 @@ enum LiveVerbs {
     #if Live
     static let all: [any ParsableCommand.Type] = [EnrollCommand.self, SyncCommand.self, UnenrollCommand.self]
     static let all: [any ParsableCommand.Type] = [DeviceCommand.self, TreeCommand.self]
+    static let all: [any ParsableCommand.Type] = [ServeCommand.self]
     #else
     static let all: [any ParsableCommand.Type] = [
         AbsentVerb<VerbNames.Enroll>.self, AbsentVerb<VerbNames.Sync>.self, AbsentVerb<VerbNames.Unenroll>.self,
