@@ -131,9 +131,15 @@ let package = Package(
                 .embedInCode("DeviceProfiles/kiosk.yaml"),
             ], swiftSettings: settings),
         .target(
-            name: "Identity", dependencies: ["Enrollment", "Hashing", "Notation"] + cryptography,
+            name: "Identity", dependencies: ["Enrollment", "Notation", "XMLStream"] + cryptography,
             swiftSettings: settings),
-        .target(name: "Transport", dependencies: ["HTTPExchange"] + nio + [logging], swiftSettings: settings),
+        .target(
+            name: "Transport",
+            dependencies: [
+                "HTTPExchange", live("X509", "swift-certificates"), live("SwiftASN1", "swift-asn1"),
+                live("NIOTLS", "swift-nio"), logging,
+            ] + nio,
+            swiftSettings: settings),
         .target(
             name: "DeviceFile", dependencies: ["Capture", "DMTree", "Device", "Notation", database],
             swiftSettings: settings),
@@ -141,13 +147,13 @@ let package = Package(
             name: "LiveDevice",
             dependencies: [
                 "CSP", "Capture", "DMSession", "DMTree", "Device", "DeviceFile", "ESP", "Enrollment",
-                "EnrollmentClient", "HTTPExchange", "Identity", "Notation", "Scenario", "SyncML", "Transport",
+                "EnrollmentClient", "HTTPExchange", "Hashing", "Identity", "Notation", "Scenario", "SyncML", "Transport",
             ], swiftSettings: settings),
         .target(
             name: "ManagementService",
             dependencies: [
-                "Capture", "DMSession", "ESP", "Enrollment", "Hashing", "Identity", "Notation", "ReferenceServer",
-                "Scenario", "SyncML", "XMLStream", database,
+                "Capture", "DMSession", "ESP", "Enrollment", "HTTPExchange", "Hashing", "Identity", "Notation",
+                "ReferenceServer", "Scenario", "SyncML", "XMLStream", "Yams", database,
             ] + hummingbird, swiftSettings: settings),
         .target(
             name: "ServerConformance",
@@ -202,15 +208,23 @@ for (name, dependencies) in [
     ("Scenario", ["Scenario", "CSP", "DMSession", "Device", "ESP", "Notation", "SyncML"]),
     ("Identity", ["Identity", "Enrollment", "Notation"]),
     ("Transport", ["Transport", "HTTPExchange", "Identity"]),
-    ("DeviceFile", ["DeviceFile", "Capture", "Device", "Scenario"]),
+    ("DeviceFile", ["DeviceFile", "DeviceFileExerciser", "Capture", "Device", "ESP", "ReferenceServer", "Scenario"]),
     ("LiveDevice", ["LiveDevice", "DeviceFile", "HTTPExchange", "Identity", "ManagementService", "Transport"]),
-    ("ManagementService", ["ManagementService", "Enrollment", "Identity", "SyncML"]),
+    ("ManagementService", ["ManagementService", "Capture", "Conformance", "Enrollment", "HTTPExchange", "Identity", "SyncML"]),
     ("ServerConformance", ["ServerConformance", "ManagementService", "HTTPExchange"]),
-    ("EndToEnd", ["espalier", "SyncML", "Scenario", "Device", "ESP", "ProtocolProfile"]),
+    ("EndToEnd", ["espalier", "Capture", "DeviceFile", "SyncML", "Scenario", "Device", "ESP", "ProtocolProfile"]),
 ] where chosenTests?.contains(name) ?? true {
     package.targets.append(
         .testTarget(
             name: "\(name)Tests",
             dependencies: dependencies.map { .target(name: $0) } + ["TestSupport"],
             exclude: dataFolders[name] ?? [], swiftSettings: settings))
+}
+
+if chosenTests?.contains("DeviceFile") ?? true {
+    // What the tests of DeviceFile start and kill.
+    package.targets.append(
+        .executableTarget(
+            name: "DeviceFileExerciser", dependencies: ["Capture", "DeviceFile"], path: "Tests/DeviceFileExerciser",
+            swiftSettings: settings))
 }

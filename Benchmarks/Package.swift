@@ -6,7 +6,7 @@ import PackageDescription
 let package = Package(
     name: "espalier-benchmarks",
     platforms: [.macOS(.v15)],
-    dependencies: [.package(name: "espalier", path: "..")],
+    dependencies: [.package(name: "espalier", path: "..", traits: [])],
     targets: [
         .systemLibrary(
             name: "CLibXML", pkgConfig: "libxml-2.0",

@@ -4,6 +4,7 @@
 #ifndef ESPALIER_CLIBXML2_SHIM_H
 #define ESPALIER_CLIBXML2_SHIM_H
 
+#include <libxml/c14n.h>
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
@@ -141,6 +142,31 @@ static inline size_t espalier_count_of(const unsigned char *bytes, unsigned char
         count -= part;
     }
     return total;
+}
+
+// What of a document is written in canonical form: all inside of `only` (everything when NULL), without what is inside of
+// `without`.
+typedef struct {
+    xmlNodePtr only;
+    xmlNodePtr without;
+} espalier_canonical_part;
+
+// libxml2 asks for each element, text, attribute and namespace declaration; the last is no node with a parent of its own.
+static inline int espalier_is_in_part(void *context, xmlNodePtr node, xmlNodePtr parent) {
+    const espalier_canonical_part *part = (const espalier_canonical_part *)context;
+    int inside = part->only == NULL;
+    if (node == NULL || node->type == XML_NAMESPACE_DECL) node = parent;
+    for (; node != NULL; node = node->parent) {
+        if (node == part->without) return 0;
+        if (node == part->only) inside = 1;
+    }
+    return inside;
+}
+
+static inline int espalier_canonicalize(
+    xmlDocPtr document, espalier_canonical_part part, int exclusive, xmlOutputBufferPtr output) {
+    return xmlC14NExecute(
+        document, espalier_is_in_part, &part, exclusive ? XML_C14N_EXCLUSIVE_1_0 : XML_C14N_1_0, NULL, 0, output);
 }
 
 #endif

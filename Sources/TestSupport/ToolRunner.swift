@@ -27,8 +27,11 @@ public enum Tool {
     ///
     /// `ESPALIER_TOOL` names one. Otherwise it is the one that SwiftPM put beside the test bundle, whatever the scratch path; the bundle is
     /// a file on Linux and a folder four levels above its executable on macOS.
-    public static let executable: URL? = {
-        if let named = ProcessInfo.processInfo.environment["ESPALIER_TOOL"] { return URL(fileURLWithPath: named) }
+    public static let executable: URL? =
+        ProcessInfo.processInfo.environment["ESPALIER_TOOL"].map { URL(fileURLWithPath: $0) } ?? built("espalier")
+
+    /// A program of this build, by its name.
+    public static func built(_ name: String) -> URL? {
         var folder = URL(fileURLWithPath: CommandLine.arguments.first ?? "").deletingLastPathComponent()
         var candidates: [URL] = []
         for _ in 0..<4 {
@@ -36,9 +39,8 @@ public enum Tool {
             folder = folder.deletingLastPathComponent()
         }
         candidates.append(Repository.root.appendingPathComponent(".build/debug"))
-        return candidates.map { $0.appendingPathComponent("espalier") }
-            .first { isExecutableFile($0) }
-    }()
+        return candidates.map { $0.appendingPathComponent(name) }.first { isExecutableFile($0) }
+    }
 
     /// Runs the tool to its end. Output goes through files, so a long one cannot block it.
     ///

@@ -76,7 +76,7 @@ struct AgendaTests {
 
     @Test("The device's clock: a life begins on 2026-01-05, and days, months and leap years follow")
     func clock() {
-        func text(_ days: Int64, _ seconds: Int64 = 0) -> String { LocalTime.text(.seconds(days * 86_400 + seconds)) }
+        func text(_ days: Int64, _ seconds: Int64 = 0) -> String { LocalTime().text(.seconds(days * 86_400 + seconds)) }
         #expect(text(0) == "2026-01-05T00:00:00Z")
         #expect(text(0, 86_399) == "2026-01-05T23:59:59Z")
         #expect(text(27) == "2026-02-01T00:00:00Z")

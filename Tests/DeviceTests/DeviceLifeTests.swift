@@ -82,7 +82,7 @@ struct DeviceLifeTests {
 
     @Test(
         "A first session that breaks brings no page; it is tried again after the cadence",
-        arguments: [nil, "<html>", "", "<SyncML"])
+        arguments: [nil, "<html>", " ", "<SyncML"])
     func brokenFirstSession(answer: String?) {
         var life = life([answer.map { Array($0.utf8) }, Self.message("", session: 2)])
         _ = life.step()

@@ -18,7 +18,8 @@ struct Options {
 
           --rounds N   how often each body runs and counts (default 1000)
           --only GROUP the rows of one group: parse, wbxml, go, exchange, life, tool, capture, lint or write
-          --tool FILE  the release build of espalier (default: .build/release/espalier, or $ESPALIER_SCRATCH/release/espalier)
+          --tool FILE  the release build of espalier (default: .build-core/release/espalier, or
+                       $ESPALIER_SCRATCH-core/release/espalier)
         """
 
     struct Wrong: Error { var argument: String }

@@ -55,7 +55,7 @@ enum ToolRows {
         let root = #filePath.split(separator: "/").dropLast(4).reduce("") { "\($0)/\($1)" }
         var scratch = Program.environment("ESPALIER_SCRATCH") ?? ".build"
         if !scratch.hasPrefix("/") { scratch = "\(root)/\(scratch)" }
-        let tool = "\(scratch)/release/espalier"
+        let tool = "\(scratch)-core/release/espalier"
         return Program.exists(tool) ? tool : nil
     }
 }

@@ -2,7 +2,7 @@
 ///
 /// FoundationEssentials' JSONDecoder gives neither places nor the halves of a record that were good; see
 /// docs/decisions/0010-json-of-captures.md.
-struct JSONParser {
+package struct JSONParser {
     private let bytes: [UInt8]
     private var index: Int
     private let depth: Int
@@ -16,7 +16,7 @@ struct JSONParser {
     }
 
     /// - Parameter depth: the deepest nesting of objects and arrays.
-    static func parse(
+    package static func parse(
         _ bytes: [UInt8], depth: Int
     ) throws(JSONFault) -> (value: JSONValue, loneSurrogates: [Int]) {
         var parser = JSONParser(bytes, depth: depth)

@@ -1,7 +1,7 @@
 /// Writes strings as JSON.
-enum JSONText {
+package enum JSONText {
     /// Appends a string in quotes. Only what JSON cannot carry as it is becomes an escape.
-    static func append(_ text: String, to bytes: inout [UInt8]) {
+    package static func append(_ text: String, to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "\""))
         append(content: Array(text.utf8), to: &bytes)
         bytes.append(UInt8(ascii: "\""))

@@ -1,5 +1,5 @@
 /// A JSON value with the places of its parts, so that a fault can say where it stands.
-indirect enum JSONValue: Sendable {
+package indirect enum JSONValue: Sendable {
     case object([JSONMember])
     case array([JSONElement])
     case string(String)
@@ -9,33 +9,44 @@ indirect enum JSONValue: Sendable {
     case null
 }
 
-struct JSONMember: Sendable {
-    var name: String
-    var value: JSONValue
+package struct JSONMember: Sendable {
+    package var name: String
+    package var value: JSONValue
     /// Bytes from the start of what was parsed to the value.
-    var offset: Int
+    package var offset: Int
+
+    package init(name: String, value: JSONValue, offset: Int = 0) {
+        self.name = name
+        self.value = value
+        self.offset = offset
+    }
 }
 
-struct JSONElement: Sendable {
-    var value: JSONValue
-    var offset: Int
+package struct JSONElement: Sendable {
+    package var value: JSONValue
+    package var offset: Int
+
+    package init(value: JSONValue, offset: Int = 0) {
+        self.value = value
+        self.offset = offset
+    }
 }
 
 extension JSONValue {
     /// The last member of a name, as other readers of JSON have it; nil when this is no object or there is none.
-    subscript(_ name: String) -> JSONValue? { member(name)?.value }
+    package subscript(_ name: String) -> JSONValue? { member(name)?.value }
 
     func member(_ name: String) -> JSONMember? {
         guard case .object(let members) = self else { return nil }
         return members.last { $0.name == name }
     }
 
-    var string: String? { if case .string(let text) = self { text } else { nil } }
+    package var string: String? { if case .string(let text) = self { text } else { nil } }
 
-    var elements: [JSONElement]? { if case .array(let elements) = self { elements } else { nil } }
+    package var elements: [JSONElement]? { if case .array(let elements) = self { elements } else { nil } }
 
     /// A whole number, written with or without a fraction of 0; nil for anything else and for what an Int cannot hold.
-    var integer: Int? {
+    package var integer: Int? {
         guard case .number(let text) = self else { return nil }
         return Int(text) ?? Double(text).flatMap { Int(exactly: $0) }
     }
@@ -60,11 +71,11 @@ extension JSONValue {
 }
 
 /// What is wrong with a JSON text, and where.
-struct JSONFault: Error, Hashable {
+package struct JSONFault: Error, Hashable {
     /// Bytes from the start of what was parsed.
-    var offset: Int
+    package var offset: Int
     /// One sentence: what was found, and what was expected.
-    var message: String
+    package var message: String
     /// True when the text ends too early.
     var isCutOff = false
     /// True when the bytes of a string are no UTF-8.

@@ -35,7 +35,7 @@ extension Message {
     ///   - declaresMSFT: whether SyncBody declares the `msft` namespace, which WBXML cannot say.
     ///   - options: the forms of the XML; WBXML has one.
     /// - Throws: `XMLError` with code `outOfMemory`, or `WBXMLEncodingError` for commands without a root.
-    func travelling(_ coding: MessageCoding, declaresMSFT: Bool, options: WritingOptions) throws -> [UInt8] {
+    public func travelling(_ coding: MessageCoding, declaresMSFT: Bool, options: WritingOptions) throws -> [UInt8] {
         switch coding {
         case .xml: try serialized(declaresMSFT: declaresMSFT, options: options)
         case .wbxml(let version): try wbxml(version: version)

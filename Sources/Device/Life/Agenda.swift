@@ -179,6 +179,12 @@ public enum SessionTrigger: String, Hashable, Sendable, Codable, CaseIterable {
     case notification
     /// An alert waits to be delivered (windows-csp.md 5.3).
     case alert
+    /// The polling schedule (enrollment.md 15).
+    case schedule
+    /// A user signed in, and PollOnLogin is set.
+    case login
+    /// The user asked for it in Settings.
+    case user
     /// Leaving management: the last one.
     case unenrollment
 }

@@ -28,7 +28,7 @@ extension DeviceLife {
     }
 
     /// Sends messages until neither side has anything more to say.
-    mutating func talk(_ opened: DMSession) -> Conversation {
+    mutating func talk(_ opened: DMSession, _ frame: SessionFrame) -> Conversation {
         var session = opened
         defer { keep(session.credentials, instead: opened.credentials) }
         var result = Conversation()
@@ -75,7 +75,8 @@ extension DeviceLife {
             }
             let bytes: [UInt8]
             do {
-                bytes = try sending.message.serialized(declaresMSFT: sending.declaresMSFT, options: sending.writing)
+                bytes = try sending.message.travelling(
+                    opened.parameters.coding, declaresMSFT: sending.declaresMSFT, options: sending.writing)
             } catch {
                 breakSession("the client's message could not be written: \(error)")
                 return result
@@ -83,15 +84,24 @@ extension DeviceLife {
             save(bytes, .client)
             note(.messageSent(session: sessionNumber, message: count, bytes: bytes.count))
             let request = ManagementRequest(
-                body: bytes, address: address, signature: session.signer?.header(for: bytes))
+                body: bytes, address: address, signature: session.signer?.header(for: bytes),
+                coding: opened.parameters.coding, frame: frame)
             guard let answer = server.respond(to: request, now: now) else {
                 // What the server never heard is told in the next session.
                 if count == 1 { pendingAlerts = alerts + pendingAlerts }
-                breakSession("the server gave no answer")
+                breakSession(server.silence.map { "the server gave no answer: \($0)" } ?? "the server gave no answer")
                 return result
             }
             save(answer.body, .server)
             note(.messageReceived(session: sessionNumber, message: count, bytes: answer.body.count))
+            // An empty answer says that the server has nothing more to say (enrollment.md 14.6).
+            if answer.body.isEmpty {
+                if session.end == nil {
+                    note(.sessionEnded(number: sessionNumber, .completed))
+                    result.isWhole = true
+                }
+                return result
+            }
             let incoming: Message
             do throws(MessageRefusal) { incoming = try Message(parsing: answer.body) } catch {
                 // What the server never heard is told in the next session.

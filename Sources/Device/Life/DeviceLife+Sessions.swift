@@ -1,3 +1,4 @@
+import CSP
 import DMSession
 import DMTree
 import ESP
@@ -18,7 +19,8 @@ extension DeviceLife {
         // The session that says goodbye carries its alert behind LoginStatus (enrollment.md 13).
         let phase = trigger == .unenrollment ? nil : closingPhase ?? espPhase
         queueCheckinAlerts()
-        let conversation = talk(DMSession(parameters(sessionNumber, phase, notification)))
+        let parameters = parameters(sessionNumber, phase, notification)
+        let conversation = talk(DMSession(parameters), frame(of: trigger, parameters))
         if conversation.isWhole { rememberCheckinNodes() }
         closingPhase = nil
         // Settings count before anybody looks at the page, and what is not there after all is not seen.
@@ -26,6 +28,7 @@ extension DeviceLife {
         settleNetworkProfiles(conversation.written)
         followLocalEnforcement(conversation.written)
         followRenewalWindow()
+        planPoll()
         carryOut(conversation.effects)
         switch enrolment {
         case .ending where trigger == .unenrollment:
@@ -95,8 +98,8 @@ extension DeviceLife {
         let login: FreshDevice.Login = isUserSignedIn ? .user : .others
         var alerts = [GenericAlert(code: 1224, type: "com.microsoft/MDM/LoginStatus", data: login.rawValue)]
         // ESP-323: Conditional Access keeps the token back.
-        if let user, !script.page.quirks.isOn(.esp323) {
-            alerts.append(GenericAlert(code: 1224, type: "com.microsoft/MDM/AADUserToken", data: user.token))
+        if let token = userToken {
+            alerts.append(GenericAlert(code: 1224, type: "com.microsoft/MDM/AADUserToken", data: token))
         }
         alerts += firstSyncAlerts(phase)
         var parameters = SessionParameters(
@@ -112,8 +115,21 @@ extension DeviceLife {
             notification?.credentials
             ?? Credentials(serverID: tree.providerID, negotiated: negotiatedAuthentication, in: tree)
         // A life plays the same every time, so its nonces follow from the device and the session.
-        parameters.nonces = NonceSource(seed: Array("\(script.device.profile.deviceID) \(number)".utf8))
+        parameters.nonces = NonceSource(
+            seed: script.nonceSeed + Array("\(script.device.profile.deviceID) \(number)".utf8))
+        if DMAccount.find(serverID: tree.providerID, in: tree)?.encodesWBXML(in: tree) == true {
+            parameters.coding = .wbxml(.v12)
+        }
         return parameters
+    }
+
+    /// The Entra token of the user who is signed in. ESP-323: Conditional Access keeps it back.
+    private var userToken: String? { script.page.quirks.isOn(.esp323) ? nil : user?.token }
+
+    private func frame(of trigger: SessionTrigger, _ parameters: SessionParameters) -> SessionFrame {
+        SessionFrame(
+            trigger: trigger, tree: tree, isUserSignedIn: isUserSignedIn, userToken: userToken,
+            alerts: parameters.alerts, isFirstSession: sessionNumber == 1, release: script.device.release)
     }
 
     private func firstSyncAlerts(_ phase: PhaseScope?) -> [GenericAlert] {

@@ -38,6 +38,7 @@ extension DeviceLife {
         note(.userSignedIn(sid: sid))
         settle(page: page.userSignedIn(sid: sid, now: now, tree: tree))
         settle(agent: agent.userSignedIn(sid: sid, now: now, tree: tree))
+        pollOnLogin()
     }
 
     /// Whether somebody may sign in now: at the sign-in screen, or on a desktop whose page has been left.

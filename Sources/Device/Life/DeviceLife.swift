@@ -115,10 +115,13 @@ public struct DeviceLife<Server: ManagementServer> {
     /// After so many broken sessions in a row at the start the life is over: OOBE does not come to its page.
     static var firstSessionLimit: Int { 10 }
 
-    public init(_ script: LifeScript, server: Server, store: RootStore = .shipped) {
+    /// - Parameter tree: what the enrolment left, for a device that was enrolled with a real server; nil: what the script's
+    ///   device says.
+    public init(_ script: LifeScript, server: Server, store: RootStore = .shipped, tree: DeviceTree? = nil) {
         self.script = script
         self.server = server
-        tree = script.device.makeTree(store: store, firstSync: FirstSyncRules(script.page.choices))
+        self.tree =
+            tree ?? script.device.makeTree(store: store, firstSync: FirstSyncRules(script.page.choices))
         page = StatusPage(configuration: script.page)
         agent = SidecarAgent(apps: script.apps, scripts: script.scripts, configuration: script.agent)
         configMgr = script.configMgr.map(ConfigMgrAgent.init)
@@ -175,7 +178,7 @@ public struct DeviceLife<Server: ManagementServer> {
             return false
         }
         now = max(now, entry.time)
-        tree.localTime = LocalTime.text(now)
+        tree.localTime = script.localTime.text(now)
         perform(entry.item)
         return true
     }
@@ -265,6 +268,13 @@ public struct DeviceLife<Server: ManagementServer> {
 
     /// True when nothing is left to happen but sync loops that nobody waits for.
     private var isOver: Bool {
+        // A device that polls lives as long as it is enrolled, and one that is not enrolled any more has nothing to do.
+        if script.polls {
+            switch enrolment {
+            case .active, .ending: return resetStarted
+            case .ended: return true
+            }
+        }
         if resetStarted || brokenFirstSessions >= Self.firstSessionLimit { return true }
         if devicePreparation != nil { return outcomeOfPages != nil && isAgendaIdle }
         switch page.state {

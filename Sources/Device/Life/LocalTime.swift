@@ -1,33 +1,36 @@
 import ESP
 import Notation
 
-/// The device's clock as ISO 8601. A life begins at a fixed instant, so that two runs are equal.
-enum LocalTime {
-    /// Days from 1970-01-01 to 2026-01-05, when every life begins.
-    private static let firstDay: Int64 = 20_458
+/// The device's clock as ISO 8601.
+public struct LocalTime: Hashable, Sendable {
+    /// When the life begins, in seconds from 1970-01-01T00:00:00Z. A life in virtual time begins at a fixed instant, so
+    /// that two runs are equal.
+    public var epochSeconds: Int64
 
-    static func text(_ time: DeviceTime) -> String {
-        let seconds = max(0, time.milliseconds / 1000)
-        let (day, rest) = (seconds / 86_400, seconds % 86_400)
+    /// - Parameter epochSeconds: 2026-01-05T00:00:00Z when it is not given.
+    public init(epochSeconds: Int64 = 20_458 * 86_400) { self.epochSeconds = epochSeconds }
+
+    public func text(_ time: DeviceTime) -> String {
+        let (day, rest) = (epochSeconds + max(0, time.milliseconds / 1000)).quotientAndRemainder(flooring: 86_400)
         return
-            "\(CivilDate(daysSince1970: firstDay + day).text)T\(two(rest / 3600)):\(two(rest / 60 % 60)):\(two(rest % 60))Z"
+            "\(CivilDate(daysSince1970: day).text)T\(Self.two(rest / 3600)):\(Self.two(rest / 60 % 60)):\(Self.two(rest % 60))Z"
     }
 
     /// The instant of the life, which may lie before its beginning.
     ///
     /// - Parameter epochSeconds: from 1970-01-01T00:00:00Z.
-    static func instant(epochSeconds: Int64) -> DeviceTime { .seconds(epochSeconds - firstDay * 86_400) }
+    public func instant(epochSeconds: Int64) -> DeviceTime { .seconds(epochSeconds - self.epochSeconds) }
 
     /// The same with milliseconds.
-    static func preciseText(_ time: DeviceTime) -> String {
+    func preciseText(_ time: DeviceTime) -> String {
         let rest = max(0, time.milliseconds) % 1000
-        return String(text(time).dropLast()) + ".\(rest < 100 ? "0" : "")\(two(rest))Z"
+        return String(text(time).dropLast()) + ".\(rest < 100 ? "0" : "")\(Self.two(rest))Z"
     }
 
     /// The instant as Windows counts it: 100 ns since 1601-01-01.
-    static func fileTime(_ time: DeviceTime) -> UInt64 {
+    func fileTime(_ time: DeviceTime) -> UInt64 {
         let secondsFrom1601: Int64 = 11_644_473_600
-        let seconds = firstDay * 86_400 + secondsFrom1601
+        let seconds = epochSeconds + secondsFrom1601
         return UInt64(clamping: seconds * 10_000_000 + time.milliseconds * 10_000)
     }
 

@@ -1,4 +1,7 @@
+import DMSession
+import DMTree
 import ESP
+import Notation
 
 /// A message on its way to the server: the body and what travels beside it.
 public struct ManagementRequest: Hashable, Sendable {
@@ -8,11 +11,20 @@ public struct ManagementRequest: Hashable, Sendable {
     public var address: String
     /// The value of `x-syncml-hmac`; nil without (oma-dm.md 2.11).
     public var signature: String?
+    /// The form of the body.
+    public var coding: MessageCoding
+    /// What stands around the messages of the session in HTTP.
+    public var frame: SessionFrame
 
-    public init(body: [UInt8], address: String, signature: String? = nil) {
+    public init(
+        body: [UInt8], address: String, signature: String? = nil, coding: MessageCoding = .xml,
+        frame: SessionFrame = SessionFrame()
+    ) {
         self.body = body
         self.address = address
         self.signature = signature
+        self.coding = coding
+        self.frame = frame
     }
 }
 
@@ -49,6 +61,24 @@ public protocol ManagementServer {
     /// - Parameter index: the position among the script's notifications.
     /// - Returns: nil for a server that sends none.
     mutating func notification(_ index: Int, now: DeviceTime) -> [UInt8]?
+
+    /// Why `respond` gave nil the last time, as half a sentence; nil where there is nothing to say.
+    var silence: String? { get }
+
+    /// Renews the certificate of the enrolment (enrollment.md 10.1). Called between sessions.
+    ///
+    /// - Returns: nil for a server that is asked for none: then the script says how the renewal goes.
+    mutating func renewCertificate(tree: DeviceTree, now: DeviceTime) -> RenewalResult?
+}
+
+/// How a renewal with a real server ended.
+public enum RenewalResult: Sendable {
+    /// - Parameters:
+    ///   - thumbprint: of the new certificate, 40 hexadecimal digits.
+    ///   - ends: its NotAfter, in the device's time.
+    ///   - tree: with what the answer brought; nil when it brought nothing for the tree.
+    case succeeded(thumbprint: String, ends: DeviceTime, tree: DeviceTree? = nil)
+    case failed(HRESULT)
 }
 
 extension ManagementServer {
@@ -57,4 +87,8 @@ extension ManagementServer {
     }
 
     public mutating func notification(_ index: Int, now: DeviceTime) -> [UInt8]? { nil }
+
+    public var silence: String? { nil }
+
+    public mutating func renewCertificate(tree: DeviceTree, now: DeviceTime) -> RenewalResult? { nil }
 }

@@ -55,9 +55,11 @@ public struct FreshDevice: Hashable, Sendable {
 
     /// The tree with what enrolment and Windows itself made.
     ///
-    /// - Parameter adapting: puts another provider in the place of one, for a device whose facts come from elsewhere.
+    /// - Parameters:
+    ///   - isEnrolled: false for the device before its enrolment: without DM account and DMClient provider.
+    ///   - adapting: puts another provider in the place of one, for a device whose facts come from elsewhere.
     public func makeTree(
-        store: RootStore = .shipped, firstSync: FirstSyncRules = FirstSyncRules(),
+        store: RootStore = .shipped, firstSync: FirstSyncRules = FirstSyncRules(), isEnrolled: Bool = true,
         adapting: (any Provider) -> any Provider = { $0 }
     ) -> DeviceTree {
         let windows = WindowsSchema(release: release, store: store)
@@ -77,7 +79,8 @@ public struct FreshDevice: Hashable, Sendable {
         if protocolProfile.name == .oma { tree.trust(providerID) }
         profile.provision(&tree)
         if hasUserContext { profile.provisionUser(LifeScript.User.standard.sid, in: &tree) }
-        provisionAccount(&tree)
+        if isEnrolled { provisionAccount(&tree) }
+        tree.setLocally("./Device/Vendor/MSFT/DMClient/HWDevID", value: profile.hardwareID)
         if phase == .oobe {
             tree.setLocally(
                 "./Device/Vendor/MSFT/EnrollmentStatusTracking/Setup/HasProvisioningCompleted", value: "false")
@@ -113,6 +116,5 @@ public struct FreshDevice: Hashable, Sendable {
         application.apply(to: &tree)
         if profile.isSecuredCore { tree.setLocally("\(account)/ConfigLock/SecureCore", value: "true") }
         tree.setLocally("\(account)/FirstSyncStatus", value: nil)
-        tree.setLocally("./Device/Vendor/MSFT/DMClient/HWDevID", value: profile.hardwareID)
     }
 }

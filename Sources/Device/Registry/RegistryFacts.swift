@@ -14,6 +14,7 @@ public struct RegistryFacts: Sendable {
     public var enrollmentID: String
     public var tenantID: String
     public var registrationID: String
+    public var localTime: LocalTime
     public var deploymentProfileName = "Espalier Autopilot profile"
 
     /// The facts of a life. Ids that a cloud would give are invented, and the same for the same device.
@@ -27,6 +28,7 @@ public struct RegistryFacts: Sendable {
         isUserAdministrator = script.page.isUserAdministrator
         enrollmentID = InventedID.text(of: "enrollment \(device)").uppercased()
         tenantID = InventedID.text(of: "tenant")
+        localTime = script.localTime
         registrationID = InventedID.text(of: "registration \(device)")
     }
 

@@ -76,8 +76,8 @@ extension RegistryMirror {
         let changes = observed.filter { known[$0.name] != $0.data }
         guard !changes.isEmpty else { return false }
         var instant = time
-        while state.registry[path.child(LocalTime.preciseText(instant))] != nil { instant.milliseconds += 1 }
-        state.registry.update(path.child(LocalTime.preciseText(instant))) { key in
+        while state.registry[path.child(facts.localTime.preciseText(instant))] != nil { instant.milliseconds += 1 }
+        state.registry.update(path.child(facts.localTime.preciseText(instant))) { key in
             for (name, data) in changes { key[name] = .dword(data) }
         }
         for (name, data) in changes { state.logged[path.description, default: [:]][name] = data }

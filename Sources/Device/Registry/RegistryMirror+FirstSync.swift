@@ -112,7 +112,7 @@ extension RegistryMirror {
     private mutating func pageBegan(_ time: DeviceTime) {
         state.pageHasBegun = true
         guard let path = firstSync(.device) else { return }
-        let fileTime = LocalTime.fileTime(time)
+        let fileTime = facts.localTime.fileTime(time)
         let bytes = (UInt64(0)..<8).map { UInt8(truncatingIfNeeded: fileTime >> ($0 * 8)) }
         state.registry[path, "Timestamp"] = .binary(bytes)
     }

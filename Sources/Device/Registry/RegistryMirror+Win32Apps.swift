@@ -53,7 +53,7 @@ extension RegistryMirror {
         state.registry.update(path) { key in
             key["ExitCode"] = record.exitCode.map { .dword(UInt32(bitPattern: $0)) }
             key["Intent"] = .dword(Self.required)
-            key["LastUpdatedTimeUtc"] = .string(LocalTime.text(time))
+            key["LastUpdatedTimeUtc"] = .string(facts.localTime.text(time))
         }
         // Where the agent has not said what failed, the state's code is the only one.
         let code = record.code.map { String(Int32(bitPattern: $0)) } ?? "null"

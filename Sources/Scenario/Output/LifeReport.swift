@@ -50,7 +50,7 @@ public struct LifeReport: Encodable, Sendable {
     var expectations: [ExpectationRow]
 
     /// - Parameter events: all events of the life, in order.
-    public init(_ player: ScenarioPlayer, events: [DeviceEvent]) {
+    public init(_ player: LifePlayer<some ManagementServer>, events: [DeviceEvent]) {
         let ending = player.ending
         scenario = player.scenario.name
         outcome = ending.outcome.rawValue
@@ -74,7 +74,7 @@ public struct LifeReport: Encodable, Sendable {
         return value.isEmpty ? value : "(not shown)"
     }
 
-    private static func apps(_ player: ScenarioPlayer) -> [AppRow] {
+    private static func apps(_ player: LifePlayer<some ManagementServer>) -> [AppRow] {
         let life = player.life
         let win32 = life.script.apps.map {
             AppRow(

@@ -4,7 +4,9 @@ import ESP
 extension LifeText {
     /// What is left to say when a life is over: how it ended, the page as it stands, the apps, what was expected, and
     /// why it went wrong.
-    public static func summary(_ player: ScenarioPlayer, messageCount: Int, sessionCount: Int) -> [Line] {
+    public static func summary(_ player: LifePlayer<some ManagementServer>, messageCount: Int, sessionCount: Int)
+        -> [Line]
+    {
         let ending = player.ending
         let tone: Tone = ending.outcome == .succeeded || ending.outcome == .continued ? .good : .bad
         var lines = [
@@ -25,7 +27,7 @@ extension LifeText {
         return lines + expectations(ending) + reasons(ending)
     }
 
-    private static func apps(_ player: ScenarioPlayer) -> [Line] {
+    private static func apps(_ player: LifePlayer<some ManagementServer>) -> [Line] {
         let apps = player.life.script.apps
         guard !apps.isEmpty else { return [] }
         return [Line(text: "  Apps of the agent", tone: .plain)]
@@ -38,7 +40,7 @@ extension LifeText {
             }
     }
 
-    private static func expectations(_ ending: ScenarioPlayer.Ending) -> [Line] {
+    private static func expectations(_ ending: LifeEnding) -> [Line] {
         let all = ending.expectations
         guard !all.isEmpty else { return [] }
         let failed = all.filter { !$0.passed }
@@ -55,7 +57,7 @@ extension LifeText {
     }
 
     /// The diagnostics, each sentence once with the number of its targets.
-    private static func reasons(_ ending: ScenarioPlayer.Ending) -> [Line] {
+    private static func reasons(_ ending: LifeEnding) -> [Line] {
         var groups: [(message: String, rule: String, hint: String, targets: [String])] = []
         for diagnostic in ending.diagnostics {
             if let index = groups.firstIndex(where: { $0.message == diagnostic.message && $0.rule == diagnostic.rule })

@@ -65,7 +65,7 @@ struct ClaimEvidence {
     }
 
     /// Whether the claim holds as things stand.
-    func holds(in life: DeviceLife<ReferenceServer>) -> Bool {
+    func holds(in life: DeviceLife<some ManagementServer>) -> Bool {
         switch claim {
         case .outcome(let outcome): life.outcome.rawValue == outcome
         case .page(let state): life.page.state == state
@@ -90,7 +90,7 @@ struct ClaimEvidence {
     }
 
     /// How things stand, in the words of the claim.
-    func actual(in life: DeviceLife<ReferenceServer>) -> String {
+    func actual(in life: DeviceLife<some ManagementServer>) -> String {
         switch claim {
         case .outcome: return life.outcome.rawValue
         case .page: return life.page.state.rawValue
@@ -119,9 +119,9 @@ struct ClaimEvidence {
         }
     }
 
-    private func answer(_ scripted: Int, _ life: DeviceLife<ReferenceServer>) -> ReferenceServer.Answer? {
+    private func answer(_ scripted: Int, _ life: DeviceLife<some ManagementServer>) -> ReferenceServer.Answer? {
         // One that was sent again counts as it was answered in the end.
-        life.server.answers.last { $0.scripted == scripted }
+        (life.server as? ReferenceServer)?.answers.last { $0.scripted == scripted }
     }
 
     /// What an event says of an app, by its name or one of its ids; nil when it is about something else.

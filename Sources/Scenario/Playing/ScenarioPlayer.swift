@@ -13,20 +13,27 @@ extension ReferenceServer: ManagementServer {
     }
 }
 
-/// Plays a scenario step by step and watches its expectations.
-public struct ScenarioPlayer {
-    public let scenario: Scenario
-    public private(set) var life: DeviceLife<ReferenceServer>
-    private var watchers: [Watcher]
-    /// What the registry would say so far; nil unless asked for.
-    public private(set) var registry: RegistryMirror?
+/// Plays a scenario with its embedded server.
+public typealias ScenarioPlayer = LifePlayer<ReferenceServer>
 
+/// Plays a scenario step by step against a server and watches its expectations.
+public struct LifePlayer<Server: ManagementServer> {
+    public let scenario: Scenario
+    public internal(set) var life: DeviceLife<Server>
+    var watchers: [Watcher]
+    /// What the registry would say so far; nil unless asked for.
+    public internal(set) var registry: RegistryMirror?
+
+    /// - Parameters:
+    ///   - server: whom the device talks to.
+    ///   - tree: what the enrolment left, for a device that was enrolled with a real server.
     public init(
-        _ scenario: Scenario, keepsMessages: Bool = false, keepsRegistry: Bool = false, store: RootStore = .shipped
+        _ scenario: Scenario, server: Server, keepsMessages: Bool = false, keepsRegistry: Bool = false,
+        store: RootStore = .shipped, tree: DeviceTree? = nil
     ) {
         let scenario = scenario.settled
         self.scenario = scenario
-        life = DeviceLife(scenario.script, server: scenario.server, store: store)
+        life = DeviceLife(scenario.script, server: server, store: store, tree: tree)
         life.keepsMessages = keepsMessages
         watchers = scenario.expectations.map(Watcher.init)
         if keepsRegistry { registry = RegistryMirror(RegistryFacts(scenario.script)) }
@@ -56,6 +63,33 @@ public struct ScenarioPlayer {
         registry?.observe(events, tree: life.tree, now: life.now)
         for index in watchers.indices { watchers[index].sees(events, life) }
         return events
+    }
+
+    /// What became of the expectations. Final once `step` has returned nil.
+    public var results: [ExpectationResult] { watchers.map(\.result) }
+
+    /// The end of the life, with the diagnosis.
+    public var ending: LifeEnding {
+        LifeEnding(
+            outcome: life.outcome, endedAt: life.now, expectations: results,
+            diagnostics: Diagnosis(life: life).diagnostics)
+    }
+
+    /// Plays to the end and gives every event.
+    public mutating func playToEnd() -> [DeviceEvent] {
+        var all: [DeviceEvent] = []
+        while let events = step() { all += events }
+        return all
+    }
+}
+
+extension LifePlayer where Server == ReferenceServer {
+    public init(
+        _ scenario: Scenario, keepsMessages: Bool = false, keepsRegistry: Bool = false, store: RootStore = .shipped
+    ) {
+        self.init(
+            scenario, server: scenario.settled.server, keepsMessages: keepsMessages, keepsRegistry: keepsRegistry,
+            store: store)
     }
 
     /// The life as it stands, between two steps.
@@ -88,31 +122,14 @@ public struct ScenarioPlayer {
         }
         if let state = saved.registry { registry = RegistryMirror(RegistryFacts(scenario.script), state: state) }
     }
+}
 
-    /// What became of the expectations. Final once `step` has returned nil.
-    public var results: [ExpectationResult] { watchers.map(\.result) }
-
-    /// Everything a life that is over has to say.
-    public struct Ending: Sendable {
-        public var outcome: LifeOutcome
-        public var endedAt: DeviceTime
-        public var expectations: [ExpectationResult]
-        public var diagnostics: [Diagnostic]
-    }
-
-    /// The end of the life, with the diagnosis.
-    public var ending: Ending {
-        Ending(
-            outcome: life.outcome, endedAt: life.now, expectations: results,
-            diagnostics: Diagnosis(life: life).diagnostics)
-    }
-
-    /// Plays to the end and gives every event.
-    public mutating func playToEnd() -> [DeviceEvent] {
-        var all: [DeviceEvent] = []
-        while let events = step() { all += events }
-        return all
-    }
+/// Everything a life that is over has to say.
+public struct LifeEnding: Sendable {
+    public var outcome: LifeOutcome
+    public var endedAt: DeviceTime
+    public var expectations: [ExpectationResult]
+    public var diagnostics: [Diagnostic]
 }
 
 /// What became of one expectation.

@@ -38,7 +38,7 @@ struct Watcher {
     }
 
     /// What a step brought.
-    mutating func sees(_ events: [DeviceEvent], _ life: DeviceLife<ReferenceServer>) {
+    mutating func sees(_ events: [DeviceEvent], _ life: DeviceLife<some ManagementServer>) {
         guard isCounted(life.now) else { return }
         let isShown = evidence.note(events)
         guard verdict == nil else { return }
@@ -48,7 +48,7 @@ struct Watcher {
     }
 
     /// Time goes on to `time` and nothing happens before.
-    mutating func passes(to time: DeviceTime, _ life: DeviceLife<ReferenceServer>) {
+    mutating func passes(to time: DeviceTime, _ life: DeviceLife<some ManagementServer>) {
         guard verdict == nil, isCounted(time) else { return }
         let start = max(life.now, expectation.after ?? life.now)
         // How things stand at `time` itself is the step's to say.
@@ -58,7 +58,7 @@ struct Watcher {
     }
 
     /// The life is over.
-    mutating func ends(_ life: DeviceLife<ReferenceServer>) {
+    mutating func ends(_ life: DeviceLife<some ManagementServer>) {
         guard verdict == nil else { return }
         switch expectation.moment {
         case .never: verdict = true
@@ -73,7 +73,7 @@ struct Watcher {
 
     /// Judges a stretch of time, both ends included, in which the claim holds or does not.
     private mutating func judge(
-        from start: DeviceTime, to end: DeviceTime, holds: Bool, _ life: DeviceLife<ReferenceServer>
+        from start: DeviceTime, to end: DeviceTime, holds: Bool, _ life: DeviceLife<some ManagementServer>
     ) {
         switch expectation.moment {
         case .at(let instant):
@@ -103,7 +103,7 @@ struct Watcher {
         }
     }
 
-    private mutating func fail(_ life: DeviceLife<ReferenceServer>) {
+    private mutating func fail(_ life: DeviceLife<some ManagementServer>) {
         verdict = false
         found = evidence.actual(in: life)
     }

@@ -44,6 +44,11 @@ public struct DMAccount: Hashable, Sendable {
         value("AAuthPref", in: tree).flatMap { $0.isEmpty ? nil : $0 }
     }
 
+    /// Whether DEFAULTENCODING wants package 1 in WBXML (enrollment.md 8.2); XML by default.
+    public func encodesWBXML(in tree: DeviceTree) -> Bool {
+        value("Ext/Microsoft/DefaultEncoding", in: tree) == W7Application.Encoding.wbxml.rawValue
+    }
+
     /// UseNonceResync: whether a notification that was signed with the special nonce counts. Off by default.
     public func resynchronisesNonces(in tree: DeviceTree) -> Bool {
         value("Ext/Microsoft/UseNonceResync", in: tree).map { ["1", "true"].contains($0.lowercased()) } ?? false

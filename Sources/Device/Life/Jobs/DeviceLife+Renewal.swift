@@ -48,6 +48,22 @@ extension DeviceLife {
 
     mutating func renewalEnded(_ renew: TreeURI) {
         let renewal = CertificateRenewal(renew: renew)
+        switch server.renewCertificate(tree: tree, now: now) {
+        case .succeeded(let thumbprint, let ends, let changed)?:
+            if let changed { tree = changed }
+            renewal.succeed(thumbprint: thumbprint, in: &tree)
+            certificate.renew(until: ends)
+            planRenewal()
+        case .failed(let error)?:
+            certificate.failures += 1
+            renewal.fail(error: error, in: &tree)
+        case nil: renewAsScripted(renewal, renew)
+        }
+        noteRenewal(renew)
+        trackedNodeChanged()
+    }
+
+    private mutating func renewAsScripted(_ renewal: CertificateRenewal, _ renew: TreeURI) {
         if let error = script.renewal.error(afterFailures: certificate.failures) {
             certificate.failures += 1
             renewal.fail(error: error, in: &tree)
@@ -55,12 +71,10 @@ extension DeviceLife {
             // A renewed certificate has another thumbprint than the one before, so the instant is part of it.
             renewal.succeed(
                 thumbprint: script.renewal.thumbprint
-                    ?? Self.thumbprint("\(renew.canonical) \(LocalTime.text(now))"), in: &tree)
+                    ?? Self.thumbprint("\(renew.canonical) \(script.localTime.text(now))"), in: &tree)
             certificate.renew(until: now.adding(seconds: script.renewal.validitySeconds))
             planRenewal()
         }
-        noteRenewal(renew)
-        trackedNodeChanged()
     }
 
     /// The certificate ends and was not renewed.

@@ -18,7 +18,7 @@ extension DeviceLife {
             noteJob(job, job.data.isEmpty ? "cancelled" : "over")
             return
         }
-        noteJob(job, LocalTime.text(due))
+        noteJob(job, script.localTime.text(due))
         agenda.add(.job(JobStep(node: job.uri, stage: .scheduledRestart(due: due))), at: due)
     }
 
@@ -41,7 +41,7 @@ extension DeviceLife {
     /// The first instant after now that a schedule names; nil when there is none.
     private func nextRestart(_ node: TreeURI, _ value: String) -> DeviceTime? {
         guard let time = ISODateTime(value) else { return nil }
-        let start = LocalTime.instant(epochSeconds: time.seconds(assuming: 0))
+        let start = script.localTime.instant(epochSeconds: time.seconds(assuming: 0))
         let period: Int64
         switch node.keys.last {
         case "dailyrecurrent": period = 86_400

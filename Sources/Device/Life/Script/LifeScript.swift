@@ -20,11 +20,12 @@ public struct LifeScript: Sendable {
         public var sid: String
         /// The user principal name, which the token carries.
         public var upn: String
-        /// What the client sends as AADUserToken once the user is signed in. No secret: it is unsigned.
-        public var token: String
+        /// What the client sends as AADUserToken once the user is signed in; nil for a user whom Entra does not know. That of a
+        /// scenario is unsigned, and no secret.
+        public var token: String?
         public var signIn: SignIn
 
-        public init(sid: String, upn: String, token: String, signIn: SignIn) {
+        public init(sid: String, upn: String, token: String?, signIn: SignIn) {
             self.sid = sid
             self.upn = upn
             self.token = token
@@ -203,6 +204,13 @@ public struct LifeScript: Sendable {
     public var horizon: DeviceTime
     /// Whether the device is registered with Autopilot.
     public var isAutopilotDevice: Bool
+    /// When the life begins by the calendar.
+    public var localTime = LocalTime()
+    /// Whether the device polls by its schedule and at logins, as long as it is enrolled (enrollment.md 15). Off for a life
+    /// in virtual time, which is about the page.
+    public var polls = false
+    /// What nonces follow from beside the device and the session; random for a device with a real server.
+    public var nonceSeed: [UInt8] = []
 
     public init(device: FreshDevice) {
         self.device = device

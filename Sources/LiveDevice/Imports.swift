@@ -1,3 +1,0 @@
-import DeviceFile
-import Identity
-import Transport
