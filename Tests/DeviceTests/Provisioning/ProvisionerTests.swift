@@ -29,9 +29,9 @@ import Testing
         #expect(tree.value("\(account)/EnrollmentType") == "Full")
         #expect(tree.providerID == "ExampleMDM")
         let entries = try #require(DMAccount.find(serverID: "ExampleMDM", in: tree)).entries(in: tree)
-        #expect(entries.map(\.level) == [.server, .client])
-        #expect(entries.map(\.name) == [nil, "dev-7F3A"])
-        #expect(entries.map(\.data) == ["Y2xpZW50LW5vbmNlLTAwMQ==", "EDJUdpi63P4BI0VniavN7w=="])
+        #expect(entries.map(\.level) == [.client, .server])
+        #expect(entries.map(\.name) == ["dev-7F3A", nil])
+        #expect(entries.map(\.data) == ["EDJUdpi63P4BI0VniavN7w==", "Y2xpZW50LW5vbmNlLTAwMQ=="])
     }
 
     @Test("enrollment.md 8.1: what the live device keeps: certificates by store, renewal, account")
