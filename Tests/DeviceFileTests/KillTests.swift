@@ -60,8 +60,9 @@ struct KillTests {
         }
         #expect(advanced > 100, "the processes were killed before they did anything")
         print("killed 200 times: \(number) sessions, \(unacknowledged) saved and not yet acknowledged")
+        // A journal that had no content yet when its process died says nothing; the next save removes it.
         let left = Set(try place.names)
-        #expect(left.isSubset(of: ["device.espalier"]))
+        #expect(left.isSubset(of: ["device.espalier", "device.espalier-journal"]))
     }
 
     @Test("A second process says which one plays the device, and what to do; a lock ends with its process")
