@@ -147,13 +147,13 @@ let package = Package(
             name: "LiveDevice",
             dependencies: [
                 "CSP", "Capture", "DMSession", "DMTree", "Device", "DeviceFile", "ESP", "Enrollment",
-                "EnrollmentClient", "HTTPExchange", "Identity", "Notation", "Scenario", "SyncML", "Transport",
+                "EnrollmentClient", "HTTPExchange", "Hashing", "Identity", "Notation", "Scenario", "SyncML", "Transport",
             ], swiftSettings: settings),
         .target(
             name: "ManagementService",
             dependencies: [
-                "Capture", "DMSession", "ESP", "Enrollment", "Hashing", "Identity", "Notation", "ReferenceServer",
-                "Scenario", "SyncML", "XMLStream", database,
+                "Capture", "DMSession", "ESP", "Enrollment", "HTTPExchange", "Hashing", "Identity", "Notation",
+                "ReferenceServer", "Scenario", "SyncML", "XMLStream", "Yams", database,
             ] + hummingbird, swiftSettings: settings),
         .target(
             name: "ServerConformance",
@@ -199,8 +199,8 @@ for (name, dependencies) in [
     ("DMSession", ["DMSession", "DMTree", "SyncML", "CSP", "Notation", "ProtocolProfile"]),
     ("ESP", ["ESP", "DMTree", "Notation"]),
     ("HTTPExchange", ["HTTPExchange"]),
-    ("EnrollmentClient", ["EnrollmentClient", "Enrollment", "HTTPExchange", "Notation"]),
-    ("Device", ["Device", "CSP", "DMSession", "DMTree", "SyncML", "ESP", "Notation"]),
+    ("EnrollmentClient", ["EnrollmentClient", "Enrollment", "HTTPExchange", "Notation", "XMLStream"]),
+    ("Device", ["Device", "CSP", "DMSession", "DMTree", "Enrollment", "SyncML", "ESP", "Notation"]),
     ("ReferenceServer", ["ReferenceServer", "DMSession", "SyncML", "ESP", "ProtocolProfile"]),
     ("Capture", ["Capture", "SyncML"]),
     ("Conformance", ["Conformance", "Capture", "Enrollment", "SyncML"]),
@@ -210,7 +210,7 @@ for (name, dependencies) in [
     ("Transport", ["Transport", "HTTPExchange", "Identity"]),
     ("DeviceFile", ["DeviceFile", "DeviceFileExerciser", "Capture", "Device", "ESP", "ReferenceServer", "Scenario"]),
     ("LiveDevice", ["LiveDevice", "DeviceFile", "HTTPExchange", "Identity", "ManagementService", "Transport"]),
-    ("ManagementService", ["ManagementService", "Enrollment", "Identity", "SyncML"]),
+    ("ManagementService", ["ManagementService", "Capture", "Conformance", "Enrollment", "HTTPExchange", "Identity", "SyncML"]),
     ("ServerConformance", ["ServerConformance", "ManagementService", "HTTPExchange"]),
     ("EndToEnd", ["espalier", "Capture", "DeviceFile", "SyncML", "Scenario", "Device", "ESP", "ProtocolProfile"]),
 ] where chosenTests?.contains(name) ?? true {

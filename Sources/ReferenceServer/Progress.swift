@@ -84,10 +84,13 @@ extension ReferenceServer {
         struct Sent: Hashable, Sendable, Codable {
             private var saved: SavedCommand
             var scripted: Int?
+            /// The id of the queued command that it is, or is part of.
+            var queued: Int64?
 
-            init(_ command: Command, scripted: Int?) {
+            init(_ command: Command, scripted: Int?, queued: Int64?) {
                 saved = SavedCommand(command)
                 self.scripted = scripted
+                self.queued = queued
             }
 
             var command: Command { saved.command }
@@ -148,13 +151,16 @@ extension ReferenceServer {
         /// The position of the command in the scripted messages, counted over all of them; nil for commands of the
         /// plan.
         public var scripted: Int?
+        /// The id of the queued command that it is, or is part of; nil for other commands.
+        public var queued: Int64?
 
-        init(time: DeviceTime, command: Command, statuses: [Int], results: [String], scripted: Int?) {
+        init(time: DeviceTime, _ sent: Progress.Sent, statuses: [Int], results: [String]) {
             self.time = time
-            saved = SavedCommand(command)
+            saved = SavedCommand(sent.command)
             self.statuses = statuses
             self.results = results
-            self.scripted = scripted
+            scripted = sent.scripted
+            queued = sent.queued
         }
 
         public var command: Command { saved.command }

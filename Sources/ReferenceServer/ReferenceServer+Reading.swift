@@ -70,17 +70,13 @@ extension ReferenceServer {
             guard let index = progress.outstanding.firstIndex(where: { $0.command.cmdID == cmdRef }) else { continue }
             let sent = progress.outstanding.remove(at: index)
             progress.answers.append(
-                Answer(
-                    time: now, command: sent.command, statuses: codes[cmdRef] ?? [], results: results[cmdRef] ?? [],
-                    scripted: sent.scripted))
+                Answer(time: now, sent, statuses: codes[cmdRef] ?? [], results: results[cmdRef] ?? []))
         }
         if message.isFinal { dropOutstanding(now) }
     }
 
     private mutating func dropOutstanding(_ now: DeviceTime) {
-        progress.answers += progress.outstanding.map {
-            Answer(time: now, command: $0.command, statuses: [], results: [], scripted: $0.scripted)
-        }
+        progress.answers += progress.outstanding.map { Answer(time: now, $0, statuses: [], results: []) }
         progress.outstanding = []
     }
 

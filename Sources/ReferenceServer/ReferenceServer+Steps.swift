@@ -3,18 +3,29 @@ import SyncML
 
 /// What the server sends when.
 extension ReferenceServer {
-    /// What is to be sent now, in order; scripted commands with their position.
-    mutating func due(_ now: DeviceTime) -> [(command: Command, scripted: Int?)] {
-        var result: [(command: Command, scripted: Int?)] = planned(now).map { ($0, nil) }
+    /// A command that is to be sent now.
+    struct Due {
+        var command: Command
+        /// Its position among the scripted commands.
+        var scripted: Int?
+        /// Its id in the queue.
+        var queued: Int64?
+    }
+
+    /// What is to be sent now, in order.
+    mutating func due(_ now: DeviceTime) -> [Due] {
+        var result = planned(now).map { Due(command: $0) }
         var position = 0
         for (index, message) in scripted.enumerated() {
             if message.time <= now, !progress.scripted.contains(index) {
                 progress.scripted.append(index)
-                for (offset, command) in message.commands.enumerated() { result.append((command, position + offset)) }
+                for (offset, command) in message.commands.enumerated() {
+                    result.append(Due(command: command, scripted: position + offset))
+                }
             }
             position += message.commands.count
         }
-        return result
+        return result + dueOfQueue
     }
 
     private mutating func planned(_ now: DeviceTime) -> [Command] {

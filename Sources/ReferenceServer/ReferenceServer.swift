@@ -36,6 +36,10 @@ public struct ReferenceServer: Sendable {
     public var redirects: [Redirect] = []
     /// What a client event of an unknown type is answered (oma-dm.md 8, A23).
     public var unknownEvent = Ambiguities.UnknownEvent.accepted
+    /// What is to be sent beside plan and script, in order; the caller takes out what was answered.
+    public var queue: [QueuedCommand] = []
+    /// How many messages the server sends in one session before it has no commands left for it; nil: without end.
+    public var messagesPerSession: Int?
 
     /// - Parameters:
     ///   - assignments: what the plan is made from; nil for a server that sends scripted messages only.
@@ -70,6 +74,8 @@ public struct ReferenceServer: Sendable {
         public var body: [UInt8]
         /// The value of `x-syncml-hmac`; nil without.
         public var signature: String?
+        /// Whether the client's message was taken: false when its credentials were refused, or missing.
+        public var isAccepted = false
     }
 
     /// Answers a client message; nil when it is none, or when a fault says so.
@@ -93,6 +99,13 @@ public struct ReferenceServer: Sendable {
         case .endless, .silent, nil: break
         }
         guard let message = try? Message(parsing: bytes), let header = message.header else { return nil }
+        return reply(to: message, header, signature: signature, address: address, fault, now)
+    }
+
+    private mutating func reply(
+        to message: Message, _ header: SyncHdr, signature: String?, address: String?, _ fault: Fault.Kind?,
+        _ now: DeviceTime
+    ) -> Reply? {
         var respURI: String?
         if header.msgID == "1" || header.sessionID != progress.session.id {
             beginSession(header, now)
@@ -102,14 +115,16 @@ public struct ReferenceServer: Sendable {
             return nil
         }
         readVerdict(of: message)
-        let verdict = judge(message, bytes, signature, now)
+        let verdict = judge(message, message.raw, signature, now)
         progress.session.msgID += 1
         var next = 1
         var commands: [Command]
+        var isAccepted = false
         switch verdict {
         case .refused(let status, let chal):
-            commands = refusals(of: message, header, status, chal).map { $0.numbered(&next) }
+            commands = Self.refusals(of: message, header, status, chal).map { $0.numbered(&next) }
         case .accepted(let status, let chal):
+            isAccepted = true
             commands = statuses(for: message, header, status, chal).map { $0.numbered(&next) }
             // A client whose answer is not ready has said nothing yet (windows-csp.md 3.6).
             if !message.isKeepAlive {
@@ -124,10 +139,16 @@ public struct ReferenceServer: Sendable {
                 source: header.target.map { Location($0.locURI, locName: own?.name) }, respURI: respURI,
                 cred: own?.cred),
             commands: commands, isFinal: true)
-        guard let body = try? answer.serialized() else { return nil }
-        let reply = Reply(body: body, signature: ownSignature(body, now))
+        guard let body = Self.bytes(of: answer, inFormOf: message) else { return nil }
+        let reply = Reply(body: body, signature: ownSignature(body, now), isAccepted: isAccepted)
         if own != nil || reply.signature != nil { proofs?.hasProvedItself = true }
         return reply
+    }
+
+    /// A client that speaks WBXML is answered in WBXML (oma-dm.md 5).
+    static func bytes(of answer: Message, inFormOf message: Message) -> [UInt8]? {
+        guard let version = message.raw.first.flatMap(WBXMLVersion.init) else { return try? answer.serialized() }
+        return try? answer.wbxml(version: version)
     }
 
     /// Takes what the client says, and gives what it is to do next.
@@ -146,14 +167,19 @@ public struct ReferenceServer: Sendable {
             // 2.9).
             return [Command.alert(Alert(cmdID: nil, data: ItemData("1222"))).numbered(&next)]
         }
-        guard !progress.session.isAborted, !progress.hasLeft, fault != .silent else { return [] }
+        guard !progress.session.isAborted, !progress.hasLeft, fault != .silent,
+            progress.session.msgID < messagesPerSession ?? .max
+        else { return [] }
         progress.beforeSending = progress.plan
         var sending = due(now)
-        if fault == .endless, sending.isEmpty { sending.append((CommandFactory.get(["./DevInfo/DevId"]), nil)) }
-        return sending.map { command, index in
-            let numbered = command.numbered(&next)
+        if fault == .endless, sending.isEmpty {
+            sending.append(Due(command: CommandFactory.get(["./DevInfo/DevId"])))
+        }
+        return sending.map { due in
+            let numbered = due.command.numbered(&next)
             progress.outstanding += numbered.flattened.map { part in
-                Progress.Sent(part, scripted: part.cmdID == numbered.cmdID ? index : nil)
+                Progress.Sent(
+                    part, scripted: part.cmdID == numbered.cmdID ? due.scripted : nil, queued: due.queued)
             }
             return numbered
         }
@@ -169,14 +195,14 @@ public struct ReferenceServer: Sendable {
 
     /// A Status for the SyncHdr, each Alert and the DevInfo Replace (oma-dm.md 2.3).
     private func statuses(for message: Message, _ header: SyncHdr, _ code: Int, _ chal: Chal?) -> [Command] {
-        var result = [status(header.msgID, cmdRef: "0", "SyncHdr", String(code), chal)]
+        var result = [Self.status(header.msgID, cmdRef: "0", "SyncHdr", String(code), chal)]
         for command in message.commands {
             switch command {
             case .alert(let alert):
                 let isRefused = unknownEvent == .refused && ClientEvent.isUnknown(alert)
-                result.append(status(header.msgID, cmdRef: alert.cmdID ?? "", "Alert", isRefused ? "406" : "200"))
+                result.append(Self.status(header.msgID, cmdRef: alert.cmdID ?? "", "Alert", isRefused ? "406" : "200"))
             case .replace(let replace):
-                result.append(status(header.msgID, cmdRef: replace.cmdID ?? "", "Replace", "200"))
+                result.append(Self.status(header.msgID, cmdRef: replace.cmdID ?? "", "Replace", "200"))
             case .status, .results, .add, .delete, .get, .copy, .exec, .atomic, .sequence, .unknown: break
             }
         }
@@ -184,7 +210,7 @@ public struct ReferenceServer: Sendable {
     }
 
     /// One Status with the same code for the SyncHdr and each command, and nothing else (DM-AUTH-11).
-    private func refusals(of message: Message, _ header: SyncHdr, _ code: Int, _ chal: Chal?) -> [Command] {
+    static func refusals(of message: Message, _ header: SyncHdr, _ code: Int, _ chal: Chal?) -> [Command] {
         var result = [status(header.msgID, cmdRef: "0", "SyncHdr", String(code), chal)]
         for command in message.commands {
             switch command {
@@ -196,7 +222,7 @@ public struct ReferenceServer: Sendable {
         return result
     }
 
-    private func status(
+    private static func status(
         _ msgRef: String, cmdRef: String, _ cmd: String, _ code: String, _ chal: Chal? = nil
     ) -> Command {
         .status(Status(cmdID: nil, msgRef: msgRef, cmdRef: cmdRef, cmd: cmd, chal: chal, data: ItemData(code)))

@@ -45,7 +45,7 @@ public struct Scenario: Sendable {
 
 extension Scenario {
     /// The scenario with what the life's switches decide on the server's side. They may change after the file was read.
-    var settled: Scenario {
+    package var settled: Scenario {
         var result = self
         result.script.agent.mode = script.page.mode
         result.script.agent.join = script.page.join

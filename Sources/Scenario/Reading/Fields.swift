@@ -5,12 +5,12 @@ import Yams
 
 /// The fields of one mapping of a scenario file. A key that is not among the known ones is an error that names the
 /// nearest one.
-struct Fields {
-    let path: String
+package struct Fields {
+    package let path: String
     private let node: Node
     private let mapping: Node.Mapping
 
-    init(_ node: Node, path: String, keys: [String]) throws(ScenarioError) {
+    package init(_ node: Node, path: String, keys: [String]) throws(ScenarioError) {
         guard case .mapping(let mapping) = node else {
             throw Self.error(node, "\(path) has to be a list of keys and values")
         }
@@ -28,25 +28,25 @@ struct Fields {
         }
     }
 
-    subscript(key: String) -> Node? {
+    package subscript(key: String) -> Node? {
         mapping.first { $0.key.string == key }?.value
     }
 
-    func require(_ key: String) throws(ScenarioError) -> Node {
+    package func require(_ key: String) throws(ScenarioError) -> Node {
         guard let value = self[key] else { throw Self.error(node, "\(path) has no \"\(key)\"") }
         return value
     }
 
-    func text(_ key: String) throws(ScenarioError) -> String? {
+    package func text(_ key: String) throws(ScenarioError) -> String? {
         guard let value = self[key] else { return nil }
         return try Self.text(value, "\(path).\(key)")
     }
 
-    func requireText(_ key: String) throws(ScenarioError) -> String {
+    package func requireText(_ key: String) throws(ScenarioError) -> String {
         try Self.text(try require(key), "\(path).\(key)")
     }
 
-    func bool(_ key: String) throws(ScenarioError) -> Bool? {
+    package func bool(_ key: String) throws(ScenarioError) -> Bool? {
         guard let value = self[key] else { return nil }
         switch try Self.text(value, "\(path).\(key)").lowercased() {
         case "true", "yes", "on": return true
@@ -56,7 +56,7 @@ struct Fields {
     }
 
     /// A whole number within a range.
-    func int(_ key: String, in range: ClosedRange<Int>) throws(ScenarioError) -> Int? {
+    package func int(_ key: String, in range: ClosedRange<Int>) throws(ScenarioError) -> Int? {
         guard let value = self[key] else { return nil }
         guard let number = Int(try Self.text(value, "\(path).\(key)")), range.contains(number) else {
             throw Self.error(
@@ -86,14 +86,14 @@ struct Fields {
     }
 
     /// A name: one value that is not blank.
-    func name(_ key: String) throws(ScenarioError) -> String? {
+    package func name(_ key: String) throws(ScenarioError) -> String? {
         guard let value = self[key] else { return nil }
         let text = try Self.text(value, "\(path).\(key)")
         guard text.contains(where: { !$0.isWhitespace }) else { throw Self.error(value, "\(path).\(key) is blank") }
         return text
     }
 
-    func requireName(_ key: String) throws(ScenarioError) -> String {
+    package func requireName(_ key: String) throws(ScenarioError) -> String {
         _ = try require(key)
         return try name(key) ?? ""
     }
@@ -108,19 +108,19 @@ struct Fields {
     }
 
     /// A length of time, or the word `never`, which gives nil.
-    func secondsOrNever(_ key: String) throws(ScenarioError) -> Int64?? {
+    package func secondsOrNever(_ key: String) throws(ScenarioError) -> Int64?? {
         guard let text = try text(key) else { return nil }
         if text == "never" { return .some(nil) }
         return try seconds(key)
     }
 
     /// A length of time in seconds: `90`, `90s`, `20m`, `2h`, `3d` or `mm:ss`.
-    func seconds(_ key: String) throws(ScenarioError) -> Int64? {
+    package func seconds(_ key: String) throws(ScenarioError) -> Int64? {
         guard let value = self[key] else { return nil }
         return try Self.seconds(value, "\(path).\(key)")
     }
 
-    func list(_ key: String) throws(ScenarioError) -> [Node] {
+    package func list(_ key: String) throws(ScenarioError) -> [Node] {
         guard let value = self[key] else { return [] }
         guard case .sequence(let sequence) = value else {
             throw Self.error(value, "\(path).\(key) has to be a list: begin each entry with \"- \"")
@@ -128,14 +128,14 @@ struct Fields {
         return Array(sequence)
     }
 
-    func choice<Value: RawRepresentable & CaseIterable>(
+    package func choice<Value: RawRepresentable & CaseIterable>(
         _ key: String, _ type: Value.Type
     ) throws(ScenarioError) -> Value? where Value.RawValue == String {
         guard let value = self[key] else { return nil }
         return try Self.choice(value, "\(path).\(key)", type)
     }
 
-    static func choice<Value: RawRepresentable & CaseIterable>(
+    package static func choice<Value: RawRepresentable & CaseIterable>(
         _ node: Node, _ path: String, _ type: Value.Type
     ) throws(ScenarioError) -> Value where Value.RawValue == String {
         let text = try text(node, path)
@@ -147,7 +147,7 @@ struct Fields {
                 ?? "expected one of \(all.joined(separator: ", "))")
     }
 
-    static func text(_ node: Node, _ path: String) throws(ScenarioError) -> String {
+    package static func text(_ node: Node, _ path: String) throws(ScenarioError) -> String {
         guard case .scalar(let scalar) = node else { throw error(node, "\(path) has to be one value") }
         return scalar.string
     }
@@ -160,11 +160,11 @@ struct Fields {
             "write a length of time such as 50s, 20m, 2h or \"01:10\" (minutes and seconds), up to a year")
     }
 
-    static func error(_ node: Node, _ message: String, _ hint: String = "") -> ScenarioError {
+    package static func error(_ node: Node, _ message: String, _ hint: String = "") -> ScenarioError {
         ScenarioError(line: node.mark?.line ?? 1, column: node.mark?.column ?? 1, message: message, hint: hint)
     }
 
-    func error(_ key: String, _ message: String, _ hint: String = "") -> ScenarioError {
+    package func error(_ key: String, _ message: String, _ hint: String = "") -> ScenarioError {
         Self.error(self[key] ?? node, message, hint)
     }
 }

@@ -18,10 +18,16 @@ public enum ScenarioReader {
         return try build.scenario()
     }
 
+    /// A scenario that stands inside another document, such as the settings of a server.
+    package static func read(_ node: Node) throws(ScenarioError) -> Scenario {
+        var build = try ScenarioBuild(node, deviceProfile: nil)
+        return try build.scenario()
+    }
+
     /// The root of a YAML text, within the limits.
     ///
     /// - Parameter subject: what the text is, for errors.
-    static func document(_ text: String, of subject: String) throws(ScenarioError) -> Node {
+    package static func document(_ text: String, of subject: String) throws(ScenarioError) -> Node {
         try YAMLLimits.check(text, of: subject)
         let node: Node
         do {
