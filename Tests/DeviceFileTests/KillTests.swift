@@ -65,6 +65,27 @@ struct KillTests {
         #expect(left.isSubset(of: ["device.espalier", "device.espalier-journal"]))
     }
 
+    @Test("Killed 40 times while it makes a file: there is none, or a whole one")
+    func killMaking() throws {
+        let place = try Workplace()
+        var random = SystemRandomNumberGenerator()
+        var whole = 0
+        for round in 0..<40 {
+            let (process, output, _) = try Self.start(place.path, ["create"])
+            _ = output.fileHandleForReading.availableData
+            usleep(UInt32.random(in: 0..<30_000, using: &random))
+            Foundation.kill(process.processIdentifier, SIGKILL)
+            process.waitUntilExit()
+            guard FileManager.default.fileExists(atPath: place.path) else { continue }
+            let file = try DeviceFile.open(place.path, for: .playing)
+            #expect(try ExercisedState.number(in: file) == 1, "round \(round)")
+            #expect(try place.mode() == 0o600)
+            file.close()
+            whole += 1
+        }
+        #expect(whole > 0)
+    }
+
     @Test("A second process says which one plays the device, and what to do; a lock ends with its process")
     func twoProcesses() throws {
         let place = try Workplace()
