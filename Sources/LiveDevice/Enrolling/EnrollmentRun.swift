@@ -3,6 +3,7 @@ import Enrollment
 import EnrollmentClient
 import HTTPExchange
 import Identity
+import Notation
 
 /// Drives an enrolment, a renewal or a recovery: does what the machine asks for and tells it what came of it.
 ///
@@ -84,7 +85,11 @@ public struct EnrollmentRun: Sendable {
         var action = machine.start()
         while true {
             switch action {
-            case .none: throw .defect("the machine waits for an event that nobody sends")
+            case .none:
+                // Each event here answers the action before it, so the machine always has a next one.
+                throw EnrollmentFailure(
+                    .writing, HRESULT(0x8018_0008), at: machine.state.step,
+                    message: "a defect of ours: the enrolment waits for an event that nobody sends")
             case .refuse(let failure), .fail(let failure): throw failure
             case .finish(let enrolled): return enrolled
             case .send(let request): action = await send(request)

@@ -37,7 +37,7 @@ public struct DeviceTrust: Sendable {
                 configuration.identity = try ClientIdentity(
                     derChain: [identity.certificate.der], privateKey: identity.key.pkcs8DER)
             }
-            return HTTPSTransport(configuration)
+            return try HTTPSTransport(configuration)
         }
     }
 }
