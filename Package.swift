@@ -210,7 +210,13 @@ for (name, dependencies) in [
     ("Transport", ["Transport", "HTTPExchange", "Identity"]),
     ("DeviceFile", ["DeviceFile", "DeviceFileExerciser", "Capture", "Device", "ESP", "ReferenceServer", "Scenario"]),
     ("LiveDevice", ["LiveDevice", "DeviceFile", "HTTPExchange", "Identity", "ManagementService", "Transport"]),
-    ("ManagementService", ["ManagementService", "Capture", "Conformance", "Enrollment", "HTTPExchange", "Identity", "SyncML"]),
+    (
+        "ManagementService",
+        [
+            "ManagementService", "Capture", "Conformance", "DMSession", "Enrollment", "HTTPExchange", "Identity",
+            "Notation", "Scenario", "SyncML", "Transport",
+        ]
+    ),
     ("ServerConformance", ["ServerConformance", "ManagementService", "HTTPExchange"]),
     ("EndToEnd", ["espalier", "SyncML", "Scenario", "Device", "ESP", "ProtocolProfile"]),
 ] where chosenTests?.contains(name) ?? true {

@@ -72,7 +72,8 @@ public struct ManagementServer: Sendable {
     private static func names(_ names: [String], _ settings: ServerSettings) -> [String] {
         var all = ["localhost", "127.0.0.1", "::1"] + names
         let domains = settings.users.compactMap { user in
-            user.name.split(separator: "@").count == 2 ? user.name.split(separator: "@").last.map { $0.lowercased() } : nil
+            user.name.split(separator: "@").count == 2
+                ? user.name.split(separator: "@").last.map { $0.lowercased() } : nil
         }
         all += domains.map { "enterpriseenrollment.\($0)" }
         var known: Set<String> = []
@@ -168,7 +169,8 @@ public struct ManagementServer: Sendable {
             let given = request.headers["Authorization"] ?? ""
             guard Secrets.areEqual(Array(given.utf8), Array("Bearer \(adminToken)".utf8)) else {
                 var response = AdminService.failure(
-                    401, "token", "The token is missing or wrong.", "Send Authorization: Bearer and the token that was printed.")
+                    401, "token", "The token is missing or wrong.",
+                    "Send Authorization: Bearer and the token that was printed.")
                 response.headers.set("WWW-Authenticate", "Bearer")
                 return Answer(response: response, endpoint: endpoint, refusal: "token")
             }

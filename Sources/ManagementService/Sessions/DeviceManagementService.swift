@@ -42,7 +42,8 @@ struct DeviceManagementService: Sendable {
         }
         let message: Message
         do throws(MessageRefusal) {
-            message = try Message(parsing: request.body, limits: MessageLimits(messageBytes: settings.limits.messageBytes))
+            message = try Message(
+                parsing: request.body, limits: MessageLimits(messageBytes: settings.limits.messageBytes))
         } catch {
             return Self.refused(400, "The message cannot be read: \(error.description).")
         }
@@ -177,9 +178,10 @@ struct DeviceManagementService: Sendable {
         _ entries: [QueueEntry], _ outstanding: Set<Int64>, _ answers: [ReferenceServer.Answer], _ message: Message,
         _ records: any ServerRecords, _ now: CaptureTime
     ) throws(StoreFault) {
-        let results = Dictionary(grouping: message.commands.compactMap { command in
-            if case .results(let results) = command { results } else { nil }
-        }, by: \.cmdRef)
+        let results = Dictionary(
+            grouping: message.commands.compactMap { command in
+                if case .results(let results) = command { results } else { nil }
+            }, by: \.cmdRef)
         let byEntry = Dictionary(grouping: answers.filter { $0.queued != nil }) { $0.queued ?? 0 }
         for entry in entries {
             var updated = entry

@@ -36,7 +36,8 @@ public struct ServerStore: Sendable {
             }
             guard try queue.read(Schema.migrator.hasBeenSuperseded) == false else {
                 throw StoreFault(
-                    .newer, message: "the store was made by a later version", hint: "Use that version, or another file.")
+                    .newer, message: "the store was made by a later version", hint: "Use that version, or another file."
+                )
             }
             try Schema.migrator.migrate(queue)
         } catch let fault as StoreFault {

@@ -40,7 +40,8 @@ extension StoredRecords {
         try attempt { database in
             try Row.fetchOne(database, sql: "SELECT * FROM user WHERE name = ?", arguments: [name]).map { row in
                 StoredUser(
-                    name: row["name"], salt: Array(row["salt"] as Data), digest: (row["digest"] as Data?).map { Array($0) },
+                    name: row["name"], salt: Array(row["salt"] as Data),
+                    digest: (row["digest"] as Data?).map { Array($0) },
                     refusal: row["refusal"])
             }
         }
@@ -77,7 +78,9 @@ extension StoredRecords {
 
     func value(_ key: String) throws(StoreFault) -> [UInt8]? {
         try attempt { database in
-            try Data.fetchOne(database, sql: "SELECT value FROM value WHERE key = ?", arguments: [key]).map { Array($0) }
+            try Data.fetchOne(database, sql: "SELECT value FROM value WHERE key = ?", arguments: [key]).map {
+                Array($0)
+            }
         }
     }
 

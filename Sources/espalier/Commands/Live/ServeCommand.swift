@@ -26,7 +26,8 @@ struct ServeCommand: AsyncParsableCommand {
     var port: Int = 8443
 
     @Option(
-        help: ArgumentHelp("The address to listen at. Any other than a loopback address lets others in.", valueName: "address"))
+        help: ArgumentHelp(
+            "The address to listen at. Any other than a loopback address lets others in.", valueName: "address"))
     var host: String = "127.0.0.1"
 
     @Option(help: ArgumentHelp("Settings: users, rules, profiles.", valueName: "file.yaml"))
