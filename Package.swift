@@ -147,7 +147,7 @@ let package = Package(
             name: "LiveDevice",
             dependencies: [
                 "CSP", "Capture", "DMSession", "DMTree", "Device", "DeviceFile", "ESP", "Enrollment",
-                "EnrollmentClient", "HTTPExchange", "Identity", "Notation", "Scenario", "SyncML", "Transport",
+                "EnrollmentClient", "HTTPExchange", "Hashing", "Identity", "Notation", "Scenario", "SyncML", "Transport",
             ], swiftSettings: settings),
         .target(
             name: "ManagementService",
@@ -199,8 +199,8 @@ for (name, dependencies) in [
     ("DMSession", ["DMSession", "DMTree", "SyncML", "CSP", "Notation", "ProtocolProfile"]),
     ("ESP", ["ESP", "DMTree", "Notation"]),
     ("HTTPExchange", ["HTTPExchange"]),
-    ("EnrollmentClient", ["EnrollmentClient", "Enrollment", "HTTPExchange", "Notation"]),
-    ("Device", ["Device", "CSP", "DMSession", "DMTree", "SyncML", "ESP", "Notation"]),
+    ("EnrollmentClient", ["EnrollmentClient", "Enrollment", "HTTPExchange", "Notation", "XMLStream"]),
+    ("Device", ["Device", "CSP", "DMSession", "DMTree", "Enrollment", "SyncML", "ESP", "Notation"]),
     ("ReferenceServer", ["ReferenceServer", "DMSession", "SyncML", "ESP", "ProtocolProfile"]),
     ("Capture", ["Capture", "SyncML"]),
     ("Conformance", ["Conformance", "Capture", "Enrollment", "SyncML"]),
@@ -218,7 +218,7 @@ for (name, dependencies) in [
         ]
     ),
     ("ServerConformance", ["ServerConformance", "ManagementService", "HTTPExchange"]),
-    ("EndToEnd", ["espalier", "SyncML", "Scenario", "Device", "ESP", "ProtocolProfile"]),
+    ("EndToEnd", ["espalier", "Capture", "DeviceFile", "SyncML", "Scenario", "Device", "ESP", "ProtocolProfile"]),
 ] where chosenTests?.contains(name) ?? true {
     package.targets.append(
         .testTarget(

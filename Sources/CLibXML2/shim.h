@@ -5,6 +5,7 @@
 #define ESPALIER_CLIBXML2_SHIM_H
 
 #include <libxml/c14n.h>
+#include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/tree.h>

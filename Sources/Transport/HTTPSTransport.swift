@@ -10,7 +10,8 @@ import NIOSSL
 /// kept and used again for its origin; should the server have closed it in the meantime, without a byte of a response,
 /// the request is sent once more on a new one, and the caller does not notice.
 ///
-/// Call `close()` at the end, from which on every exchange ends with `cancelled`.
+/// Call `close()` at the end, from which on every exchange ends with `cancelled`. One that is only let go of closes its
+/// unused connections.
 public final class HTTPSTransport: HTTPExchanging {
     public struct Configuration: Sendable {
         /// Nothing else is trusted.
@@ -46,8 +47,11 @@ public final class HTTPSTransport: HTTPExchanging {
         }
     }
 
-    private enum Group {
-        case shared(any EventLoopGroup)
+    /// The threads that a transport works on.
+    public enum Threads: Sendable {
+        /// Left running by `close()`; those of the process unless others are named.
+        case shared(any EventLoopGroup = MultiThreadedEventLoopGroup.singleton)
+        /// Ended by `close()`, which has to be called then.
         case own(MultiThreadedEventLoopGroup)
 
         var loops: any EventLoopGroup {
@@ -61,21 +65,20 @@ public final class HTTPSTransport: HTTPExchanging {
     private let limits: TransportLimits
     private let connector: Connector
     private let pool: ConnectionPool
-    private let group: Group
+    private let threads: Threads
     private let logger: Logger?
 
     /// - Parameters:
-    ///   - group: the threads to work on, shared with others and left running by `close()`; nil for one thread of its own.
     ///   - logger: told at `debug` of connections opened, used again and failed; never of headers or bodies.
     public init(
-        _ configuration: Configuration, group: (any EventLoopGroup)? = nil, logger: Logger? = nil
+        _ configuration: Configuration, threads: Threads = .shared(), logger: Logger? = nil
     ) throws(TransportSetupFault) {
         limits = configuration.limits
         connector = Connector(
             limits: configuration.limits, tls: try Self.context(configuration),
             roots: configuration.insecure ? nil : configuration.trustRoots.store)
         pool = ConnectionPool(mostUnused: configuration.limits.idleConnectionsPerOrigin)
-        self.group = group.map { .shared($0) } ?? .own(MultiThreadedEventLoopGroup(numberOfThreads: 1))
+        self.threads = threads
         self.logger = logger
     }
 
@@ -91,10 +94,12 @@ public final class HTTPSTransport: HTTPExchanging {
         }.get()
     }
 
-    /// Ends the exchanges under way (`cancelled`), the connections, and the threads unless they are shared.
+    deinit { pool.dropUnused() }
+
+    /// Ends the exchanges under way (`cancelled`), the connections, and the threads that are its own.
     public func close() async {
         await pool.close()
-        switch group {
+        switch threads {
         case .shared: break
         case .own(let group):
             do { try await group.shutdownGracefully() } catch {
@@ -121,7 +126,7 @@ public final class HTTPSTransport: HTTPExchanging {
         }
         do throws(ExchangeFault) {
             let (connection, opening) = try await connector.open(
-                origin, on: group.loops.any(), until: deadline, stop: stop)
+                origin, on: threads.loops.any(), until: deadline, stop: stop)
             log("connection opened", origin)
             switch await connection.exchange(request, until: deadline, stop: stop) {
             case .completed(var result, let keepsConnection):

@@ -106,13 +106,38 @@ struct TransportLifecycleTests {
         }
     }
 
+    @Test("A transport that is let go of leaves no connection")
+    func letGo() async throws {
+        let puppet = try await Puppet([[.readRequest, .write(Self.ok), .silence]])
+        let url = HTTPURL(scheme: .http, host: "127.0.0.1", port: puppet.port)
+        do {
+            let transport = try HTTPSTransport(.init(trustRoots: .none))
+            _ = try await transport.exchange(HTTPRequest(.get, url))
+        }
+        for _ in 1...300 where puppet.seen.ended == 0 { try await Task.sleep(for: .milliseconds(10)) }
+        #expect(puppet.seen.ended == 1)
+        try await puppet.close()
+    }
+
+    @Test("A transport with threads of its own ends them")
+    func ownThreads() async throws {
+        let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+        let puppet = try await Puppet([[.readRequest, .write(Self.ok), .silence]])
+        let url = HTTPURL(scheme: .http, host: "127.0.0.1", port: puppet.port)
+        let transport = try HTTPSTransport(.init(trustRoots: .none), threads: .own(group))
+        _ = try await transport.exchange(HTTPRequest(.get, url))
+        await transport.close()
+        await #expect(throws: (any Error).self) { try await group.any().submit {}.get() }
+        try await puppet.close()
+    }
+
     @Test("A shared group goes on after the transport is closed")
     func sharedGroup() async throws {
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
         let puppet = try await Puppet([[.readRequest, .write(Self.ok), .silence]])
         let url = HTTPURL(scheme: .http, host: "127.0.0.1", port: puppet.port)
         for _ in 1...2 {
-            let transport = try HTTPSTransport(.init(trustRoots: .none), group: group)
+            let transport = try HTTPSTransport(.init(trustRoots: .none), threads: .shared(group))
             #expect(try await transport.exchange(HTTPRequest(.get, url)).response.status == 200)
             await transport.close()
         }

@@ -4,7 +4,7 @@ import SwiftASN1
 
 /// What a certificate of a provisioning document says, for those who check one without a device. The signature is not
 /// checked.
-package struct CertificateFacts {
+package struct CertificateFacts: Hashable, Sendable {
     /// SHA-1 of the whole certificate: forty upper-case hexadecimal digits.
     package let thumbprint: String
     /// In one line, as IssuedTo gives it.

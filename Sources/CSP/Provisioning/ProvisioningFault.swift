@@ -19,8 +19,8 @@ public struct ProvisioningFault: Error, Hashable, Sendable {
     public var hint: String
     public var reference: String
 
-    init(
-        rule: String, severity: Advice.Severity = .error, error: HRESULT = .w7Application, position: XMLPosition,
+    package init(
+        rule: String, severity: Advice.Severity = .error, error: HRESULT = Self.w7Error, position: XMLPosition,
         message: String, hint: String, reference: String
     ) {
         self.rule = rule
@@ -33,6 +33,11 @@ public struct ProvisioningFault: Error, Hashable, Sendable {
         self.hint = hint
         self.reference = reference
     }
+
+    package static let w7Error = HRESULT.w7Application
+
+    /// In the provisioning document.
+    public var position: XMLPosition { XMLPosition(line: line, column: column, offset: offset) }
 }
 
 extension HRESULT {

@@ -46,4 +46,7 @@ extension DeviceLife {
 
     /// The certificate of the enrolment as it really ends, in place of what the script says.
     public mutating func setCertificate(ends: DeviceTime) { certificate = EnrolmentCertificate(ends: ends) }
+
+    /// What the provisioning document of the enrolment set in motion begins (enrollment.md 8.4).
+    public mutating func begin(_ effects: [Effect]) { carryOut(effects) }
 }

@@ -72,11 +72,12 @@ public protocol ManagementServer {
 }
 
 /// How a renewal with a real server ended.
-public enum RenewalResult: Hashable, Sendable {
+public enum RenewalResult: Sendable {
     /// - Parameters:
     ///   - thumbprint: of the new certificate, 40 hexadecimal digits.
     ///   - ends: its NotAfter, in the device's time.
-    case succeeded(thumbprint: String, ends: DeviceTime)
+    ///   - tree: with what the answer brought; nil when it brought nothing for the tree.
+    case succeeded(thumbprint: String, ends: DeviceTime, tree: DeviceTree? = nil)
     case failed(HRESULT)
 }
 

@@ -3,6 +3,7 @@ import DDF
 import DMSession
 import DMTree
 import ESP
+import HTTPExchange
 import Notation
 
 /// What stands around the messages of one session in HTTP, and how their server is reached (enrollment.md 14.2, 14.3, 15).
@@ -97,7 +98,7 @@ extension SessionFrame {
         let provider = "./Device/Vendor/MSFT/DMClient/Provider/\(PercentCoding.encode(tree.providerID))"
         func value(_ leaf: String) -> String? { tree.value("\(provider)/\(leaf)").flatMap { $0.isEmpty ? nil : $0 } }
         let deviceID = value("EntDMID")
-        let list = value("ManagementServerAddressList").map(Self.addresses(list:)) ?? []
+        let list = value("ManagementServerAddressList").map { AddressList(provisioned: $0).addresses } ?? []
         self.init(
             mode: isUserSignedIn ? .maintenance : .machine, origin: Origin(trigger),
             sendsOrigin: tree.syncApplicationVersion >= 4,
@@ -108,13 +109,6 @@ extension SessionFrame {
             signsMessages: value("RequireMessageSigning")?.lowercased() == "true",
             addresses: list.isEmpty ? [value("ManagementServiceAddress")].compactMap { $0 } : list,
             retries: ConnectionSettings(account: DMAccount.find(serverID: tree.providerID, in: tree), in: tree))
-    }
-
-    /// `<url><url>` (8.3).
-    static func addresses(list: String) -> [String] {
-        list.split(separator: "<").compactMap { part in
-            part.firstIndex(of: ">").map { String(part[..<$0]) }.flatMap { $0.isEmpty ? nil : $0 }
-        }
     }
 }
 

@@ -89,17 +89,26 @@ final class ConnectionPool: Sendable {
         }
     }
 
-    /// Ends all exchanges and connections, and returns when the last is gone.
+    /// Ends the unused connections.
+    func dropUnused() {
+        let unused = state.withLockedValue { state -> [Connection] in
+            guard case .open(var open) = state else { return [] }
+            defer { state = .open(open) }
+            defer { open.unused = [:] }
+            return open.unused.values.flatMap { $0 }
+        }
+        for connection in unused { connection.stop() }
+    }
+
+    /// Ends all exchanges and connections, and returns when the last exchange is over.
     func close() async {
-        let ending = state.withLockedValue { state -> Open? in
-            guard case .open(let open) = state else { return nil }
+        let ending = state.withLockedValue { state -> Open in
+            guard case .open(let open) = state else { return Open() }
             state = .closing(open, waiting: [])
             return open
         }
-        for connections in (ending?.unused ?? [:]).values {
-            for connection in connections { connection.stop() }
-        }
-        for stop in (ending?.atWork ?? [:]).values { stop.stop() }
+        for connection in ending.unused.values.joined() { connection.stop() }
+        for stop in ending.atWork.values { stop.stop() }
         await withCheckedContinuation { continuation in
             let isOver = state.withLockedValue { state in
                 guard case .closing(let open, let waiting) = state, !open.atWork.isEmpty else {

@@ -4,8 +4,12 @@ import ESP
 import ProtocolProfile
 import Scenario
 
+#if Live
+import LiveDevice
+#endif
+
 /// `espalier run`: a device's life through the Enrollment Status Page.
-struct RunCommand: ParsableCommand {
+struct RunCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "run",
         abstract: "Live a device's life through the Enrollment Status Page, against an embedded server.",
@@ -19,6 +23,11 @@ struct RunCommand: ParsableCommand {
               espalier run --speed 20 --save-messages /tmp/messages
               espalier run my-tenant.yaml --stop-at 05:00 --save life.json
               espalier run --resume life.json
+
+            With --server (not in every build) the device enrols with a real server first and lives its life with it, in \
+            virtual time unless told otherwise; what the scenario says of a server is then passed over.
+              espalier run my-tenant.yaml --server https://localhost:8443 --trust ca.pem --user ada@example.test \
+                --password pa55 --speed 20
             """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -80,7 +89,16 @@ struct RunCommand: ParsableCommand {
     @Option(help: ArgumentHelp("text for people, json for machines.", valueName: "format"))
     var format: Format = .text
 
+    #if Live
+    @OptionGroup(title: "A real server") var remote: RemoteOptions
+    #endif
+
     func validate() throws {
+        #if Live
+        if remote.server != nil, stopAt != nil || save != nil || resume != nil {
+            throw ValidationError("--server excludes --stop-at, --save and --resume: a server's memory is its own.")
+        }
+        #endif
         if let speed, !(speed > 0) { throw ValidationError("--speed \(speed): expected a number above 0.") }
         if registry == "-", format == .json {
             throw ValidationError("--registry - and --format json both want standard output.")
@@ -119,16 +137,37 @@ struct RunCommand: ParsableCommand {
         }
     }
 
-    func run() throws {
+    func run() async throws {
         if let saveMessages {
             try attempt { () throws(FileFault) in try Files.makeDirectory(saveMessages) }
         }
-        var input = try RunInput(self)
-        let events = play(&input.player)
-        let player = input.player
+        let input = try RunInput(self)
+        #if Live
+        if remote.server != nil {
+            let remoteRun = RemoteRun(
+                options: remote, scenario: input.player.scenario, keepsMessages: saveMessages != nil,
+                keepsRegistry: registry != nil, isTold: format == .text && registry != "-")
+            let player = try await remoteRun.player()
+            // A life waits for its server, on a thread of its own (docs/decisions/0011).
+            let (ended, events) = await onOwnThread {
+                var player = player
+                let events = play(&player)
+                return (player, events)
+            }
+            try finish(ended, events)
+            return
+        }
+        #endif
+        var played = input
+        let events = play(&played.player)
+        try saveLife(played)
+        try finish(played.player, events)
+    }
+
+    /// Writes what was asked for, shows how it ended, and ends with the status.
+    private func finish(_ player: LifePlayer<some ManagementServer>, _ events: [DeviceEvent]) throws {
         try saveMessages(of: player)
         try saveRegistry(of: player)
-        try saveLife(input)
         switch format {
         case .json: Terminal.print(try JSONOutput.text(LifeReport(player, events: events)))
         case .text:

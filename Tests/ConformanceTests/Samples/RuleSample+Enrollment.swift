@@ -1,6 +1,7 @@
 import Capture
 import Enrollment
 import SyncML
+import TestSupport
 
 /// The text of a SOAP message.
 private func soap(_ body: EnrollmentMessage.Body, relatesTo: String = "urn:uuid:1", action: TextElement? = nil)

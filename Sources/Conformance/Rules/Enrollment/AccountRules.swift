@@ -1,3 +1,4 @@
+import CSP
 import Enrollment
 import Notation
 
@@ -11,11 +12,7 @@ extension Rule {
                     $0.parm("APPID")?.value == "w7"
                 }), let id = application.parm("PROVIDER-ID"), let value = id.value
             else { return [] }
-            return linted.document.providers.filter { $0.type != value }.map { provider in
-                Breach(
-                    provider.place, "the provider is \(provider.type), and PROVIDER-ID is \(value)",
-                    hint: "name both alike")
-            }
+            return linted.document.providers.compactMap { $0.providerDefect(account: value) }.map { Breach($0) }
         })
 
     static let digestNonce = Rule(
@@ -39,19 +36,8 @@ extension Rule {
         "The datatype of a parm is none of string, integer and boolean, or its value is not of it. An error for the parms of renewal.",
         reference: "enrollment.md 8",
         check: .provisioning { linted in
-            let renewal: [String: String] = [
-                "ROBOSupport": "boolean", "RenewPeriod": "integer", "RenewalPeriod": "integer",
-                "RetryInterval": "integer",
-            ]
-            var breaches: [Breach] = []
-            for parm in linted.document.renewal?.parms ?? [] {
-                guard let expected = renewal[parm.name], let datatype = parm.datatype, datatype != expected else {
-                    continue
-                }
-                breaches.append(
-                    Breach(
-                        parm.place, "the datatype of \(parm.name) is \(datatype)", hint: "write \(expected)",
-                        severity: .error))
+            var breaches = (linted.document.renewal?.renewalDatatypeDefects ?? []).map { defect in
+                Breach(defect.place, defect.message, hint: defect.hint, severity: .error)
             }
             for parm in linted.document.characteristics.flatMap(\.allParms) {
                 guard let datatype = parm.datatype else { continue }

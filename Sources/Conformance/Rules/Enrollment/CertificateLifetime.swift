@@ -56,7 +56,7 @@ extension Rule {
                             hint: "write days from 1 to the renewal period"))
                 }
             }
-            if let address = renewal.parm("ServerURL"), !WebAddress.isSecure(address.value ?? "") {
+            if let address = renewal.parm("ServerURL"), !ServiceURLCheck.isSecure(address.value ?? "") {
                 breaches.append(
                     Breach(address.place, "ServerURL is no https address", hint: "write an absolute https address"))
             }
@@ -68,9 +68,4 @@ extension Rule {
             }
             return breaches
         })
-}
-
-extension ProvisioningDocument.Characteristic {
-    /// The document says RenewPeriod and the node RenewalPeriod; both are taken.
-    var renewPeriod: ProvisioningDocument.Parm? { parm("RenewPeriod") ?? parm("RenewalPeriod") }
 }

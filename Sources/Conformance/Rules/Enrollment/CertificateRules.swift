@@ -6,27 +6,14 @@ extension Rule {
         "provisioning.certificate", .error, "An EncodedCertificate is missing, or no certificate.",
         requirements: ["ENR-17"], reference: "enrollment.md 8.1",
         check: .provisioning { linted in
-            linted.document.certificates.compactMap { entry in
-                let hint = "write the DER of the certificate in Base64, in one line"
-                guard let parm = entry.encodedCertificate, let value = parm.value else {
-                    return Breach(entry.place, "the node \(entry.thumbprint) has no EncodedCertificate", hint: hint)
-                }
-                if CertificateFacts(base64: value) != nil || Placeholder.isPlaceholder(value) { return nil }
-                return Breach(parm.place, "the EncodedCertificate is no certificate", hint: hint)
-            }
+            ProvisionedCertificates(linted.document).unreadable(besides: Placeholder.isPlaceholder).map { Breach($0) }
         })
 
     static let thumbprintMismatch = Rule(
         "provisioning.thumbprint", .error, "The name of a certificate's node is not the SHA-1 of the certificate.",
         requirements: ["ENR-17"], reference: "enrollment.md 8.1",
         check: .provisioning { linted in
-            linted.certificates.compactMap { entry, facts in
-                // White space and other marks inside are no hexadecimal digits either.
-                guard entry.thumbprint.uppercased() != facts.thumbprint else { return nil }
-                return Breach(
-                    entry.place, "the node is named \(entry.thumbprint), and the certificate has \(facts.thumbprint)",
-                    hint: "name the node with the SHA-1 of the DER, in hexadecimal digits")
-            }
+            ProvisionedCertificates(linted.document).thumbprintDefects.map { Breach($0) }
         })
 
     static let clientCertificate = Rule(
@@ -36,8 +23,8 @@ extension Rule {
         check: .provisioning { linted in
             // A document without certificates is seen where the account works without one, as in MAM.
             guard !linted.document.characteristics("CertificateStore").isEmpty else { return [] }
-            let mine = linted.document.certificates.filter { $0.store == "My" }
-            guard let first = mine.first else {
+            let certificates = ProvisionedCertificates(linted.document)
+            guard !certificates.mine.isEmpty else {
                 return [
                     Breach(
                         linted.document.characteristics("CertificateStore").first?.place,
@@ -45,31 +32,9 @@ extension Rule {
                         hint: "send the issued certificate in My/User or My/System")
                 ]
             }
-            guard mine.count == 1 else {
-                return [
-                    Breach(
-                        mine[1].place, "\(mine.count) certificates for the store My",
-                        hint: "send the issued certificate only")
-                ]
-            }
-            guard let facts = first.facts else { return [] }
-            var breaches: [Breach] = []
-            if let token = linted.request?.binarySecurityToken, token.type == .pkcs10, let octets = token.octets,
-                let key = CertificateFacts.publicKey(ofRequest: octets), key != facts.publicKey
-            {
-                breaches.append(
-                    Breach(
-                        first.place, "the certificate has another public key than the request",
-                        hint: "certify the key of the PKCS#10 in the request"))
-            }
-            let usages = [CertificateFacts.clientAuthentication, CertificateFacts.anyUsage]
-            if let found = facts.extendedKeyUsages, !found.contains(where: usages.contains) {
-                breaches.append(
-                    Breach(
-                        first.place, "the extended key usage of the certificate has no client authentication",
-                        hint: "add \(CertificateFacts.clientAuthentication)"))
-            }
-            return breaches
+            if let several = certificates.severalDefect { return [Breach(several)] }
+            let token = linted.request?.binarySecurityToken
+            return certificates.useDefects(request: token?.type == .pkcs10 ? token?.octets : nil).map { Breach($0) }
         })
 
     static let certificateContext = Rule(
@@ -77,17 +42,8 @@ extension Rule {
         "The certificate stands in My/User for EnrollmentType Device, or in My/System for Full.",
         requirements: ["ENR-18"], reference: "enrollment.md 8.1, 11",
         check: .provisioning { linted in
-            let expected: String
-            switch linted.request?.value(of: .enrollmentType) {
-            case "Device": expected = "System"
-            case "Full": expected = "User"
-            default: return []
-            }
-            return linted.document.certificates.filter { $0.store == "My" && $0.context != expected }.map { entry in
-                Breach(
-                    entry.place, "the certificate stands in My/\(entry.context)",
-                    hint: "write My/\(expected), as the EnrollmentType of the request wants it")
-            }
+            let type = linted.request?.value(of: .enrollmentType)
+            return ProvisionedCertificates(linted.document).contextDefects(enrollmentType: type).map { Breach($0) }
         })
 
     static let certificateChain = Rule(

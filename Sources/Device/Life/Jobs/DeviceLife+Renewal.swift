@@ -49,7 +49,8 @@ extension DeviceLife {
     mutating func renewalEnded(_ renew: TreeURI) {
         let renewal = CertificateRenewal(renew: renew)
         switch server.renewCertificate(tree: tree, now: now) {
-        case .succeeded(let thumbprint, let ends)?:
+        case .succeeded(let thumbprint, let ends, let changed)?:
+            if let changed { tree = changed }
             renewal.succeed(thumbprint: thumbprint, in: &tree)
             certificate.renew(until: ends)
             planRenewal()

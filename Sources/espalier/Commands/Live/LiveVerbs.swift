@@ -3,6 +3,8 @@ import ArgumentParser
 /// The verbs that need sockets, keys or a device file.
 enum LiveVerbs {
     #if Live
+    static let all: [any ParsableCommand.Type] = [EnrollCommand.self, SyncCommand.self, UnenrollCommand.self]
+    static let all: [any ParsableCommand.Type] = [DeviceCommand.self, TreeCommand.self]
     static let all: [any ParsableCommand.Type] = [ServeCommand.self]
     #else
     static let all: [any ParsableCommand.Type] = [

@@ -1,34 +1,36 @@
 /// A provisioning document of a good enrolment, of which samples change one thing.
-struct ProvisioningText {
-    var root = SampleCertificate.root.characteristic
+public struct ProvisioningText: Sendable {
+    public var root = SampleCertificate.root.characteristic
     /// What stands below My.
-    var mine = "<characteristic type=\"User\">\(SampleCertificate.device.characteristic)</characteristic>"
-    var renewal = parm("RenewPeriod", "60", "integer") + parm("RetryInterval", "4", "integer")
-    var account = Self.account()
-    var client = Self.auth(level: "CLIENT", nonce: "Y2xpZW50LW5vbmNlLTAwMQ==")
-    var server = Self.auth(level: "APPSRV", name: "dev-7F3A", nonce: "EDJUdpi63P4BI0VniavN7w==")
-    var provider = "ExampleMDM"
-    var poll = parm("NumberOfFirstRetries", "5", "integer")
+    public var mine = "<characteristic type=\"User\">\(SampleCertificate.device.characteristic)</characteristic>"
+    public var renewal = parm("RenewPeriod", "60", "integer") + parm("RetryInterval", "4", "integer")
+    public var account = Self.account()
+    public var client = Self.auth(level: "CLIENT", nonce: "Y2xpZW50LW5vbmNlLTAwMQ==")
+    public var server = Self.auth(level: "APPSRV", name: "dev-7F3A", nonce: "EDJUdpi63P4BI0VniavN7w==")
+    public var provider = "ExampleMDM"
+    public var poll = parm("NumberOfFirstRetries", "5", "integer")
 
-    static func account(id: String = "w7", role: String = "32", more: String = "") -> String {
+    public init() {}
+
+    public static func account(id: String = "w7", role: String = "32", more: String = "") -> String {
         parm("APPID", id) + parm("PROVIDER-ID", "ExampleMDM") + parm("ADDR", "https://mdm.example/dm")
             + parm("ROLE", role) + more
     }
 
-    static func auth(level: String, type: String = "DIGEST", name: String? = nil, nonce: String?) -> String {
+    public static func auth(level: String, type: String = "DIGEST", name: String? = nil, nonce: String?) -> String {
         let content =
             parm("AAUTHLEVEL", level) + parm("AAUTHTYPE", type) + (name.map { parm("AAUTHNAME", $0) } ?? "")
             + parm("AAUTHSECRET", "s") + (nonce.map { parm("AAUTHDATA", $0) } ?? "")
         return "<characteristic type=\"APPAUTH\">\(content)</characteristic>"
     }
 
-    func with(_ path: WritableKeyPath<ProvisioningText, String>, _ value: String) -> String {
+    public func with(_ path: WritableKeyPath<ProvisioningText, String>, _ value: String) -> String {
         var copy = self
         copy[keyPath: path] = value
         return copy.text
     }
 
-    var text: String {
+    public var text: String {
         """
         <wap-provisioningdoc version="1.1"><characteristic type="CertificateStore">\
         <characteristic type="Root"><characteristic type="System">\(root)</characteristic></characteristic>\
@@ -42,7 +44,7 @@ struct ProvisioningText {
     }
 }
 
-func parm(_ name: String, _ value: String? = nil, _ datatype: String? = nil) -> String {
+public func parm(_ name: String, _ value: String? = nil, _ datatype: String? = nil) -> String {
     let value = value.map { " value=\"\($0)\"" } ?? ""
     return "<parm name=\"\(name)\"\(value)\(datatype.map { " datatype=\"\($0)\"" } ?? "")/>"
 }

@@ -1,7 +1,7 @@
 /// Certificates made for the samples, with keys that were thrown away: an own root, and what it issued for one request.
-enum SampleCertificate {
+public enum SampleCertificate {
     /// The root, CN=Orchard Root CA, ten years.
-    static let root = SampleCertificate.Node(
+    public static let root = SampleCertificate.Node(
         "41D54B6951F066A401649D6E6A43D1BF0F37B367",
         """
         MIIBijCCAS+gAwIBAgIUL5fBN3ayfWr6uUURNH8JjKCnW6cwCgYIKoZIzj0EAwIwGjEYMBYGA1UEAwwPT3JjaGFyZCBSb290IENB\
@@ -12,7 +12,7 @@ enum SampleCertificate {
         0V+/A4eshqDpmQ+0F10lC3Yh15oJTbY=
         """)
     /// Issued for `request`, one year, client authentication.
-    static let device = SampleCertificate.Node(
+    public static let device = SampleCertificate.Node(
         "1B1E1368AB17480B254F799A16B4312BDECAA4DF",
         """
         MIIBdDCCARmgAwIBAgIBAjAKBggqhkjOPQQDAjAaMRgwFgYDVQQDDA9PcmNoYXJkIFJvb3QgQ0EwHhcNMjYxMTI3MTY0MjAwWhcN\
@@ -23,7 +23,7 @@ enum SampleCertificate {
         Jg==
         """)
     /// The same for 30 days.
-    static let shortLived = SampleCertificate.Node(
+    public static let shortLived = SampleCertificate.Node(
         "B9728B1C59C8283B9D9BA7B1CE5B06A8B8D03F13",
         """
         MIIBczCCARmgAwIBAgIBAzAKBggqhkjOPQQDAjAaMRgwFgYDVQQDDA9PcmNoYXJkIFJvb3QgQ0EwHhcNMjYxMTI3MTY0MjAwWhcN\
@@ -33,7 +33,7 @@ enum SampleCertificate {
         AgNIADBFAiEA+Q1NquYEVThKzCpzdElxAOAwsbdXQoLTkGApE4jjQlECIH7Emr3RniKERPqM3R1FSRkwhIkteCkCYpgs2VmnUUaw
         """)
     /// The same for one year, for servers only.
-    static let forServers = SampleCertificate.Node(
+    public static let forServers = SampleCertificate.Node(
         "DF6797CB3524C05380BC198BA0CA1213C5AD9BA7",
         """
         MIIBdDCCARmgAwIBAgIBBDAKBggqhkjOPQQDAjAaMRgwFgYDVQQDDA9PcmNoYXJkIFJvb3QgQ0EwHhcNMjYxMTI3MTY0MjAwWhcN\
@@ -44,23 +44,23 @@ enum SampleCertificate {
         xw==
         """)
     /// The PKCS#10 of the device.
-    static let request = """
+    public static let request = """
         MIHOMHUCAQAwEzERMA8GA1UEAwwINUEwQzcxRTkwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAARCHvJmsskvV1v2jGT87sxqjr88\
         7QEFxhvTrgSiFonk3u44YTHStO4aXO6Emc+JKs3l6SeiMX93Q4FIIv3J/TuvoAAwCgYIKoZIzj0EAwIDSQAwRgIhAOKvgxvm140l\
         mKWTmGgCSEkbVFzhd3WE54aoASZLaj6QAiEAp9dpbhluiskwMUfmRYCvIM3eKOromzZPhsOY6Z9Di7k=
         """
 
-    struct Node: Sendable {
-        let thumbprint: String
-        let base64: String
+    public struct Node: Sendable {
+        public let thumbprint: String
+        public let base64: String
 
-        init(_ thumbprint: String, _ base64: String) {
+        public init(_ thumbprint: String, _ base64: String) {
             self.thumbprint = thumbprint
             self.base64 = base64
         }
 
         /// The node of a provisioning document.
-        var characteristic: String {
+        public var characteristic: String {
             "<characteristic type=\"\(thumbprint)\"><parm name=\"EncodedCertificate\" value=\"\(base64)\"/></characteristic>"
         }
     }

@@ -1,2 +1,0 @@
-import Enrollment
-import HTTPExchange

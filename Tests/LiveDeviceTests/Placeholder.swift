@@ -1,2 +1,0 @@
-import LiveDevice
-import Testing
