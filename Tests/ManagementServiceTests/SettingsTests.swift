@@ -42,7 +42,7 @@ struct SettingsTests {
             limits: {messagesPerSession: 10, captureRecords: 20, attemptsPerCommand: 1}
             profiles:
               - name: standard
-                scenario: {profile: {displayName: Standard}}
+                scenario: {profile: {displayName: Standard, showInstallationProgress: true}}
             profile: standard
             devices: [{id: abc, profile: standard}]
             """, file: { ["entra.pem", "root.pem"].contains($0) ? "-----BEGIN CERTIFICATE-----\n" : nil })

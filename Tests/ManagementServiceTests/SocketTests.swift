@@ -152,7 +152,7 @@ struct SocketTests {
     @Test("A port that is in use is told as such")
     func portInUse() async throws {
         try await running { server, port in
-            do {
+            do throws(ServiceFault) {
                 try await server.run(port: port, log: AccessLog.silent) { _ in }
                 Issue.record("two servers at one port")
             } catch {

@@ -98,7 +98,11 @@ struct DeviceManagementService: Sendable {
         let isKnown = try isCertificate(of: device, peer, records, now)
         if isKnown { server.authentication = nil }
         server.queue = entries.compactMap { entry in
-            QueuedText(entry.command).command.map { ReferenceServer.QueuedCommand(id: entry.id, $0) }
+            QueuedText(entry.command).command.map { command in
+                ReferenceServer.QueuedCommand(
+                    id: entry.id, command,
+                    isLastAttempt: entry.attempts + 1 >= settings.limits.attemptsPerCommand)
+            }
         }
         let time = DeviceTime(milliseconds: max(0, now.microseconds - device.enrolledAt.microseconds) / 1_000)
         guard let reply = server.reply(to: message.raw, signature: nil, address: nil, now: time) else {
