@@ -147,7 +147,8 @@ let package = Package(
             name: "LiveDevice",
             dependencies: [
                 "CSP", "Capture", "DMSession", "DMTree", "Device", "DeviceFile", "ESP", "Enrollment",
-                "EnrollmentClient", "HTTPExchange", "Hashing", "Identity", "Notation", "Scenario", "SyncML", "Transport",
+                "EnrollmentClient", "HTTPExchange", "Hashing", "Identity", "Notation", "Scenario", "SyncML",
+                "Transport",
             ], swiftSettings: settings),
         .target(
             name: "ManagementService",

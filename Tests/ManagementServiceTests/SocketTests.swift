@@ -149,6 +149,18 @@ struct SocketTests {
         }
     }
 
+    @Test("DM-HTTP-04: TLS 1.2 and 1.3", arguments: HTTPSTransport.TLSVersions.Version.allCases)
+    func versions(_ version: HTTPSTransport.TLSVersions.Version) async throws {
+        try await running { server, port in
+            var configuration = HTTPSTransport.Configuration(trustRoots: try TrustRoots(pem: server.authorityPEM))
+            configuration.tlsVersions = HTTPSTransport.TLSVersions(from: version, to: version)
+            let transport = try HTTPSTransport(configuration)
+            let url = try #require(HTTPURL("https://localhost:\(port)/EnrollmentServer/Discovery.svc"))
+            #expect(try await transport.exchange(HTTPRequest(.get, url)).response.status == 200)
+            await transport.close()
+        }
+    }
+
     @Test("A port that is in use is told as such")
     func portInUse() async throws {
         try await running { server, port in

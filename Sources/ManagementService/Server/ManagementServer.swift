@@ -52,8 +52,9 @@ public struct ManagementServer: Sendable {
         let allNames = Self.names(names, settings)
         do throws(StoreFault) {
             authority = try await store.write { records throws(StoreFault) in
-                for user in settings.users {
-                    try records.save(StoredUser(user, salt: randomness.bytes(16)))
+                // The users of the settings are all; without any, those of the last time stay.
+                if !settings.users.isEmpty {
+                    try records.setUsers(settings.users.map { StoredUser($0, salt: randomness.bytes(16)) })
                 }
                 return try ServerAuthority(
                     names: allNames, name: settings.name, records, randomness, now: clock())

@@ -64,6 +64,11 @@ public struct ServerStore: Sendable {
         }
     }
 
+    /// Who may enrol, as far as the records know, in alphabetical order.
+    public func userNames() async throws(StoreFault) -> [String] {
+        try await write { records throws(StoreFault) in try records.userNames() }
+    }
+
     /// Ends the use of the file.
     public func close() throws { try queue.close() }
 }

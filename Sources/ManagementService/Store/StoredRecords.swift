@@ -47,11 +47,18 @@ extension StoredRecords {
         }
     }
 
-    func save(_ user: StoredUser) throws(StoreFault) {
+    func userNames() throws(StoreFault) -> [String] {
+        try attempt { database in try String.fetchAll(database, sql: "SELECT name FROM user ORDER BY name") }
+    }
+
+    func setUsers(_ users: [StoredUser]) throws(StoreFault) {
         try attempt { database in
-            try database.execute(
-                sql: "INSERT OR REPLACE INTO user (name, salt, digest, refusal) VALUES (?, ?, ?, ?)",
-                arguments: [user.name, Data(user.salt), user.digest.map { Data($0) }, user.refusal])
+            try database.execute(sql: "DELETE FROM user")
+            for user in users {
+                try database.execute(
+                    sql: "INSERT OR REPLACE INTO user (name, salt, digest, refusal) VALUES (?, ?, ?, ?)",
+                    arguments: [user.name, Data(user.salt), user.digest.map { Data($0) }, user.refusal])
+            }
         }
     }
 
