@@ -219,7 +219,14 @@ for (name, dependencies) in [
         ]
     ),
     ("ServerConformance", ["ServerConformance", "ManagementService", "HTTPExchange"]),
-    ("EndToEnd", ["espalier", "Capture", "DeviceFile", "SyncML", "Scenario", "Device", "ESP", "ProtocolProfile"]),
+    (
+        "EndToEnd",
+        [
+            "espalier", "Capture", "DeviceFile", "SyncML", "Scenario", "Device", "ESP", "ProtocolProfile",
+            "HTTPExchange",
+            "Transport",
+        ]
+    ),
 ] where chosenTests?.contains(name) ?? true {
     package.targets.append(
         .testTarget(

@@ -24,7 +24,8 @@ extension LiveLife {
         public var userToken: String?
 
         public init(
-            trust: DeviceTrust, clock: any WallClock, keys: KeyPool = KeyPool(ahead: 0), limits: LinkLimits = LinkLimits(),
+            trust: DeviceTrust, clock: any WallClock, keys: KeyPool = KeyPool(ahead: 0),
+            limits: LinkLimits = LinkLimits(),
             form: CertificateRequest.Form = .windowsLater, userToken: String? = nil
         ) {
             self.trust = trust
@@ -86,7 +87,8 @@ extension LiveLife {
             device,
             LifeScript.LiveCircumstances(
                 isJoined: enrolment.kind == .device, user: enrolment.user, userToken: surroundings.userToken,
-                epoch: record.epoch, nonceSeed: (0..<16).map { _ in UInt8.random(in: .min ... .max, using: &generator) }))
+                epoch: record.epoch, nonceSeed: (0..<16).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+            ))
         let life = DeviceLife(script, server: RemoteServer(link), tree: tree ?? device.makeTree(isEnrolled: false))
         return LiveLife(
             life, file: file, link: link, keeper: keeper, clock: clock, epoch: record.epoch * 1000)

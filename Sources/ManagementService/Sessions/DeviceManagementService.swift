@@ -104,7 +104,8 @@ struct DeviceManagementService: Sendable {
                     isLastAttempt: entry.attempts + 1 >= settings.limits.attemptsPerCommand)
             }
         }
-        let time = DeviceTime(milliseconds: max(0, now.microseconds - device.enrolledAt.microseconds) / 1_000)
+        let elapsed = max(0, now.microseconds - device.enrolledAt.microseconds) / 1_000
+        let time = DeviceTime(milliseconds: elapsed * Int64(settings.session.speed))
         guard let reply = server.reply(to: message.raw, signature: nil, address: nil, now: time) else {
             return Self.refused(503, "The plan of this device lets the server fail now.")
         }
