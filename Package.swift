@@ -147,7 +147,8 @@ let package = Package(
             name: "LiveDevice",
             dependencies: [
                 "CSP", "Capture", "DMSession", "DMTree", "Device", "DeviceFile", "ESP", "Enrollment",
-                "EnrollmentClient", "HTTPExchange", "Hashing", "Identity", "Notation", "Scenario", "SyncML", "Transport",
+                "EnrollmentClient", "HTTPExchange", "Hashing", "Identity", "Notation", "Scenario", "SyncML",
+                "Transport",
             ], swiftSettings: settings),
         .target(
             name: "ManagementService",
@@ -210,7 +211,13 @@ for (name, dependencies) in [
     ("Transport", ["Transport", "HTTPExchange", "Identity"]),
     ("DeviceFile", ["DeviceFile", "DeviceFileExerciser", "Capture", "Device", "ESP", "ReferenceServer", "Scenario"]),
     ("LiveDevice", ["LiveDevice", "DeviceFile", "HTTPExchange", "Identity", "ManagementService", "Transport"]),
-    ("ManagementService", ["ManagementService", "Capture", "Conformance", "Enrollment", "HTTPExchange", "Identity", "SyncML"]),
+    (
+        "ManagementService",
+        [
+            "ManagementService", "Capture", "Conformance", "DMSession", "Enrollment", "HTTPExchange", "Identity",
+            "Notation", "Scenario", "SyncML", "Transport",
+        ]
+    ),
     ("ServerConformance", ["ServerConformance", "ManagementService", "HTTPExchange"]),
     ("EndToEnd", ["espalier", "Capture", "DeviceFile", "SyncML", "Scenario", "Device", "ESP", "ProtocolProfile"]),
 ] where chosenTests?.contains(name) ?? true {

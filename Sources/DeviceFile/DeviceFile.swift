@@ -71,20 +71,18 @@ public final class DeviceFile: Sendable {
 
     /// Hands over the capture log, oldest message first.
     ///
+    /// The database is read piece by piece and not held meanwhile: a slow reader must not stop the device. Messages
+    /// that it sends and drops in that time come, or are missing.
+    ///
     /// - Throws: `DeviceFileFault`, and what `body` throws.
     public func forEachMessage(_ body: (LoggedMessage) throws -> Void) throws {
-        // What the caller throws is not the database's doing.
-        var failure: (any Error)?
-        do {
-            try queue.read { db in
-                try MessageTable.forEach(db) { message in
-                    do { try body(message) } catch {
-                        failure = error
-                        throw error
-                    }
-                }
-            }
-        } catch { throw failure ?? DeviceFileFault(error, path: path) }
+        var last: Int64 = .min
+        while true {
+            let piece = try read { db in try MessageTable.read(after: last, db) }
+            guard let end = piece.last else { return }
+            for entry in piece { try body(entry.message) }
+            last = end.id
+        }
     }
 
     /// Saves a change whole. When it returns, the change survives the end of the process and of the machine; when it

@@ -9,10 +9,13 @@ extension ReferenceServer {
         /// The caller's; it comes back in the answer.
         public var id: Int64
         public var command: Command
+        /// It goes out once more only: when that is lost, too, it is not sent again.
+        public var isLastAttempt: Bool
 
-        public init(id: Int64, _ command: Command) {
+        public init(id: Int64, _ command: Command, isLastAttempt: Bool = false) {
             self.id = id
             self.command = command
+            self.isLastAttempt = isLastAttempt
         }
     }
 
@@ -47,8 +50,12 @@ extension ReferenceServer {
     /// SES-08: without a signed-in user there is no `./User` to write to, so such commands wait.
     var dueOfQueue: [Due] {
         let outstanding = outstandingCommands
+        // The caller hears of these answers with this message.
+        let answered = Set(progress.answers.filter { !$0.statuses.isEmpty }.compactMap(\.queued))
+        let lost = Set(progress.answers.filter(\.statuses.isEmpty).compactMap(\.queued))
         return queue.lazy
-            .filter { !outstanding.contains($0.id) }
+            .filter { !outstanding.contains($0.id) && !answered.contains($0.id) }
+            .filter { !($0.isLastAttempt && lost.contains($0.id)) }
             .filter { progress.session.isUserSignedIn || !$0.command.targetsUser }
             .prefix(Self.queuedCommandsPerMessage)
             .map { Due(command: $0.command, queued: $0.id) }

@@ -5,6 +5,7 @@ import Foundation
 /// or has saved so many. For the tests of DeviceFile.
 ///
 ///     DeviceFileExerciser FILE [COUNT]
+///     DeviceFileExerciser FILE create      makes the file with the state of session 1, over and over
 ///
 /// Exit status 3: the file held something that no `save` had put there.
 @main
@@ -12,6 +13,7 @@ struct DeviceFileExerciser {
     static func main() throws {
         let arguments = CommandLine.arguments
         guard arguments.count > 1 else { exit(64) }
+        if arguments.count > 2, arguments[2] == "create" { try makeForEver(arguments[1]) }
         let file: DeviceFile
         do { file = try DeviceFile.open(arguments[1], for: .playing) } catch {
             FileHandle.standardError.write(Data("\(error.code.rawValue): \(error.message)\n".utf8))
@@ -26,5 +28,13 @@ struct DeviceFileExerciser {
             FileHandle.standardOutput.write(Data("\(number)\n".utf8))
         }
         file.close()
+    }
+
+    private static func makeForEver(_ path: String) throws -> Never {
+        while true {
+            unlink(path)
+            try DeviceFile.create(path, device: ExercisedState.device, with: ExercisedState.change(1)).close()
+            FileHandle.standardOutput.write(Data("made\n".utf8))
+        }
     }
 }

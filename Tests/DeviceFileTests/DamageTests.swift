@@ -54,6 +54,7 @@ struct DamageTests {
         #expect(Self.readAll(place.path, .playing) == nil)
         #expect(try place.bytes() == bytes)
         var lengths = Array(0..<110) + Array(stride(from: 128, to: bytes.count, by: 1_997))
+        lengths += [bytes.count - 1, bytes.count - 511]
         lengths += stride(from: 4_096, to: bytes.count, by: 4_096).flatMap { [$0 - 1, $0, $0 + 1] }
         for length in lengths {
             let cut = Array(bytes[..<length])

@@ -87,6 +87,27 @@ struct LogTests {
         #expect(count == 1)
     }
 
+    @Test("A log of any size is read piece by piece, and the device saves meanwhile")
+    func pieces() throws {
+        let place = try Workplace()
+        try place.makeDevice()
+        let file = try DeviceFile.open(place.path, for: .playing)
+        defer { file.close() }
+        let large = String(repeating: "x", count: 700_000)
+        let texts = (0..<250).map { $0.isMultiple(of: 60) ? "\($0) \(large)" : "\($0)" }
+        try file.save(DeviceChange(sessions: [(.sample(1), texts.map { .sample($0) })]))
+        let reader = try DeviceFile.open(place.path, for: .reading)
+        defer { reader.close() }
+        var read: [String] = []
+        try reader.forEachMessage { message in
+            read.append(Self.text(message))
+            // While the reader is in the middle of the log.
+            if read.count == 3 { try file.save(DeviceChange(counters: ["n": 1])) }
+        }
+        #expect(read == texts)
+        #expect(try reader.content().counters == ["n": 1])
+    }
+
     @Test("A save that fails leaves all as it was: life, keys and log together")
     func wholeOrNothing() throws {
         let place = try Workplace()

@@ -19,13 +19,22 @@ enum Fixtures {
         )
     }
 
+    /// That of `key`, valid from a day before now. ECDSA signs with randomness, so two certificates of one content differ.
+    static let clientCertificate = Result { try issue() }
+
     static func client(
-        of authority: CertificateAuthority? = nil, for publicKey: PublicKey? = nil,
-        validity: Validity = Validity(from: now - day, days: 365)
+        of authority: CertificateAuthority? = nil, for publicKey: PublicKey? = nil
+    ) throws -> Certificate {
+        guard authority != nil || publicKey != nil else { return try clientCertificate.get() }
+        return try issue(of: authority, for: publicKey)
+    }
+
+    private static func issue(
+        of authority: CertificateAuthority? = nil, for publicKey: PublicKey? = nil
     ) throws -> Certificate {
         try (authority ?? Self.authority.get()).clientCertificate(
             for: publicKey ?? key.get().publicKey, subject: DistinguishedName(commonName: requester.deviceID),
-            validity: validity, serialNumber: [0x42])
+            validity: Validity(from: now - day, days: 365), serialNumber: [0x42])
     }
 }
 

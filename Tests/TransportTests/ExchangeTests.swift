@@ -7,7 +7,9 @@ import Transport
 struct ExchangeTests {
     private static let ok = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello"
 
-    @Test("enrollment.md 4: a request has Host first, the caller's fields in order, Content-Length, and is not chunked")
+    @Test(
+        "DM-HTTP-01, enrollment.md 4: a POST keeps its Content-Type and has Host first, the caller's fields in order, Content-Length, no chunks"
+    )
     func request() async throws {
         try await Harness.run([[.readRequest, .write(Self.ok), .silence]]) { harness in
             let headers: HTTPHeaders = [
@@ -29,7 +31,7 @@ struct ExchangeTests {
         }
     }
 
-    @Test("DM-HTTP-01: a POST without a body says so, and the caller's own framing fields do not go out")
+    @Test("A POST without a body says so, and the caller's own framing fields do not go out")
     func emptyBody() async throws {
         try await Harness.run([[.readRequest, .write(Self.ok), .silence]]) { harness in
             let headers: HTTPHeaders = ["Content-Length": "77", "Transfer-Encoding": "chunked", "Connection": "close"]
@@ -114,6 +116,19 @@ struct ExchangeTests {
         try await Harness.run([[.readRequest, .drip(Self.ok, every: .microseconds(200)), .silence]]) { harness in
             let response = try await harness.get().response
             #expect(response.body == Array("hello".utf8))
+        }
+    }
+
+    @Test("A server that refuses a large request before it has read it is heard, and its connection not used again")
+    func earlyAnswer() async throws {
+        let response = "HTTP/1.1 413 Content Too Large\r\nContent-Length: 0\r\n\r\n"
+        try await Harness.run([[.readAnything, .write(response), .silence]]) { harness in
+            for _ in 1...2 {
+                let request = HTTPRequest(.post, harness.url, body: [UInt8](repeating: 0x20, count: 9_000_000))
+                let result = try await harness.transport.exchange(request)
+                #expect(result.response.status == 413)
+            }
+            #expect(harness.puppet.seen.connections == 2)
         }
     }
 

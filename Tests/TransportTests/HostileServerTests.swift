@@ -193,7 +193,6 @@ struct HostileServerTests {
     @Test("Closed before, in and after each part of the exchange: connectionLost with the phase")
     func closedEarly() async throws {
         try await expect(.connectionLost, in: .handshake, from: [.close], within: 1, scheme: .https)
-        try await expect(.connectionLost, in: .handshake, from: [.reset], within: 1, scheme: .https)
         try await expect(.connectionLost, in: .waiting, from: [.readRequest, .close], within: 1)
         try await expect(.connectionLost, in: .waiting, from: [.readRequest, .reset], within: 1)
         for cut in ["H", "HTTP/1.1 200", Self.head, Self.head + "Content-Length: 5\r\n", Self.head + "X: "] {
@@ -207,6 +206,17 @@ struct HostileServerTests {
             let response = Self.head + "Transfer-Encoding: chunked\r\n\r\n" + body
             try await expect(
                 .connectionLost, in: .receiving, from: [.readRequest, .write(response), .close], within: 1)
+        }
+    }
+
+    @Test("A connection that is reset as soon as it is open: connectionLost, whichever phase sees it")
+    func resetAtOnce() async throws {
+        try await Harness.run([[.reset]], scheme: .https) { harness in
+            for _ in 1...20 {
+                let fault = try await harness.fault()
+                #expect(fault.code == .connectionLost, "\(fault)")
+                #expect([.connecting, .handshake].contains(fault.phase), "\(fault)")
+            }
         }
     }
 

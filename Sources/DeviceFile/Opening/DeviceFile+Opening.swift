@@ -87,6 +87,10 @@ extension DeviceFile {
         guard header.applicationID == Schema.applicationID else {
             throw .notADeviceFile(path, found: "a database of another program")
         }
+        // SQLite fills the last page up with zeros. While a journal stands there, it puts the size right.
+        guard facts.size.isMultiple(of: header.pageSize) || FileSystem.isTaken(path + "-journal") else {
+            throw .damaged(path, reason: "it was cut off in the middle of a page")
+        }
         guard facts.mode & 0o077 != 0 else { return [] }
         return [.readableByOthers(path, mode: String(facts.mode, radix: 8))]
     }

@@ -14,6 +14,7 @@ enum FileSystem {
     /// What stands at a path.
     struct Facts {
         var isRegular: Bool
+        var size: Int
         /// Permissions alone: `0o600`.
         var mode: UInt32
         /// Tells one file from another, whatever their names.
@@ -38,7 +39,7 @@ enum FileSystem {
 
     private static func facts(_ found: stat) -> Facts {
         Facts(
-            isRegular: found.st_mode & S_IFMT == S_IFREG, mode: UInt32(found.st_mode & 0o777),
+            isRegular: found.st_mode & S_IFMT == S_IFREG, size: Int(found.st_size), mode: UInt32(found.st_mode & 0o777),
             identity: Identity(
                 device: UInt64(truncatingIfNeeded: found.st_dev), inode: UInt64(truncatingIfNeeded: found.st_ino)))
     }

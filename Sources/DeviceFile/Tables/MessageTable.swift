@@ -38,16 +38,25 @@ enum MessageTable {
                 """, arguments: [max(0, retention.bytes)])
     }
 
-    /// One by one, oldest first: the log need not fit into memory.
-    static func forEach(_ db: Database, _ body: (LoggedMessage) throws -> Void) throws {
-        let rows = try Row.fetchCursor(db, sql: "SELECT * FROM message ORDER BY id")
-        while let row = try rows.next() {
+    /// How much is read at once: so many bytes of bodies, or the message that goes beyond.
+    private static let pieceBytes = 1 << 20
+    private static let pieceMessages = 100
+
+    /// The messages that follow one, oldest first: a piece of the log, which need not fit into memory. Empty at the end.
+    static func read(after id: Int64, _ db: Database) throws -> [(id: Int64, message: LoggedMessage)] {
+        var piece: [(id: Int64, message: LoggedMessage)] = []
+        var bytes = 0
+        let rows = try Row.fetchCursor(
+            db, sql: "SELECT * FROM message WHERE id > ? ORDER BY id LIMIT ?", arguments: [id, pieceMessages])
+        while bytes < pieceBytes, let row = try rows.next() {
             let record = CaptureRecord(
                 direction: try row.choice("direction", table: "message"), time: try row.timeIfAny("time"),
                 url: try row.find("url"), method: try row.find("method"), status: try row.find("status"),
                 headers: try headers(in: row.get("headers")), body: try row.bytes("body"))
-            try body(LoggedMessage(record, timing: try timing(in: row.find("timing"))))
+            bytes += record.body.count
+            piece.append((try row.get("id"), LoggedMessage(record, timing: try timing(in: row.find("timing")))))
         }
+        return piece
     }
 
     /// `[["Content-Type","application/vnd.syncml.dm+xml"]]`, as in a capture.

@@ -23,6 +23,15 @@ public struct PublicKey: Sendable {
         try self.init(DERNode.parse(der, "SubjectPublicKeyInfo", limit: Self.limit))
     }
 
+    /// The first `PUBLIC KEY` of a text.
+    ///
+    /// - Throws: `IdentityFault`, also with `pem`.
+    public init(pem: String) throws(IdentityFault) {
+        try self.init(subjectPublicKeyInfo: PEM.der("PUBLIC KEY", in: pem))
+    }
+
+    public var pem: String { PEM.text("PUBLIC KEY", subjectPublicKeyInfo) }
+
     /// The most bytes that are read; a key of 16,384 bits has 2,100.
     static let limit = 16 << 10
 

@@ -25,7 +25,7 @@ extension SignedMessage {
                     try serializer.tagged(0) { serializer in
                         try serializer.sequence { serializer in
                             serializer.integer(1)
-                            try serializer.set { try $0.algorithm(hash.identifier) }
+                            try serializer.set { try $0.digest(hash) }
                             try Self.write(isDetached ? nil : content, &serializer)
                             serializer.tagged(0) { $0.serializeRawBytes(certificate.der) }
                             try serializer.set { serializer in
@@ -93,19 +93,24 @@ extension SignedMessage {
                 serializer.serializeRawBytes(certificate.issuer.der)
                 serializer.primitive(.integer, certificate.serialNumber)
             }
-            try serializer.algorithm(hash.identifier)
+            try serializer.digest(hash)
             serializer.tagged(0) { $0.serializeRawBytes(attributes) }
-            try serializer.algorithm(ObjectIdentifiers.rsaEncryption)
+            try serializer.rsaEncryption()
             serializer.octets(signature)
         }
     }
 }
 
 extension DER.Serializer {
-    /// AlgorithmIdentifier with NULL for parameters.
-    fileprivate mutating func algorithm(_ identifier: ASN1ObjectIdentifier) throws {
+    /// AlgorithmIdentifier of a hash: without parameters (RFC 5754 section 2).
+    fileprivate mutating func digest(_ hash: SignatureHash) throws {
+        try sequence { try $0.serialize(hash.identifier) }
+    }
+
+    /// AlgorithmIdentifier with NULL for parameters (RFC 3370 section 3.2).
+    fileprivate mutating func rsaEncryption() throws {
         try sequence { serializer in
-            try serializer.serialize(identifier)
+            try serializer.serialize(ObjectIdentifiers.rsaEncryption)
             serializer.null()
         }
     }

@@ -8,7 +8,7 @@ import HTTPExchange
 ///
 /// After every step that changed something the file holds the life as it stands, with the sessions of the step: what a
 /// killed process loses is the session in flight. Runs on a thread of its own (`onOwnThread`), because it waits.
-public struct LiveLife {
+public struct LiveLife: Sendable {
     /// How long the device stays.
     public enum Stay: Hashable, Sendable {
         /// For what is due now.

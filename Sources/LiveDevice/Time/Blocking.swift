@@ -6,16 +6,14 @@ import Synchronization
 func waitFor<Success: Sendable>(_ body: @escaping @Sendable () async -> Success) -> Success {
     let box = Mutex<Success?>(nil)
     let done = DispatchSemaphore(value: 0)
-    return withoutActuallyEscaping(body) { body in
-        Task.detached {
-            let value = await body()
-            box.withLock { $0 = value }
-            done.signal()
-        }
-        done.wait()
-        guard let value = box.withLock({ $0 }) else { fatalError("a finished task has a value") }
-        return value
+    Task.detached {
+        let value = await body()
+        box.withLock { $0 = value }
+        done.signal()
     }
+    done.wait()
+    guard let value = box.withLock({ $0 }) else { fatalError("a finished task has a value") }
+    return value
 }
 
 /// Runs something that waits on a thread of its own, so that no thread of the cooperative pool is held.

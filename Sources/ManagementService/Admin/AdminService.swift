@@ -42,7 +42,8 @@ struct AdminService: Sendable {
             return Self.json(AdminJSON.CommandList(commands: entries.map { AdminJSON.Command($0) }))
         case (.post, "commands", 1): return try enqueue(request, device, records, now)
         case (.get, "commands", 2), (.post, "commands", 3):
-            guard var entry = try records.queue(of: device.id, all: true).first(where: { String($0.id) == path[1] }) else {
+            guard var entry = try records.queue(of: device.id, all: true).first(where: { String($0.id) == path[1] })
+            else {
                 return Self.failure(404, "unknownCommand", "The device has no command of this number.")
             }
             if path.count == 3 {
@@ -129,7 +130,8 @@ struct AdminService: Sendable {
         _ request: HTTPRequest, _ device: inout ManagedDevice, _ records: any ServerRecords
     ) throws(StoreFault) -> HTTPResponse {
         let name: String?
-        do throws(InputFault) { name = try AdminJSON.decode(AdminJSON.AssignProfile.self, request.body).profile } catch {
+        do throws(InputFault) { name = try AdminJSON.decode(AdminJSON.AssignProfile.self, request.body).profile } catch
+        {
             return Self.failure(400, "input", "The request cannot be used: \(error.message).", error.hint)
         }
         if let name {

@@ -50,7 +50,8 @@ struct CommandInput: Decodable, Sendable {
         if let uri = try fields.decodeIfPresent(String.self, forKey: .uri) { uris.insert(uri, at: 0) }
         guard !uris.isEmpty, uris.count <= 100, uris.allSatisfy({ (1...1_024).contains($0.utf8.count) }) else {
             throw InputFault(
-                "the command has no address, or one that is too long", hint: "Write \"uri\" or \"uris\", up to 100 of 1,024 bytes.")
+                "the command has no address, or one that is too long",
+                hint: "Write \"uri\" or \"uris\", up to 100 of 1,024 bytes.")
         }
         let format = try fields.decodeIfPresent(String.self, forKey: .format)
         let type = try fields.decodeIfPresent(String.self, forKey: .type)
@@ -86,9 +87,13 @@ struct CommandInput: Decodable, Sendable {
         switch command {
         case .add, .replace, .delete, .exec, .copy: return
         case .get:
-            if inAtomic { throw InputFault("an Atomic holds a Get, which Windows refuses (SES-10)", hint: "Take it out.") }
+            if inAtomic {
+                throw InputFault("an Atomic holds a Get, which Windows refuses (SES-10)", hint: "Take it out.")
+            }
         case .atomic(let container):
-            if inAtomic { throw InputFault("an Atomic holds an Atomic, which Windows refuses (SES-10)", hint: "Make it one.") }
+            if inAtomic {
+                throw InputFault("an Atomic holds an Atomic, which Windows refuses (SES-10)", hint: "Make it one.")
+            }
             for part in container.commands { try check(part, inAtomic: true) }
         case .sequence(let container):
             for part in container.commands { try check(part, inAtomic: inAtomic) }

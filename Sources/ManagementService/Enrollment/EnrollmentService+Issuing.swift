@@ -105,7 +105,9 @@ extension EnrollmentService {
 
     private static func isUsable(_ id: String) -> Bool {
         (1...128).contains(id.utf8.count)
-            && id.unicodeScalars.allSatisfy { $0.isASCII && ($0.properties.isAlphabetic || "0123456789-_.{}".unicodeScalars.contains($0)) }
+            && id.unicodeScalars.allSatisfy {
+                $0.isASCII && ($0.properties.isAlphabetic || "0123456789-_.{}".unicodeScalars.contains($0))
+            }
     }
 
     /// ENR-15: unknown items and repeated MACs are kept, and mean nothing. Attestation blobs are not.

@@ -29,7 +29,9 @@ struct EnrollmentService: Sendable {
 
     func discover(_ request: HTTPRequest) -> Answer {
         answering(request) { message throws(EnrollmentRefusal) in
-            guard case .discover(let discover) = message.body else { throw .wrongMessage(expected: "a Discover message") }
+            guard case .discover(let discover) = message.body else {
+                throw .wrongMessage(expected: "a Discover message")
+            }
             guard let policy = settings.authPolicies.first(where: { discover.offered.contains($0) }) else {
                 throw .noPolicyInCommon
             }

@@ -59,7 +59,8 @@ struct LoginService: Sendable {
         HTTPResponse(
             status,
             headers: [
-                "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store", "Referrer-Policy": "no-referrer",
+                "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store",
+                "Referrer-Policy": "no-referrer",
                 "X-Content-Type-Options": "nosniff", "X-Frame-Options": "DENY",
             ], body: Array(html.utf8))
     }

@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#elseif canImport(Darwin)
-import Darwin
-#endif
-
 import Hummingbird
 import HummingbirdCore
 import HummingbirdTLS
@@ -14,6 +6,14 @@ import Logging
 import NIOCore
 import NIOSSL
 import ServiceLifecycle
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
 
 extension ManagementServer {
     /// Listens, and answers until it is stopped: by SIGINT or SIGTERM, or by the end of the task.
@@ -60,7 +60,8 @@ extension ManagementServer {
                 hint: "Stop who uses it, or name another with --port; 0 takes any that is free.")
         } catch let error as IOError {
             throw ServiceFault(
-                .address, message: "nobody can listen at port \(port) of \(host): \(String(cString: strerror(error.errnoCode)))",
+                .address,
+                message: "nobody can listen at port \(port) of \(host): \(String(cString: strerror(error.errnoCode)))",
                 hint: "Name an address of this machine with --host.")
         } catch is CancellationError {
             return

@@ -101,7 +101,7 @@ struct ServiceResponder: HTTPResponder {
         guard let shown = try? await channel.nioSSL_peerCertificate().get(), let der = try? shown.toDERBytes(),
             let certificate = try? Identity.Certificate(der: der)
         else { return .anonymous }
-        return Peer(thumbprint: certificate.thumbprint, notAfter: certificate.validity.notAfter)
+        return Peer(thumbprint: certificate.thumbprint)
     }
 
     // MARK: Answers

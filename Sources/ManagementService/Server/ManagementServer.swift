@@ -52,8 +52,9 @@ public struct ManagementServer: Sendable {
         let allNames = Self.names(names, settings)
         do throws(StoreFault) {
             authority = try await store.write { records throws(StoreFault) in
-                for user in settings.users {
-                    try records.save(StoredUser(user, salt: randomness.bytes(16)))
+                // The users of the settings are all; without any, those of the last time stay.
+                if !settings.users.isEmpty {
+                    try records.setUsers(settings.users.map { StoredUser($0, salt: randomness.bytes(16)) })
                 }
                 return try ServerAuthority(
                     names: allNames, name: settings.name, records, randomness, now: clock())
@@ -72,7 +73,8 @@ public struct ManagementServer: Sendable {
     private static func names(_ names: [String], _ settings: ServerSettings) -> [String] {
         var all = ["localhost", "127.0.0.1", "::1"] + names
         let domains = settings.users.compactMap { user in
-            user.name.split(separator: "@").count == 2 ? user.name.split(separator: "@").last.map { $0.lowercased() } : nil
+            user.name.split(separator: "@").count == 2
+                ? user.name.split(separator: "@").last.map { $0.lowercased() } : nil
         }
         all += domains.map { "enterpriseenrollment.\($0)" }
         var known: Set<String> = []
@@ -168,7 +170,8 @@ public struct ManagementServer: Sendable {
             let given = request.headers["Authorization"] ?? ""
             guard Secrets.areEqual(Array(given.utf8), Array("Bearer \(adminToken)".utf8)) else {
                 var response = AdminService.failure(
-                    401, "token", "The token is missing or wrong.", "Send Authorization: Bearer and the token that was printed.")
+                    401, "token", "The token is missing or wrong.",
+                    "Send Authorization: Bearer and the token that was printed.")
                 response.headers.set("WWW-Authenticate", "Bearer")
                 return Answer(response: response, endpoint: endpoint, refusal: "token")
             }

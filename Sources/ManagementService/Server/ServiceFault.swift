@@ -26,7 +26,7 @@ public struct ServiceFault: Error, Hashable, Sendable {
 }
 
 extension ServiceFault {
-    init(_ fault: StoreFault) { self.init(.store, message: fault.message, hint: fault.hint) }
+    public init(_ fault: StoreFault) { self.init(.store, message: fault.message, hint: fault.hint) }
 }
 
 extension ServiceFault: CustomStringConvertible {

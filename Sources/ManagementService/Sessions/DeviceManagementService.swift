@@ -42,7 +42,8 @@ struct DeviceManagementService: Sendable {
         }
         let message: Message
         do throws(MessageRefusal) {
-            message = try Message(parsing: request.body, limits: MessageLimits(messageBytes: settings.limits.messageBytes))
+            message = try Message(
+                parsing: request.body, limits: MessageLimits(messageBytes: settings.limits.messageBytes))
         } catch {
             return Self.refused(400, "The message cannot be read: \(error.description).")
         }
@@ -97,7 +98,11 @@ struct DeviceManagementService: Sendable {
         let isKnown = try isCertificate(of: device, peer, records, now)
         if isKnown { server.authentication = nil }
         server.queue = entries.compactMap { entry in
-            QueuedText(entry.command).command.map { ReferenceServer.QueuedCommand(id: entry.id, $0) }
+            QueuedText(entry.command).command.map { command in
+                ReferenceServer.QueuedCommand(
+                    id: entry.id, command,
+                    isLastAttempt: entry.attempts + 1 >= settings.limits.attemptsPerCommand)
+            }
         }
         let time = DeviceTime(milliseconds: max(0, now.microseconds - device.enrolledAt.microseconds) / 1_000)
         guard let reply = server.reply(to: message.raw, signature: nil, address: nil, now: time) else {
@@ -177,9 +182,10 @@ struct DeviceManagementService: Sendable {
         _ entries: [QueueEntry], _ outstanding: Set<Int64>, _ answers: [ReferenceServer.Answer], _ message: Message,
         _ records: any ServerRecords, _ now: CaptureTime
     ) throws(StoreFault) {
-        let results = Dictionary(grouping: message.commands.compactMap { command in
-            if case .results(let results) = command { results } else { nil }
-        }, by: \.cmdRef)
+        let results = Dictionary(
+            grouping: message.commands.compactMap { command in
+                if case .results(let results) = command { results } else { nil }
+            }, by: \.cmdRef)
         let byEntry = Dictionary(grouping: answers.filter { $0.queued != nil }) { $0.queued ?? 0 }
         for entry in entries {
             var updated = entry

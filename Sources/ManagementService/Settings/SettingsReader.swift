@@ -5,7 +5,8 @@ import Yams
 /// Reads the settings of a server from YAML (docs/serve.md); places and hints as in scenario files.
 public struct SettingsReader {
     static let keys = [
-        "name", "provider", "address", "authentication", "users", "federated", "entra", "certificateRoots", "enrollment",
+        "name", "provider", "address", "authentication", "users", "federated", "entra", "certificateRoots",
+        "enrollment",
         "poll", "session", "profiles", "profile", "devices", "limits",
     ]
 
@@ -35,7 +36,8 @@ public struct SettingsReader {
                 settings.authPolicies.append(try Fields.choice(node, "authentication", AuthPolicy.self))
             }
             guard !settings.authPolicies.isEmpty else {
-                throw fields.error("authentication", "authentication is empty", "write onPremise, federated or certificate")
+                throw fields.error(
+                    "authentication", "authentication is empty", "write onPremise, federated or certificate")
             }
         }
         for node in try fields.list("users") { try readUser(node) }
@@ -66,7 +68,8 @@ public struct SettingsReader {
                     DeviceEnrollmentServiceError.ErrorType.allCases.map(\.rawValue)
                     + SOAPFault.Kind.allCases.map(\.rawValue)
                 throw user.error(
-                    "refuse", "\"\(text)\" is no fault of the enrolment", "the faults are \(known.joined(separator: ", "))")
+                    "refuse", "\"\(text)\" is no fault of the enrolment",
+                    "the faults are \(known.joined(separator: ", "))")
             }
         }
         settings.users.append(
@@ -110,7 +113,8 @@ public struct SettingsReader {
         let text = try Fields.text(node, path)
         if text.contains("-----BEGIN ") { return text }
         guard let content = file(text) else {
-            throw Fields.error(node, "\(path): \(text) cannot be read", "write a PEM text, or the path of a file with one")
+            throw Fields.error(
+                node, "\(path): \(text) cannot be read", "write a PEM text, or the path of a file with one")
         }
         guard content.contains("-----BEGIN ") else {
             throw Fields.error(node, "\(path): \(text) is no PEM file")
@@ -137,7 +141,9 @@ public struct SettingsReader {
         }
         if let bits = try section.int("keyLength", in: 1024...4096) { rules.keyLength = bits }
         if let seconds = try section.seconds("validity") {
-            guard seconds > 0 else { throw section.error("validity", "enrollment.validity has to be at least one second") }
+            guard seconds > 0 else {
+                throw section.error("validity", "enrollment.validity has to be at least one second")
+            }
             rules.validitySeconds = seconds
         }
         if let seconds = try section.seconds("backdated") { rules.backdatedSeconds = seconds }
@@ -182,7 +188,8 @@ public struct SettingsReader {
 
     private mutating func readLimits(_ fields: Fields) throws(ScenarioError) {
         guard let node = fields["limits"] else { return }
-        let section = try Fields(node, path: "limits", keys: ["messagesPerSession", "captureRecords", "attemptsPerCommand"])
+        let section = try Fields(
+            node, path: "limits", keys: ["messagesPerSession", "captureRecords", "attemptsPerCommand"])
         if let count = try section.int("messagesPerSession", in: 1...1_000_000) {
             settings.limits.messagesPerSession = count
         }

@@ -3,7 +3,10 @@ import Capture
 /// What the services read and write, within one transaction.
 protocol ServerRecords {
     func user(_ name: String) throws(StoreFault) -> StoredUser?
-    func save(_ user: StoredUser) throws(StoreFault)
+    /// In alphabetical order.
+    func userNames() throws(StoreFault) -> [String]
+    /// Takes the place of all users there are.
+    func setUsers(_ users: [StoredUser]) throws(StoreFault)
 
     func device(_ id: String) throws(StoreFault) -> ManagedDevice?
     /// In the order in which they enrolled.

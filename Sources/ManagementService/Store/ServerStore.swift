@@ -36,7 +36,8 @@ public struct ServerStore: Sendable {
             }
             guard try queue.read(Schema.migrator.hasBeenSuperseded) == false else {
                 throw StoreFault(
-                    .newer, message: "the store was made by a later version", hint: "Use that version, or another file.")
+                    .newer, message: "the store was made by a later version", hint: "Use that version, or another file."
+                )
             }
             try Schema.migrator.migrate(queue)
         } catch let fault as StoreFault {
@@ -61,6 +62,11 @@ public struct ServerStore: Sendable {
         } catch {
             throw StoreFault(.failed, message: "the records cannot be used: the work was stopped")
         }
+    }
+
+    /// Who may enrol, as far as the records know, in alphabetical order.
+    public func userNames() async throws(StoreFault) -> [String] {
+        try await write { records throws(StoreFault) in try records.userNames() }
     }
 
     /// Ends the use of the file.

@@ -11,7 +11,8 @@ import Foundation
 
 extension StoredRecords {
     func queue(of device: String, all: Bool) throws(StoreFault) -> [QueueEntry] {
-        let open = all ? "" : " AND state IN ('\(QueueEntry.State.pending.rawValue)', '\(QueueEntry.State.sent.rawValue)')"
+        let open =
+            all ? "" : " AND state IN ('\(QueueEntry.State.pending.rawValue)', '\(QueueEntry.State.sent.rawValue)')"
         return try attempt { database in
             try Row.fetchAll(
                 database, sql: "SELECT * FROM queue WHERE device = ?\(open) ORDER BY id", arguments: [device]
@@ -109,7 +110,8 @@ extension StoredRecords {
         try attempt { database in
             let rows =
                 try device.map {
-                    try Row.fetchAll(database, sql: "SELECT * FROM capture WHERE device = ? ORDER BY id", arguments: [$0])
+                    try Row.fetchAll(
+                        database, sql: "SELECT * FROM capture WHERE device = ? ORDER BY id", arguments: [$0])
                 } ?? Row.fetchAll(database, sql: "SELECT * FROM capture ORDER BY id")
             return try rows.map { row in
                 CaptureRecord(

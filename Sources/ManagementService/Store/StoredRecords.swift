@@ -40,17 +40,25 @@ extension StoredRecords {
         try attempt { database in
             try Row.fetchOne(database, sql: "SELECT * FROM user WHERE name = ?", arguments: [name]).map { row in
                 StoredUser(
-                    name: row["name"], salt: Array(row["salt"] as Data), digest: (row["digest"] as Data?).map { Array($0) },
+                    name: row["name"], salt: Array(row["salt"] as Data),
+                    digest: (row["digest"] as Data?).map { Array($0) },
                     refusal: row["refusal"])
             }
         }
     }
 
-    func save(_ user: StoredUser) throws(StoreFault) {
+    func userNames() throws(StoreFault) -> [String] {
+        try attempt { database in try String.fetchAll(database, sql: "SELECT name FROM user ORDER BY name") }
+    }
+
+    func setUsers(_ users: [StoredUser]) throws(StoreFault) {
         try attempt { database in
-            try database.execute(
-                sql: "INSERT OR REPLACE INTO user (name, salt, digest, refusal) VALUES (?, ?, ?, ?)",
-                arguments: [user.name, Data(user.salt), user.digest.map { Data($0) }, user.refusal])
+            try database.execute(sql: "DELETE FROM user")
+            for user in users {
+                try database.execute(
+                    sql: "INSERT OR REPLACE INTO user (name, salt, digest, refusal) VALUES (?, ?, ?, ?)",
+                    arguments: [user.name, Data(user.salt), user.digest.map { Data($0) }, user.refusal])
+            }
         }
     }
 
@@ -77,7 +85,9 @@ extension StoredRecords {
 
     func value(_ key: String) throws(StoreFault) -> [UInt8]? {
         try attempt { database in
-            try Data.fetchOne(database, sql: "SELECT value FROM value WHERE key = ?", arguments: [key]).map { Array($0) }
+            try Data.fetchOne(database, sql: "SELECT value FROM value WHERE key = ?", arguments: [key]).map {
+                Array($0)
+            }
         }
     }
 

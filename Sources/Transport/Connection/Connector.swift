@@ -79,6 +79,8 @@ struct Connector: Sendable {
         switch error {
         case let fault as ExchangeFault: fault
         case ChannelError.connectTimeout: late
+        // Somebody accepted, and thought better of it before we looked.
+        case let error as IOError where NameResolution.isReset(error): .connectionLost(.connecting)
         case let error as IOError:
             .connectionRefused(origin.host, port: origin.port, reason: NameResolution.systemWord(for: error))
         default: .connectionRefused(origin.host, port: origin.port, reason: "\(error)")

@@ -55,6 +55,10 @@ enum NameResolution {
     /// What the system calls an error, without the name of the call that NIO adds.
     static func systemWord(for error: IOError) -> String { String(cString: strerror(error.errnoCode)) }
 
+    static func isReset(_ error: IOError) -> Bool {
+        [ECONNRESET, ECONNABORTED, EPIPE].contains(error.errnoCode)
+    }
+
     private static func address(_ entry: addrinfo) -> SocketAddress? {
         guard let raw = entry.ai_addr else { return nil }
         switch entry.ai_family {

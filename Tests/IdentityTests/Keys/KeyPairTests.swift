@@ -54,7 +54,23 @@ struct KeyPairTests {
         #expect(try PublicKey(subjectPublicKeyInfo: key.subjectPublicKeyInfo) == key)
         let curve = SigningKey.p256().publicKey
         #expect(try PublicKey(subjectPublicKeyInfo: curve.subjectPublicKeyInfo) == curve)
+        #expect(try PublicKey(pem: key.pem) == key)
+        #expect { try PublicKey(pem: "PUBLIC KEY") } throws: { ($0 as? IdentityFault)?.code == .pem }
         #expect(curve != key)
+    }
+
+    @Test("A public key that was cut off is refused at every byte; one of another kind is kept and verifies nothing")
+    func publicKeyRead() throws {
+        let der = try Self.key.get().publicKey.subjectPublicKeyInfo
+        for count in 0..<der.count {
+            #expect(throws: IdentityFault.self) { try PublicKey(subjectPublicKeyInfo: Array(der[..<count])) }
+        }
+        // Ed25519 (RFC 8410).
+        let other =
+            [0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x03, 0x21, 0x00] + [UInt8](repeating: 7, count: 32)
+        let key = try PublicKey(subjectPublicKeyInfo: other)
+        #expect(key.bits == 0 && key.subjectPublicKeyInfo == other)
+        #expect(!key.isValidSignature([1], of: [1], .sha256))
     }
 
     @Test("No description, reflection or dump of a key has its secret")

@@ -1,3 +1,4 @@
+import Foundation
 import Identity
 import Synchronization
 import Testing
@@ -57,7 +58,11 @@ struct KeyPoolTests {
 
     @Test("An asker that is cancelled waits no longer")
     func cancelled() async throws {
-        let pool = KeyPool(bits: 4096, ahead: 0, tasks: 1)
+        let key = try KeyPair(bits: 1024)
+        let pool = KeyPool(ahead: 0, tasks: 1) { _ in
+            Thread.sleep(forTimeInterval: 0.2)
+            return key
+        }
         let asker = Task { try await pool.take() }
         asker.cancel()
         await #expect { try await asker.value } throws: { $0 is CancellationError }

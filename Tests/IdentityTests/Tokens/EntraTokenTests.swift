@@ -145,7 +145,7 @@ struct EntraTokenTests {
     @Test("Base64 of a URL goes there and back, and takes nothing else")
     func base64URL() {
         for count in 0..<40 {
-            let octets = (0..<count).map { UInt8($0 &* 37 &+ 250) }
+            let octets = (0..<count).map { UInt8(truncatingIfNeeded: $0 * 37 + 250) }
             let text = Base64URL.encode(octets)
             #expect(Base64URL.decode(text) == octets)
             #expect(!text.contains { "+/=".contains($0) })

@@ -187,7 +187,8 @@ struct TestDevice {
 extension Message {
     /// The Status for the SyncHdr.
     var headerStatus: Status? {
-        commands.lazy.compactMap { if case .status(let status) = $0, status.cmdRef == "0" { status } else { nil } }.first
+        commands.lazy.compactMap { if case .status(let status) = $0, status.cmdRef == "0" { status } else { nil } }
+            .first
     }
 
     /// Everything but Status.

@@ -26,14 +26,17 @@ struct TestServer {
         return settings
     }
 
-    init(_ settings: ServerSettings = settings, store: ServerStore? = nil, clock: TestClock = TestClock()) async throws {
+    init(_ settings: ServerSettings = settings, store: ServerStore? = nil, clock: TestClock = TestClock()) async throws
+    {
         self.clock = clock
         server = try await ManagementServer(
             settings: settings, store: try store ?? .inMemory(), adminToken: "admin-token",
             clock: { clock.now })
     }
 
-    func get(_ path: String, headers: HTTPHeaders = HTTPHeaders(), from peer: Peer = .anonymous) async throws -> HTTPResponse {
+    func get(_ path: String, headers: HTTPHeaders = HTTPHeaders(), from peer: Peer = .anonymous) async throws
+        -> HTTPResponse
+    {
         await server.answer(
             HTTPRequest(.get, try #require(HTTPURL(Self.url + path)), headers: headers), from: peer)
     }

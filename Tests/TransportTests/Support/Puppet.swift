@@ -10,6 +10,8 @@ final class Puppet: Sendable {
     enum Step: Sendable {
         /// Until a request with its body has come.
         case readRequest
+        /// Until a byte of one has come.
+        case readAnything
         case write(String)
         case writeBytes([UInt8])
         /// One byte at a time.
@@ -101,6 +103,9 @@ private final class PuppetHandler: ChannelInboundHandler {
         case .readRequest:
             guard let request = takeRequest() else { return }
             record.withLockedValue { $0.requests.append(request) }
+            next(context)
+        case .readAnything:
+            guard !received.isEmpty else { return }
             next(context)
         case .write(let text):
             context.writeAndFlush(wrapOutboundOut(ByteBuffer(string: text)), promise: nil)

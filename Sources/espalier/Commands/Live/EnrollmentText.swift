@@ -30,7 +30,7 @@ struct EnrollmentText {
 
     /// Says why there is no enrolment, as Windows would and as we can, and ends with the status.
     static func end(_ failure: EnrollmentFailure) -> ExitCode {
-        let symbol = failure.symbol.map { " \($0.rawValue)" } ?? ""
+        let symbol = failure.symbol.map { " \($0.name)" } ?? ""
         let place = failure.position.map { " (line \($0.line), column \($0.column) of the answer)" } ?? ""
         Terminal.printError(
             Terminal.safe("\(failure.step.rawValue): \(failure.message)\(place). Windows shows \(failure.hresult)\(symbol)."))

@@ -26,7 +26,8 @@ struct ServeCommand: AsyncParsableCommand {
     var port: Int = 8443
 
     @Option(
-        help: ArgumentHelp("The address to listen at. Any other than a loopback address lets others in.", valueName: "address"))
+        help: ArgumentHelp(
+            "The address to listen at. Any other than a loopback address lets others in.", valueName: "address"))
     var host: String = "127.0.0.1"
 
     @Option(help: ArgumentHelp("Settings: users, rules, profiles.", valueName: "file.yaml"))
@@ -59,18 +60,22 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         var settings = try readSettings()
-        let invented = settings.users.isEmpty ? Self.inventedUser() : nil
-        if let invented { settings.users = [invented] }
-        if let federatedToken, let user = settings.users.first {
-            settings.federation.tokens[federatedToken] = user.name
-            settings.federation.automaticUser = user.name
-        }
         do throws(ServiceFault) {
             let records: ServerStore
+            let known: [String]
             do throws(StoreFault) {
                 if let store { records = try .file(store) } else { records = try .inMemory() }
+                known = try await records.userNames()
             } catch {
-                throw ServiceFault(.store, message: error.message, hint: error.hint)
+                throw ServiceFault(error)
+            }
+            // A server without users would be of no use.
+            let invented = settings.users.isEmpty && known.isEmpty ? Self.inventedUser() : nil
+            if let invented { settings.users = [invented] }
+            let user = settings.users.first?.name ?? known.first
+            if let federatedToken, let user {
+                settings.federation.tokens[federatedToken] = user
+                settings.federation.automaticUser = user
             }
             let server = try await ManagementServer(
                 settings: settings, store: records, names: [name, Self.isLoopback(host) ? nil : host].compactMap { $0 })
@@ -79,8 +84,8 @@ struct ServeCommand: AsyncParsableCommand {
                     .certificate, message: "\(error.path): \(error.reason)", hint: "Name another file with --ca-out.")
             }
             let announcement = Announcement(
-                server: server, host: host, name: name ?? "localhost", authority: caOut, user: settings.users.first,
-                invented: invented != nil)
+                server: server, host: host, name: name ?? "localhost", authority: caOut, user: user,
+                password: invented?.password)
             let format = format
             try await server.run(
                 host: host, port: port, stopsOnSignals: true, log: quiet ? AccessLog.silent : AccessLog.standardError
@@ -112,7 +117,6 @@ struct ServeCommand: AsyncParsableCommand {
         }
     }
 
-    /// A server without users would be of no use.
     private static func inventedUser() -> ServerSettings.User {
         let letters = Array("abcdefghjkmnpqrstuvwxyz23456789")
         let password = String((0..<12).compactMap { _ in letters.randomElement() })
@@ -128,8 +132,9 @@ private struct Announcement: Sendable {
     let host: String
     let name: String
     let authority: String
-    let user: ServerSettings.User?
-    let invented: Bool
+    let user: String?
+    /// Only of a user that was invented: others are known to whoever wrote the settings.
+    let password: String?
 
     private struct Line: Encodable {
         var schemaVersion = 1
@@ -140,7 +145,6 @@ private struct Announcement: Sendable {
         var authority: String
         var adminToken: String
         var user: String?
-        /// Only of a user that was invented: others are known to whoever wrote the settings.
         var password: String?
     }
 
@@ -150,7 +154,7 @@ private struct Announcement: Sendable {
         case .json:
             let line = Line(
                 url: url, host: host, port: port, authority: authority, adminToken: server.adminToken,
-                user: user?.name, password: invented ? user?.password : nil)
+                user: user, password: password)
             if let text = try? JSONOutput.line(line) { Terminal.print(text) }
         case .text:
             var lines = [
@@ -163,10 +167,9 @@ private struct Announcement: Sendable {
             }
             lines += ["", "trust    \(authority)", "admin    Authorization: Bearer \(server.adminToken)"]
             if let user {
-                let password = invented ? user.password.map { ", password \($0)" } ?? "" : ""
-                lines.append("user     \(user.name)\(password)")
+                lines.append("user     \(user)" + (password.map { ", password \($0)" } ?? ""))
                 lines.append(
-                    "enrol    espalier enroll --server \(url)/EnrollmentServer/Discovery.svc --trust \(authority) --user \(user.name) --device device.espalier"
+                    "enrol    espalier enroll --server \(url)/EnrollmentServer/Discovery.svc --trust \(authority) --user \(user) --device device.espalier"
                 )
             }
             for line in lines { Terminal.print(line) }

@@ -5,6 +5,7 @@ import DDF
 import DMTree
 import Device
 import DeviceFile
+import LiveDevice
 import Notation
 import Scenario
 
@@ -22,11 +23,7 @@ struct StoredTree {
                     "\(path): this device has no tree yet\n  hint: espalier enroll --device \(path) gives it one"))
             throw ExitCode(1)
         }
-        let device: FreshDevice
-        do throws(ScenarioError) { device = try Self.device(content) } catch {
-            Terminal.printError(Terminal.safe("\(path): the scenario in the file: \(error)"))
-            throw ExitCode(2)
-        }
+        let device = try Self.device(content, path: path)
         var tree = device.makeTree(isEnrolled: false)
         do throws(SavedLife.OtherForm) { tree.restore(try life.tree()) } catch {
             Terminal.printError(
@@ -38,23 +35,21 @@ struct StoredTree {
     }
 
     /// The device that a file tells of, before anything was set on it.
-    private static func device(_ content: DeviceContent) throws(ScenarioError) -> FreshDevice {
+    private static func device(_ content: DeviceContent, path: String) throws -> FreshDevice {
         let record = content.device
-        var device: FreshDevice
-        if let text = record.scenario {
-            device = try ScenarioReader.read(text, deviceProfile: record.profile).script.device
-        } else {
-            let edition = WindowsEdition(rawValue: record.edition) ?? .enterprise
-            let release = WindowsRelease(record.windows, edition: edition) ?? .standard
-            var profile = DeviceProfile(release: release)
-            if let text = record.profile { profile = try DeviceProfileReader.read(text, release: release) }
-            device = FreshDevice(release: release, profile: profile)
+        let provider = content.enrolment?.provider
+        do {
+            guard let text = record.scenario else { return try Machine.device(record, provider: provider ?? "") }
+            var device = try ScenarioReader.read(text, deviceProfile: record.profile).script.device
+            device.profile = device.profile.having(MachineIdentity(record))
+            device.providerID = provider ?? device.providerID
+            return device
+        } catch let error as ScenarioError {
+            Terminal.printError(Terminal.safe("\(path): the scenario in the file: \(error)"))
+        } catch let error as LiveFault {
+            Terminal.printError(Terminal.safe("\(path): \(error)\n  hint: \(error.hint)"))
         }
-        device.profile.deviceID = record.deviceID
-        device.profile.hardwareID = record.hardwareID
-        device.profile.deviceName = record.name
-        if let enrolment = content.enrolment { device.providerID = enrolment.provider }
-        return device
+        throw ExitCode(2)
     }
 
     /// Why an address gives no node.
