@@ -36,6 +36,9 @@ public struct ReferenceServer: Sendable {
     public var redirects: [Redirect] = []
     /// What a client event of an unknown type is answered (oma-dm.md 8, A23).
     public var unknownEvent = Ambiguities.UnknownEvent.accepted
+    /// Whom a session is of that has a signed-in user and no token: who enrolled the device, where that was not done with
+    /// Entra (enrollment.md 14.4, LoginStatus `user`). nil: without a token there is device policy only.
+    public var enrolledUser: String?
     /// What is to be sent beside plan and script, in order; the caller takes out what was answered.
     public var queue: [QueuedCommand] = []
     /// How many messages the server sends in one session before it has no commands left for it; nil: without end.

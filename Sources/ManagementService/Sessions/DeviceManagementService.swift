@@ -150,6 +150,10 @@ struct DeviceManagementService: Sendable {
             }
         server.authentication = ReferenceServer.Authentication(
             authenticationType, extent: extent, isMutual: settings.session.isMutual)
+        switch device.kind {
+        case .full: server.enrolledUser = device.user
+        case .device: break
+        }
         server.messagesPerSession = settings.limits.messagesPerSession
         if let progress = device.progress {
             server.progress = progress
