@@ -27,7 +27,9 @@ struct LiveBench {
         let began = ContinuousClock.now
         let results = await withTaskGroup(of: Histogram<UInt64>.self) { group in
             for device in devices { group.addTask { await onOwnThread { device.run(seconds: options.seconds) } } }
-            return await group.reduce(into: [Histogram<UInt64>]()) { $0.append($1) }
+            var results: [Histogram<UInt64>] = []
+            for await result in group { results.append(result) }
+            return results
         }
         let elapsed = Double((ContinuousClock.now - began) / .milliseconds(1)) / 1000
         let end = Usage(server)
