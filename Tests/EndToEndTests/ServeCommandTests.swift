@@ -22,8 +22,9 @@ struct ServeCommandTests {
     private func serving(
         _ arguments: [String], in folder: TemporaryFolder, _ body: (Line) throws -> Void
     ) throws -> Int32? {
+        let executable = try #require(Tool.executable)
         let process = Process()
-        process.executableURL = try #require(Tool.executable)
+        process.executableURL = executable
         process.arguments = ["serve", "--port", "0", "--format", "json"] + arguments
         process.currentDirectoryURL = folder.url
         let output = Pipe()
