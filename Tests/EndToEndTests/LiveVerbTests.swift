@@ -56,11 +56,11 @@ struct LiveVerbTests {
             """
     }()
 
-    private func serving(_ body: (ServeProcess.Line, TemporaryFolder) throws -> Void) throws {
+    private func serving(_ body: (ServeProcess.Line, TemporaryFolder) async throws -> Void) async throws {
         let folder = try TemporaryFolder()
         try folder.write(Array(Self.settings.utf8), to: "server.yaml")
-        let status = try ServeProcess.serving(["--config", "server.yaml", "--ca-out", "ca.pem"], in: folder) { line in
-            try body(line, folder)
+        let status = try await ServeProcess.serving(["--config", "server.yaml", "--ca-out", "ca.pem"], in: folder) { line in
+            try await body(line, folder)
         }
         #expect(status == 0)
     }
@@ -90,8 +90,7 @@ struct LiveVerbTests {
     func life() async throws {
         let folder = try TemporaryFolder()
         try folder.write(Array(Self.settings.utf8), to: "server.yaml")
-        var captured: Task<[UInt8], any Error>?
-        let status = try ServeProcess.serving(["--config", "server.yaml", "--ca-out", "ca.pem"], in: folder) { line in
+        let status = try await ServeProcess.serving(["--config", "server.yaml", "--ca-out", "ca.pem"], in: folder) { line in
             let device = ["--device", "d.espalier"]
             let enrolled = try Tool.run(
                 ["enroll", "--format", "json"] + credentials(line) + device, in: folder.url)
@@ -141,23 +140,16 @@ struct LiveVerbTests {
                 let lint = try Tool.run(["lint", "client\(redaction).jsonl"], in: folder.url)
                 #expect(lint.exitStatus == 0, "\(lint.output)")
             }
-            let done = DispatchSemaphore(value: 0)
-            let task = Task.detached {
-                defer { done.signal() }
-                return try await captures(line, folder)
-            }
-            done.wait()
-            captured = task
+            try folder.write(try await captures(line, folder), to: "server.jsonl")
         }
         #expect(status == 0)
-        try folder.write(try await #require(captured).value, to: "server.jsonl")
         let lint = try Tool.run(["lint", "server.jsonl"], in: folder.url)
         #expect(lint.exitStatus == 0, "\(lint.output)")
     }
 
     @Test("A refusal is told as Windows shows it, leaves no file, and says by its status which side failed")
-    func refusals() throws {
-        try serving { line, folder in
+    func refusals() async throws {
+        try await serving { line, folder in
             let device = folder.url.appendingPathComponent("n.espalier")
             let wrong = try Tool.run(
                 ["enroll", "--format", "json", "--device", "n.espalier"] + credentials(line, "wrong"), in: folder.url)
@@ -191,8 +183,8 @@ struct LiveVerbTests {
     }
 
     @Test("run --server: the bundled life comes through the Enrollment Status Page of a real server")
-    func page() throws {
-        try serving { line, folder in
+    func page() async throws {
+        try await serving { line, folder in
             try folder.write(Array(BundledScenario.text.utf8), to: "life.yaml")
             let run = try Tool.run(
                 ["run", "life.yaml", "--speed", "600", "--format", "json"] + credentials(line), in: folder.url)

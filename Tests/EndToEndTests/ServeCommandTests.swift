@@ -6,9 +6,9 @@ import Testing
 @Suite("espalier serve", .serialized)
 struct ServeCommandTests {
     @Test("One line of JSON says where it is, SIGTERM ends it with 0, and the log has no secret")
-    func lifecycle() throws {
+    func lifecycle() async throws {
         let folder = try TemporaryFolder()
-        let status = try ServeProcess.serving([], in: folder) { line in
+        let status = try await ServeProcess.serving([], in: folder) { line in
             #expect(line.event == "listening")
             #expect(line.port > 0)
             #expect(line.url == "https://localhost:\(line.port)")
@@ -26,11 +26,11 @@ struct ServeCommandTests {
     }
 
     @Test("A store keeps the authority, and its users need no settings the next time")
-    func store() throws {
+    func store() async throws {
         let folder = try TemporaryFolder()
         var authorities: [String] = []
         for run in 0..<2 {
-            let status = try ServeProcess.serving(["--store", "server.db"], in: folder) { line in
+            let status = try await ServeProcess.serving(["--store", "server.db"], in: folder) { line in
                 #expect((line.password == nil) == (run > 0))
                 #expect(line.user == "user@example.test")
                 authorities.append(
@@ -45,7 +45,7 @@ struct ServeCommandTests {
     }
 
     @Test("Settings that are none end it with 2 and the place")
-    func settings() throws {
+    func settings() async throws {
         let folder = try TemporaryFolder()
         try folder.write(Array("users:\n  - {nam: x}\n".utf8), to: "server.yaml")
         let run = try Tool.run(["serve", "--config", "server.yaml"], in: folder.url)

@@ -57,6 +57,13 @@ struct ManagedDevice: Sendable, Codable {
     /// Where the server stands with it; nil until its first session.
     var progress: ReferenceServer.Progress?
 
+    /// Whether the device enrolled in the out-of-box experience. NotInOobe alone does not tell: 19043 was seen to send false
+    /// from Settings, too, where UXInitiated is true (enrollment.md 7.1).
+    var isOutOfTheBox: Bool {
+        fact(.zeroTouchProvisioning) != nil || fact(.offlineAutopilotEnrollmentCorrelator) != nil
+            || (fact(.notInOobe)?.lowercased() == "false" && fact(.uxInitiated)?.lowercased() != "true")
+    }
+
     func fact(_ name: ContextItem.Name) -> String? { facts.first { $0.name == name.rawValue }?.value }
 }
 

@@ -138,6 +138,8 @@ struct DeviceManagementService: Sendable {
         var assignments = scenario?.assignments
         assignments?.providerID = settings.providerID
         assignments?.entDMID = device.entDMID
+        // Out of the box Windows makes the user's half of DMClient by itself (U-07); any other device gets an Add first.
+        assignments?.addsUserTree = !device.isOutOfTheBox
         var server = ReferenceServer(
             assignments: assignments, scripted: scenario?.scripted ?? [], faults: scenario?.faults ?? [],
             mistakes: scenario?.mistakes ?? [])

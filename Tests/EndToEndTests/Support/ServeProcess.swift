@@ -20,8 +20,8 @@ struct ServeProcess {
     ///
     /// - Returns: its exit status; nil when it did not stop by itself.
     static func serving(
-        _ arguments: [String], in folder: TemporaryFolder, _ body: (Line) throws -> Void
-    ) throws -> Int32? {
+        _ arguments: [String], in folder: TemporaryFolder, _ body: (Line) async throws -> Void
+    ) async throws -> Int32? {
         let process = Process()
         let executable: URL = try #require(Tool.executable)
         process.executableURL = executable
@@ -38,7 +38,7 @@ struct ServeProcess {
             try #require(!piece.isEmpty, "the server ended before it was ready")
             text += piece
         }
-        try body(try JSONDecoder().decode(Line.self, from: text))
+        try await body(try JSONDecoder().decode(Line.self, from: text))
         process.terminate()
         process.waitUntilExit()
         return process.terminationReason == .exit ? process.terminationStatus : nil

@@ -64,7 +64,7 @@ struct EnrollmentReport: Encodable, Sendable {
             Terminal.safe("  certificate \(thumbprint ?? "?") until \(certificateEnds ?? "?")"))
         for remark in remarks {
             let id = remark.requirement.map { "\($0): " } ?? ""
-            Terminal.print(Terminal.safe("  \(Colour.yellow("note")) \(id)\(remark.message)"))
+            Terminal.print("  \(Colour.yellow("note")) \(Terminal.safe("\(id)\(remark.message)"))")
             if !remark.hint.isEmpty { Terminal.print(Terminal.safe("       \(remark.hint)")) }
         }
     }
