@@ -159,7 +159,8 @@ let package = Package(
         .target(
             name: "ServerConformance",
             dependencies: [
-                "Capture", "Conformance", "DMSession", "Device", "Enrollment", "EnrollmentClient", "HTTPExchange",
+                "CSP", "Capture", "Conformance", "DDF", "DMSession", "Device", "Enrollment", "EnrollmentClient",
+                "HTTPExchange",
                 "Identity", "LiveDevice", "Notation", "SyncML", "Transport",
             ], swiftSettings: settings),
         .executableTarget(
@@ -218,7 +219,13 @@ for (name, dependencies) in [
             "Notation", "Scenario", "SyncML", "Transport",
         ]
     ),
-    ("ServerConformance", ["ServerConformance", "ManagementService", "HTTPExchange"]),
+    (
+        "ServerConformance",
+        [
+            "ServerConformance", "Conformance", "EnrollmentClient", "HTTPExchange", "Identity", "LiveDevice",
+            "ManagementService", "Notation", "Scenario", "SyncML", "Transport",
+        ]
+    ),
     ("EndToEnd", ["espalier", "Capture", "DeviceFile", "SyncML", "Scenario", "Device", "ESP", "ProtocolProfile"]),
 ] where chosenTests?.contains(name) ?? true {
     package.targets.append(

@@ -105,7 +105,8 @@ struct EnrollCommand: AsyncParsableCommand {
         }
     }
 
-    private func enrol(_ start: EnrollmentStart, _ trusted: DeviceTrust, _ clock: DeviceClock) async throws -> EnrolledDevice
+    private func enrol(_ start: EnrollmentStart, _ trusted: DeviceTrust, _ clock: DeviceClock) async throws
+        -> EnrolledDevice
     {
         let driver = EnrollmentDriver(
             server: server.flatMap { ServiceAddress(server: $0) }, user: user, password: password, trust: trusted,

@@ -33,7 +33,8 @@ struct EnrollmentText {
         let symbol = failure.symbol.map { " \($0.rawValue)" } ?? ""
         let place = failure.position.map { " (line \($0.line), column \($0.column) of the answer)" } ?? ""
         Terminal.printError(
-            Terminal.safe("\(failure.step.rawValue): \(failure.message)\(place). Windows shows \(failure.hresult)\(symbol)."))
+            Terminal.safe(
+                "\(failure.step.rawValue): \(failure.message)\(place). Windows shows \(failure.hresult)\(symbol)."))
         if let text = failure.server?.text {
             Terminal.printError(Terminal.safe("the server says: \(text)"))
         }

@@ -15,7 +15,9 @@ struct TrustOptions: ParsableArguments {
     @Flag(help: "Trust the roots of this system, too.")
     var systemTrust = false
 
-    @Flag(help: "Check no certificate of any server: anybody on the way may read and change what is sent. For tests only.")
+    @Flag(
+        help: "Check no certificate of any server: anybody on the way may read and change what is sent. For tests only."
+    )
     var insecure = false
 
     @Option(help: ArgumentHelp("Give up on one exchange after so many seconds.", valueName: "seconds"))
