@@ -70,6 +70,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
+        .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", from: "0.2.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.0.0"),
     ],
@@ -172,6 +173,12 @@ let package = Package(
                 live("Transport"),
             ],
             swiftSettings: settings),
+        .executableTarget(
+            name: "espalier-live-bench",
+            dependencies: [
+                "CSP", "DMTree", "Device", "ESP", "EnrollmentClient", "HTTPExchange", "Notation", live("Identity"),
+                live("LiveDevice"), live("Histogram", "hdrhistogram-swift"),
+            ], path: "Benchmarks/Live", swiftSettings: settings),
         .target(
             name: "TestSupport", dependencies: ["SyncML", "DMTree", "CSP", "Device", asn1, certificates, crypto],
             swiftSettings: settings),
@@ -226,7 +233,14 @@ for (name, dependencies) in [
             "ManagementService", "Notation", "Scenario", "SyncML", "Transport",
         ]
     ),
-    ("EndToEnd", ["espalier", "Capture", "DeviceFile", "SyncML", "Scenario", "Device", "ESP", "ProtocolProfile"]),
+    (
+        "EndToEnd",
+        [
+            "espalier", "Capture", "DeviceFile", "SyncML", "Scenario", "Device", "ESP", "ProtocolProfile",
+            "HTTPExchange",
+            "Transport",
+        ]
+    ),
 ] where chosenTests?.contains(name) ?? true {
     package.targets.append(
         .testTarget(

@@ -190,11 +190,16 @@ public struct EnrollmentMachine: Sendable {
 
     /// A renewal with an address of its own goes there at once; everything else begins with discovery.
     private mutating func begin() -> EnrollmentAction {
+        if let obstacle = configuration.obstacle { return fail(EnrollmentFailure(obstacle)) }
         if let renewal = configuration.renewal, let service = renewal.serverURL {
             return createKey(
                 Requesting(
                     service: service, discovered: nil, credential: .renewal(user: configuration.credentials.user),
                     rules: .standard(hashAlgorithm: configuration.hashAlgorithm), stage: .creatingKey))
+        }
+        // Entra has the address from the tenant, and makes none of the user's name (11).
+        if configuration.credentials.entraToken != nil, configuration.discoveryURL == nil {
+            return fail(.notConfigured)
         }
         guard let discovery = configuration.discovery else {
             state = .probing(.awaitingAddress(refusal: .noServerAddress))

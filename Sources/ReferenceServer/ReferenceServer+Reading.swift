@@ -23,11 +23,17 @@ extension ReferenceServer {
         }
         // Somebody without an account has a token of no interest (windows-csp.md 5.4).
         if !progress.session.isUserSignedIn { progress.session.user = nil }
+        if progress.session.isUserSignedIn, progress.session.user == nil, let enrolledUser { meet(enrolledUser, now) }
     }
 
     /// A user is who the token says. Without one there is device policy only (windows-csp.md 5.4).
     private mutating func readUser(_ token: String, _ now: DeviceTime) {
-        guard let upn = UserToken(token)?.upn.lowercased() else { return }
+        guard let upn = UserToken(token)?.upn else { return }
+        meet(upn, now)
+    }
+
+    private mutating func meet(_ user: String, _ now: DeviceTime) {
+        let upn = user.lowercased()
         let known = progress.users.firstIndex { $0.upn == upn }
         if known == nil { progress.users.append(Progress.User(upn: upn, firstSession: now)) }
         progress.session.user = known ?? progress.users.count - 1

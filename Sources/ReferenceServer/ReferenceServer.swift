@@ -36,6 +36,9 @@ public struct ReferenceServer: Sendable {
     public var redirects: [Redirect] = []
     /// What a client event of an unknown type is answered (oma-dm.md 8, A23).
     public var unknownEvent = Ambiguities.UnknownEvent.accepted
+    /// Whom a session is of that has a signed-in user and no token: who enrolled the device, where that was not done with
+    /// Entra (enrollment.md 14.4, LoginStatus `user`). nil: without a token there is device policy only.
+    public var enrolledUser: String?
     /// What is to be sent beside plan and script, in order; the caller takes out what was answered.
     public var queue: [QueuedCommand] = []
     /// How many messages the server sends in one session before it has no commands left for it; nil: without end.
@@ -115,7 +118,7 @@ public struct ReferenceServer: Sendable {
             return nil
         }
         readVerdict(of: message)
-        let verdict = judge(message, message.raw, signature, now)
+        let verdict = Self.unsupported(header) ?? judge(message, message.raw, signature, now)
         progress.session.msgID += 1
         var next = 1
         var commands: [Command]
@@ -143,6 +146,12 @@ public struct ReferenceServer: Sendable {
         let reply = Reply(body: body, signature: ownSignature(body, now), isAccepted: isAccepted)
         if own != nil || reply.signature != nil { proofs?.hasProvedItself = true }
         return reply
+    }
+
+    /// DM-HDR-03, DM-HDR-04: another version is refused with its own code, and nothing of the message is looked at.
+    private static func unsupported(_ header: SyncHdr) -> Verdict? {
+        if header.verDTD != "1.2" { return .refused(status: 505, chal: nil) }
+        return header.verProto == "DM/1.2" ? nil : .refused(status: 513, chal: nil)
     }
 
     /// A client that speaks WBXML is answered in WBXML (oma-dm.md 5).

@@ -128,6 +128,7 @@ public final class HTTPSTransport: HTTPExchanging {
             let (connection, opening) = try await connector.open(
                 origin, on: threads.loops.any(), until: deadline, stop: stop)
             log("connection opened", origin)
+            pool.watch(connection, for: origin)
             switch await connection.exchange(request, until: deadline, stop: stop) {
             case .completed(var result, let keepsConnection):
                 if keepsConnection { pool.keep(connection, for: origin) }

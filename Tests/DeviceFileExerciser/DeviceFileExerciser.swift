@@ -35,6 +35,7 @@ struct DeviceFileExerciser {
             unlink(path)
             try DeviceFile.create(path, device: ExercisedState.device, with: ExercisedState.change(1)).close()
             FileHandle.standardOutput.write(Data("made\n".utf8))
+            usleep(3_000)
         }
     }
 }

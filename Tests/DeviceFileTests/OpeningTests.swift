@@ -129,6 +129,30 @@ struct OpeningTests {
         #expect(try place.names == ["device.espalier"])
     }
 
+    @Test("The journal of a device whose file was removed does not get into a new one")
+    func orphanedJournal() throws {
+        let place = try Workplace()
+        let old = try DeviceFile.create(place.path, device: .sample)
+        let journal = place.path + "-journal"
+        var bytes: [UInt8] = []
+        try old.queue.write { db in
+            try db.execute(sql: "INSERT INTO counter VALUES ('old', 1)")
+            // More than the cache holds, so that the journal is synced and counts.
+            try db.execute(sql: "PRAGMA cache_size = 1")
+            try db.execute(sql: "UPDATE device SET scenario = hex(zeroblob(200000))")
+            bytes = try place.bytes(journal)
+        }
+        old.close()
+        #expect(bytes.starts(with: [0xD9, 0xD5, 0x05, 0xF9]))
+        try FileManager.default.removeItem(atPath: place.path)
+        try Data(bytes).write(to: URL(fileURLWithPath: journal))
+        try place.makeDevice()
+        #expect(try place.names == ["device.espalier"])
+        let new = try DeviceFile.open(place.path, for: .playing)
+        #expect(try new.content().device == .sample)
+        new.close()
+    }
+
     @Test("Not ours to read", .enabled(if: geteuid() != 0, "the superuser may read everything"))
     func unreadable() throws {
         let place = try Workplace()

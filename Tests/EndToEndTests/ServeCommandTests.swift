@@ -5,48 +5,10 @@ import Testing
 /// The built tool as a server: what a script sees that starts one (docs/serve.md).
 @Suite("espalier serve", .serialized)
 struct ServeCommandTests {
-    private struct Line: Decodable {
-        var schemaVersion: Int
-        var event: String
-        var url: String
-        var port: Int
-        var authority: String
-        var adminToken: String
-        var user: String
-        var password: String?
-    }
-
-    /// A server that runs while a body runs, and is then told to stop.
-    ///
-    /// - Returns: its exit status; nil when it did not stop by itself.
-    private func serving(
-        _ arguments: [String], in folder: TemporaryFolder, _ body: (Line) throws -> Void
-    ) throws -> Int32? {
-        let process = Process()
-        process.executableURL = try #require(Tool.executable)
-        process.arguments = ["serve", "--port", "0", "--format", "json"] + arguments
-        process.currentDirectoryURL = folder.url
-        let output = Pipe()
-        process.standardOutput = output
-        process.standardError = try FileHandle(forWritingTo: folder.write([], to: "log.txt"))
-        try process.run()
-        defer { if process.isRunning { kill(process.processIdentifier, SIGKILL) } }
-        var text = Data()
-        while !text.contains(UInt8(ascii: "\n")) {
-            let piece = output.fileHandleForReading.availableData
-            try #require(!piece.isEmpty, "the server ended before it was ready")
-            text += piece
-        }
-        try body(try JSONDecoder().decode(Line.self, from: text))
-        process.terminate()
-        process.waitUntilExit()
-        return process.terminationReason == .exit ? process.terminationStatus : nil
-    }
-
     @Test("One line of JSON says where it is, SIGTERM ends it with 0, and the log has no secret")
     func lifecycle() throws {
         let folder = try TemporaryFolder()
-        let status = try serving([], in: folder) { line in
+        let status = try ServeProcess.serving([], in: folder) { line in
             #expect(line.event == "listening")
             #expect(line.port > 0)
             #expect(line.url == "https://localhost:\(line.port)")
@@ -68,7 +30,7 @@ struct ServeCommandTests {
         let folder = try TemporaryFolder()
         var authorities: [String] = []
         for run in 0..<2 {
-            let status = try serving(["--store", "server.db"], in: folder) { line in
+            let status = try ServeProcess.serving(["--store", "server.db"], in: folder) { line in
                 #expect((line.password == nil) == (run > 0))
                 #expect(line.user == "user@example.test")
                 authorities.append(

@@ -177,6 +177,18 @@ import Testing
         #expect(puppet.failure?.server?.text == "no")
     }
 
+    @Test("A fault of any length is told in a short sentence, and kept whole beside it")
+    func longFault() throws {
+        var puppet = try puppet(.discover)
+        let text = String(repeating: "x", count: 100_000)
+        try puppet.receive(
+            .fault(
+                SOAPFault(
+                    subcodes: [TextElement(text)], detail: DeviceEnrollmentServiceError(message: TextElement(text)))))
+        #expect(puppet.failure.map { $0.message.utf8.count < 1_000 && $0.hint.utf8.count < 1_000 } == true)
+        #expect(puppet.failure?.server?.text == text)
+    }
+
     // MARK: The network
 
     @Test(

@@ -111,7 +111,7 @@ import Testing
     func entra() throws {
         var configuration = Fixture.configuration(
             UserCredentials(user: "ada@example.test", entraToken: Secret("a.b.c")))
-        configuration.probes = false
+        configuration.discoveryURL = ServiceAddress("https://mdm.example.test/Discovery.svc")
         var puppet = Puppet(configuration)
         try puppet.discover(Fixture.discoverResponse(.federated, authenticationService: nil))
         let token = try #require(puppet.message?.header.security?.binarySecurityToken)

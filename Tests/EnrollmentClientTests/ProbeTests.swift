@@ -166,6 +166,24 @@ import Testing
         #expect(Puppet(configuration).request?.method == .post)
     }
 
+    @Test("enrollment.md 9.2: an Entra tenant without an MDM is 0x80180031")
+    func notConfigured() {
+        let puppet = Puppet(
+            Fixture.configuration(UserCredentials(user: "ada@example.test", entraToken: Secret("a.b.c"))))
+        #expect(puppet.failure?.hresult == HRESULT(0x8018_0031))
+        #expect(puppet.failure?.symbol?.name == "MENROLL_E_MDM_NOT_CONFIGURED")
+    }
+
+    @Test(
+        "enrollment.md 9.2: what policy and platform put in the way has its code",
+        arguments: zip(EnrollmentObstacle.allCases, [UInt32(0x8018_0026), 0x8018_001B, 0x8018_001C, 0x8018_001D]))
+    func obstacle(obstacle: EnrollmentObstacle, hresult: UInt32) {
+        var configuration = Fixture.configuration()
+        configuration.obstacle = obstacle
+        #expect(Puppet(configuration).failure?.hresult == HRESULT(hresult))
+        #expect(Puppet(configuration).failure?.symbol != nil)
+    }
+
     @Test("An address without a domain leads to the question for a server", arguments: ["", "ada", "ada@host", "@"])
     func noDomain(address: String) {
         var configuration = Fixture.configuration()

@@ -134,6 +134,17 @@ import Testing
         #expect(!names(offline).contains("WhiteGlove"))
     }
 
+    @Test(
+        "enrollment.md 11.1: the blob of the terms of use goes as EnrollmentData, verbatim",
+        arguments: [
+            "a+b/c==", "", "null", "<&>",
+        ])
+    func termsOfUse(blob: String) throws {
+        let items = try context(BuildProfile(build: 22631)) { $0.circumstances.enrollmentData = blob }
+        #expect(items.contains("EnrollmentData=\(blob)"))
+        #expect(!names(try context(BuildProfile(build: 22631))).contains("EnrollmentData"))
+    }
+
     @Test("enrollment.md 7.1: further items where they have a value")
     func further() throws {
         let items = try context(BuildProfile(build: 22631)) {

@@ -229,9 +229,30 @@ struct AdminTests {
         #expect(try await device.server.admin(path, post: #"{"profile":"standard"}"#).status == 200)
         let targets = try await device.open().sent.compactMap(\.firstTarget)
         #expect(targets.contains { $0.hasPrefix("./Device/Vendor/MSFT/DMClient/Provider/ExampleMDM/FirstSyncStatus/") })
+        let page = "/Vendor/MSFT/DMClient/Provider/ExampleMDM/FirstSyncStatus/ServerHasFinishedProvisioning"
+        #expect(targets.filter { $0.hasSuffix(page) } == ["./Device\(page)", "./User\(page)"])
         #expect(try await device.server.admin(path, post: #"{"profile":"none such"}"#).status == 404)
         #expect(try await device.server.admin(path, post: "{}").status == 400)
         #expect(try await device.server.admin(path, post: #"{"profile":null}"#).status == 200)
+    }
+
+    @Test("enrollment.md 14.4: with somebody else at the screen the page of the device is served, and no user's")
+    func profileOfOthers() async throws {
+        let settings = try SettingsReader.read(
+            """
+            provider: ExampleMDM
+            users: [{name: ada@example.test, password: pa55}]
+            profiles:
+              - name: standard
+                scenario:
+                  profile: {displayName: Standard, showInstallationProgress: true}
+            profile: standard
+            """)
+        var device = TestDevice(try await TestServer(settings))
+        try await device.enroll()
+        let targets = try await device.open(login: "others").sent.compactMap(\.firstTarget)
+        #expect(targets.contains { $0.hasPrefix("./Device/Vendor/MSFT/DMClient/") })
+        #expect(!targets.contains { $0.hasPrefix("./User/") })
     }
 
     @Test(

@@ -79,10 +79,10 @@ struct BreakageTests {
         .text("ENR-27: another fault for a wrong password", ["ENR-27"], at: "Enrollment.svc", when: "not-pa55") {
             $0.replacing("Authentication<", with: "EnrollmentServer<")
         },
-        .text("SES-01: commands without proof", ["SES-01"], at: "/dm") {
+        .text("SES-01: commands without proof", ["SES-01", "SES-11", "ENR-29"], at: "/dm") {
             $0.replacing("<Data>407</Data>", with: "<Data>200</Data>")
         },
-        .text("SES-02: a challenge without a nonce", ["SES-02"], at: "/dm") {
+        .text("SES-02: a challenge without a nonce", ["SES-02", "DM-AUTH-18"], at: "/dm") {
             $0.replacing(/<NextNonce[^>]*>[^<]*<\/NextNonce>/, with: "")
         },
         .text("SES-04: a Status for a command never sent", ["SES-04", "DM-STAT-02", "DM-STAT-11"], at: "/dm") {
@@ -92,7 +92,7 @@ struct BreakageTests {
                     "<Status><CmdID>900</CmdID><MsgRef>1</MsgRef><CmdRef>99</CmdRef><Cmd>Get</Cmd><Data>200</Data></Status><Final"
             )
         },
-        .text("SES-05: MsgID stays", ["SES-05", "DM-HDR-07"], at: "/dm") {
+        .text("SES-05: MsgID stays", ["SES-05", "DM-HDR-06", "DM-HDR-07"], at: "/dm") {
             $0.replacing(/<MsgID>\d+<\/MsgID>/, with: "<MsgID>7</MsgID>")
         },
         .text("SES-05: another SessionID", ["SES-05", "DM-HDR-05", "DM-SESS-21"], at: "/dm") {
@@ -111,10 +111,16 @@ struct BreakageTests {
                     "<Get><CmdID>901</CmdID><Item><Target><LocURI>./User/Vendor/MSFT/Policy/Config</LocURI></Target></Item></Get><Final"
             )
         },
-        .text("SES-09: 406 for an unknown alert", ["SES-09"], at: "/dm", when: "espalier:unknown1224") {
+        .text(
+            "SES-09: 406 for an unknown alert", ["SES-09", "DM-ALRT-01", "DM-ALRT-03", "DM-WIN-02"], at: "/dm",
+            when: "espalier:unknown1224"
+        ) {
             $0.replacing(/(<Cmd>Alert<\/Cmd>(?:(?!<\/Status>).)*<Data>)200/) { "\($0.output.1)406" }
         },
-        .text("SES-11: the goodbye fails", ["SES-11"], at: "/dm", when: "unenrollment.userrequest") {
+        .text(
+            "SES-11: the goodbye fails", ["SES-11", "DM-ALRT-01", "DM-ALRT-03", "DM-WIN-02"], at: "/dm",
+            when: "unenrollment.userrequest"
+        ) {
             $0.replacing(/(<Cmd>Alert<\/Cmd>(?:(?!<\/Status>).)*<Data>)200/) { "\($0.output.1)500" }
         },
         Breakage("REN-01: the renewal is redirected", ["REN-01"]) { request, response in

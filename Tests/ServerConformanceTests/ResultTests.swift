@@ -1,6 +1,7 @@
 import Conformance
 import EnrollmentClient
 import HTTPExchange
+import Identity
 import Testing
 
 @testable import ServerConformance
@@ -16,7 +17,7 @@ struct ResultTests {
                 InMemoryTransport { _ async throws(ExchangeFault) -> HTTPResponse in
                     throw ExchangeFault(.connectionRefused, in: .connecting, message: "nobody listens")
                 }
-            }, makeKey: { ServerUnderTest.key() })
+            }, makeKey: { try KeyPair() })
         let result = await ConformanceRun(bench, isIntrusive: true).run()
         #expect(result.exitStatus == 3)
         #expect(result.count(.notObserved) == result.results.count)

@@ -24,9 +24,10 @@ struct SocketTests {
             let root = try Certificate(pem: server.authorityPEM).der
             let address = try #require(
                 ServiceAddress("https://localhost:\(port)/EnrollmentServer/Discovery.svc"))
+            let keys = ServerUnderTest.Keys()
             let bench = Bench(
                 Bench.Subject(server: address, user: "ada@example.test", password: Secret("pa55")), roots: [root],
-                makeTransport: try DeviceTrust(roots: [root]).factory(), makeKey: { ServerUnderTest.key() })
+                makeTransport: try DeviceTrust(roots: [root]).factory(), makeKey: { keys.key() })
             let result = await ConformanceRun(bench, isIntrusive: true).run()
             let bad = result.results.filter { $0.verdict == .fail || $0.verdict == .warn }
             #expect(bad.isEmpty, "\(bad.map { "\($0.check.id): \($0.outcome)" }.joined(separator: "\n"))")

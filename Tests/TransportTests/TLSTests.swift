@@ -1,4 +1,5 @@
 import HTTPExchange
+import NIOConcurrencyHelpers
 import NIOSSL
 import Testing
 import Transport
@@ -41,6 +42,19 @@ struct TLSTests {
             #expect(second.response.body == Array("again".utf8))
             #expect(second.timing.nanoseconds[.handshake] == nil)
             #expect(harness.puppet.seen.connections == 1)
+        }
+    }
+
+    @Test("RFC 6066 3: SNI carries the name of the URL, and never an address", arguments: ["localhost", "127.0.0.1"])
+    func serverName(host: String) async throws {
+        let authority = try TestAuthority()
+        let names = NIOLockedValueBox<[String?]>([])
+        let server = try authority.issue().server { name in names.withLockedValue { $0.append(name) } }
+        try await Harness.run(
+            [Self.ok], scheme: .https, host: host, tls: server, .init(trustRoots: try authority.trustRoots)
+        ) { harness in
+            _ = try await harness.get()
+            #expect(names.withLockedValue { $0 } == [host == "localhost" ? "localhost" : nil])
         }
     }
 

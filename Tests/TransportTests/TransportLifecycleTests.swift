@@ -73,6 +73,22 @@ struct TransportLifecycleTests {
         }
     }
 
+    @Test("A task that is cancelled after its exchange does not end the connection under the next one's hands")
+    func cancelledAfter() async throws {
+        let steps: [Puppet.Step] = [.readRequest, .write(Self.ok)]
+        try await Harness.run([Array(repeating: steps, count: 200).flatMap { $0 } + [.silence]]) { harness in
+            for _ in 1...100 {
+                let task = Task { try await harness.get() }
+                // Comes before, in or after the exchange, as it happens.
+                async let cancelling: Void = task.cancel()
+                let next = try await harness.get()
+                #expect(next.response.status == 200)
+                await cancelling
+                _ = await task.result
+            }
+        }
+    }
+
     @Test("A task that is cancelled before it begins sends nothing")
     func cancelledBefore() async throws {
         try await Harness.run([[.readRequest, .write(Self.ok), .silence]]) { harness in

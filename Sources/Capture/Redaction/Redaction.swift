@@ -12,6 +12,9 @@ public struct Redaction: Sendable {
     /// Nodes whose object goes on in the next message: the pieces are replaced whole, for a secret may be cut between two.
     var chunkedNodes: Set<String> = []
 
+    /// Whether a text stands in the place of a secret that a redaction took out.
+    public static func isPlaceholder(_ text: String) -> Bool { Placeholders.isMark(text) }
+
     public init(rules: [RedactionRule] = RedactionRule.all) {
         self.rules = rules
         index = RuleIndex(rules)

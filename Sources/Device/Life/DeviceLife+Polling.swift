@@ -9,9 +9,19 @@ extension DeviceLife {
     /// into it.
     mutating func planPoll() {
         guard script.polls, enrolment == .active else { return }
+        forgetOld()
         agenda.cancel(.session(.schedule))
         let schedule = PollSchedule(in: tree)
         agenda.add(.session(.schedule), at: schedule.next(after: now, start: .zero))
+    }
+
+    /// What a life remembers for a diagnosis is bounded for a device that stays for weeks.
+    private mutating func forgetOld() {
+        let most = 1_000
+        if diagnostics.count > most { diagnostics.removeFirst(diagnostics.count - most) }
+        if refusals.count > most { refusals.removeFirst(refusals.count - most) }
+        if serverWrites.count > most { serverWrites.removeFirst(serverWrites.count - most) }
+        if breaks.count > most { breaks.removeFirst(breaks.count - most) }
     }
 
     /// PollOnLogin of the provider; off by default.

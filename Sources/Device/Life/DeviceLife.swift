@@ -389,3 +389,5 @@ public struct DeviceLife<Server: ManagementServer> {
         continuePackages()
     }
 }
+
+extension DeviceLife: Sendable where Server: Sendable {}

@@ -21,14 +21,16 @@ struct EnrolmentCertificate: Hashable, Sendable, Codable {
     init(ends: DeviceTime) { self.ends = ends }
 
     /// When the device tries next. A window that is open already, because the certificate is shorter than RenewPeriod or
-    /// was issued in the past, is due at once (enrollment.md 10.2).
+    /// was issued in the past, is due at once (enrollment.md 10.2); after an attempt, whatever came of it, not before the
+    /// interval is over, or such a certificate would be renewed without end (our choice: the references speak of failed
+    /// attempts only).
     ///
     /// - Returns: nil when the certificate ends before, for then it is never renewed automatically.
     func nextAttempt(now: DeviceTime) -> DeviceTime? {
         guard let window, !hasEnded else { return nil }
+        let opens = ends.adding(seconds: -Int64(window.periodDays) * Self.secondsOfDay)
         let due =
-            lastAttempt.map { $0.adding(seconds: Int64(window.retryDays) * Self.secondsOfDay) }
-            ?? ends.adding(seconds: -Int64(window.periodDays) * Self.secondsOfDay)
+            lastAttempt.map { max(opens, $0.adding(seconds: Int64(window.retryDays) * Self.secondsOfDay)) } ?? opens
         let next = max(due, now)
         return next < ends ? next : nil
     }
@@ -36,7 +38,6 @@ struct EnrolmentCertificate: Hashable, Sendable, Codable {
     /// Another certificate takes its place.
     mutating func renew(until end: DeviceTime) {
         ends = end
-        lastAttempt = nil
         wasRenewed = true
         hasEnded = false
     }

@@ -109,7 +109,7 @@ public struct Provisioner: Sendable {
     public func apply(to tree: DeviceTree, chain: ChainVerdict) throws(ProvisioningFault) -> Provisioned {
         switch chain {
         case .complete: break
-        case .incomplete(let reason): throw ProvisionerText.chain(reason, clientCertificate)
+        case .incomplete(let reason): throw ProvisionerText.chain(reason, document)
         }
         var applying = ProvisionerCourse(self, tree: tree)
         applying.installCertificates()

@@ -82,6 +82,8 @@ struct ProvisionerCourse {
         self.application = application
         providerID = application.providerID
         tree.providerID = providerID
+        // The bootstrap of the standard (docs/decisions/0007).
+        if tree.profile.name == .oma { tree.trust(providerID) }
         application.apply(to: &tree)
         try setProvider()
         try setOthers()

@@ -39,9 +39,10 @@ enum ProvisionerText {
             error: HRESULT(0x8018_0028), reference: "enrollment.md 8.1, 9.2")
     }
 
-    static func chain(_ reason: String, _ certificate: InstalledCertificate) -> ProvisioningFault {
+    static func chain(_ reason: String, _ document: ProvisioningDocument) -> ProvisioningFault {
         fault(
-            "provisioning.chain", nil, "the certificate \(certificate.thumbprint) does not lead to a root: \(reason)",
+            "provisioning.chain", document.certificates.first { $0.store == "My" }?.place,
+            "the certificate does not lead to a root: \(reason)",
             "send the root in Root/System, and those between in CA/System",
             error: ProvisioningPart.clientCertificate.hresult, reference: "enrollment.md 8.1")
     }

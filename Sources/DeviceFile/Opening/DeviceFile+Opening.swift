@@ -5,7 +5,7 @@ extension DeviceFile {
     ///
     /// The file appears whole, with what `content` says, or not at all.
     ///
-    /// - Parameter content: the device's record has to be in it.
+    /// - Parameter content: what the file holds beside the device's record.
     /// - Throws: `exists`, `unwritable`, `diskFull`, `inUse` when another process is making it, `ioFailed`.
     public static func create(
         _ path: String, device: DeviceRecord, with content: DeviceChange = DeviceChange()
@@ -23,8 +23,8 @@ extension DeviceFile {
         let lock = try DeviceFileLock(file: file, name: path, waiting: .zero)
         guard !FileSystem.isTaken(file) else { throw .exists(path) }
         let draft = file + "-new"
-        // What a killed process left.
-        for leftover in [draft, draft + "-journal"] { FileSystem.remove(leftover) }
+        // What a killed process left. The journal of a device whose file was removed would be rolled back into this one.
+        for leftover in [draft, draft + "-journal", file + "-journal", file + "-wal"] { FileSystem.remove(leftover) }
         guard FileSystem.makePrivate(draft) else { throw .unwritable(path, reason: FileSystem.reason) }
         do {
             var content = content

@@ -32,6 +32,8 @@ public struct EnrollmentConfiguration: Sendable {
     /// The object identifier of the hash for the certificate request when no policy names one. Windows' own default is SHA-1;
     /// ours is SHA-256 (6.2).
     public var hashAlgorithm: String
+    /// What keeps the device from enrolling at all; nil: nothing.
+    public var obstacle: EnrollmentObstacle?
 
     public init(
         purpose: EnrollmentPurpose = .enrolment, credentials: UserCredentials, emailAddress: String? = nil,
@@ -40,7 +42,7 @@ public struct EnrollmentConfiguration: Sendable {
         allowsHTTPRedirect: Bool = false, offers: [AuthPolicy] = [.onPremise, .federated],
         toleratesChunks: Bool = false, toleratesMissingBlank: Bool = false,
         appID: String = "ms-app://windows.immersivecontrolpanel", cookies: CookieJar = CookieJar(),
-        hashAlgorithm: String = Self.sha256
+        hashAlgorithm: String = Self.sha256, obstacle: EnrollmentObstacle? = nil
     ) {
         self.purpose = purpose
         self.credentials = credentials
@@ -58,6 +60,7 @@ public struct EnrollmentConfiguration: Sendable {
         self.appID = appID
         self.cookies = cookies
         self.hashAlgorithm = hashAlgorithm
+        self.obstacle = obstacle
     }
 
     public static let sha256 = "2.16.840.1.101.3.4.2.1"

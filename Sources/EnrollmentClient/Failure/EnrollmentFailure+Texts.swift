@@ -22,6 +22,24 @@ extension EnrollmentFailure {
         message: "there is no discovery service: no address was given, and the e-mail address has no domain",
         hint: "give the address of the server, or an e-mail address with a domain")
 
+    /// Entra without the addresses of an MDM (9.2).
+    static let notConfigured = EnrollmentFailure(
+        .notConfigured, .mdmNotConfigured, at: .probe,
+        message: "there is an Entra token, and the tenant has no address of an MDM",
+        hint: "give the address of the discovery service")
+
+    init(_ obstacle: EnrollmentObstacle) {
+        let (symbol, message): (EnrollmentSymbol, String) =
+            switch obstacle {
+            case .managementBlocked: (.deviceManagementBlocked, "a policy forbids the enrolment")
+            case .platformWrongState: (.platformWrongState, "the platform is in the wrong state")
+            case .platformLicense: (.platformLicenseError, "the platform has no licence for management")
+            case .platformUnknown: (.platformUnknownError, "the platform failed")
+            }
+        self.init(
+            .obstacle, symbol, at: .probe, message: message, hint: "this was asked for; take the obstacle away")
+    }
+
     static func consentDenied(_ url: HTTPURL) -> EnrollmentFailure {
         EnrollmentFailure(
             .consentDenied, .userCanceled, at: .probe,
@@ -122,6 +140,9 @@ extension EnrollmentFailure {
             hint: "answer each request with its response")
     }
 
+    /// Characters of the server's own words in a sentence; `server` has them all.
+    private static let longestQuotation = 500
+
     init(_ fault: SOAPFault, at step: EnrollmentStep) {
         let detail = fault.detail
         let reason = fault.reasons.first?.text
@@ -129,8 +150,10 @@ extension EnrollmentFailure {
         let subcode = fault.subcodes.first.map { $0.value.split(separator: ":").last.map(String.init) ?? $0.value }
         let named = detail?.errorType?.value ?? subcode ?? "no subcode"
         self.init(
-            .serverFault, fault.hresult, at: step, message: "the server answers with a fault: \(named)",
-            hint: text.map { "the server says: \($0)" } ?? "", position: fault.place.position,
+            .serverFault, fault.hresult, at: step,
+            message: "the server answers with a fault: \(named.prefix(Self.longestQuotation))",
+            hint: text.map { "the server says: \($0.prefix(Self.longestQuotation))" } ?? "",
+            position: fault.place.position,
             server: ServerMessage(
                 subcode: subcode, errorType: detail?.errorType?.value, text: text, traceID: detail?.traceID?.value))
     }

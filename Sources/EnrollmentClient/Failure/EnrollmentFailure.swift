@@ -6,7 +6,7 @@ public struct EnrollmentFailure: Error, Hashable, Sendable {
     /// The kinds of failure. Raw values are stable.
     public enum Code: String, Hashable, Sendable, CaseIterable {
         // Of the configuration and the user.
-        case inProgress, alreadyEnrolled, noServerAddress, cancelled, consentDenied
+        case inProgress, alreadyEnrolled, noServerAddress, cancelled, consentDenied, obstacle
         case passwordMissing, certificateMissing, notConfigured
         // Of the network.
         case notReachable, certificateUntrusted, certificateOutOfDate, badTransfer

@@ -62,7 +62,7 @@ extension Validity {
     }
 
     /// An instant as text for a person, `2026-11-27T19:00:00Z`.
-    static func text(_ instant: Int64) -> String {
+    public static func text(_ instant: Int64) -> String {
         let (days, second) = instant.quotientAndRemainder(flooring: 86_400)
         func two(_ number: Int64) -> String { number < 10 ? "0\(number)" : "\(number)" }
         let date = CivilDate(daysSince1970: days).text

@@ -33,7 +33,8 @@ struct Renewal: Sendable {
             transport: transport, keys: surroundings.keys, clock: surroundings.clock, form: surroundings.form,
             guid: { GUID.drawn() }, identity: held)
         let result = waitFor { () -> Result<EnrolledDevice, EnrollmentFailure> in
-            do throws(EnrollmentFailure) { return .success(try await enrollment.run(means, on: tree, old: old)) } catch {
+            do throws(EnrollmentFailure) { return .success(try await enrollment.run(means, on: tree, old: old)) } catch
+            {
                 return .failure(error)
             }
         }

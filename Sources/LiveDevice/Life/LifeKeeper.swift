@@ -56,7 +56,8 @@ public final class LifeKeeper: Sendable {
     ///
     /// - Returns: the sessions of the step.
     func keep(
-        _ life: DeviceLife<RemoteServer>, _ link: ServerLink, _ events: [DeviceEvent], started: Int64, ended: Int64
+        _ life: DeviceLife<RemoteServer>, _ link: ServerLink, _ events: [DeviceEvent], _ exchanges: [ExchangeRecord],
+        started: Int64, ended: Int64
     ) throws(DeviceFileFault) -> [SessionRecord] {
         let saved: SavedLife
         do { saved = try SavedLife(life.saved) } catch {
@@ -64,7 +65,6 @@ public final class LifeKeeper: Sendable {
         }
         let memory = link.memory
         var change = DeviceChange(life: saved, counters: ["MS-CV": Int64(memory.vector.count)])
-        let exchanges = link.takeExchanges()
         let hasLeft = events.contains { $0.kind == .unenrolled }
         let records = state.withLock { state in
             if hasLeft {

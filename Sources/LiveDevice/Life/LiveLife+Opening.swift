@@ -15,6 +15,8 @@ extension LiveLife {
     /// What a device needs from outside to live on.
     public struct Surroundings: Sendable {
         public var trust: DeviceTrust
+        /// Makes the transports; nil: HTTPS with `trust` and the roots of the file.
+        public var transports: DeviceTransport.Factory?
         public var clock: any WallClock
         public var keys: KeyPool
         public var limits: LinkLimits
@@ -24,10 +26,13 @@ extension LiveLife {
         public var userToken: String?
 
         public init(
-            trust: DeviceTrust, clock: any WallClock, keys: KeyPool = KeyPool(ahead: 0), limits: LinkLimits = LinkLimits(),
-            form: CertificateRequest.Form = .windowsLater, userToken: String? = nil
+            trust: DeviceTrust, clock: any WallClock, keys: KeyPool = KeyPool(ahead: 0),
+            limits: LinkLimits = LinkLimits(),
+            form: CertificateRequest.Form = .windowsLater, userToken: String? = nil,
+            transports: DeviceTransport.Factory? = nil
         ) {
             self.trust = trust
+            self.transports = transports
             self.clock = clock
             self.keys = keys
             self.limits = limits
@@ -64,7 +69,8 @@ extension LiveLife {
         var trust = surroundings.trust
         trust.roots += content.trust.map(\.der) + content.certificates.filter { $0.store == .root }.map(\.der)
         let transport: DeviceTransport
-        do { transport = try DeviceTransport(showing: identity, try trust.factory()) } catch {
+        do { transport = try DeviceTransport(showing: identity, try surroundings.transports ?? trust.factory()) } catch
+        {
             throw (error as? TransportSetupFault).map { .transport($0) }
                 ?? .unknownMachine("the transport cannot be made: \(error)")
         }
@@ -86,7 +92,8 @@ extension LiveLife {
             device,
             LifeScript.LiveCircumstances(
                 isJoined: enrolment.kind == .device, user: enrolment.user, userToken: surroundings.userToken,
-                epoch: record.epoch, nonceSeed: (0..<16).map { _ in UInt8.random(in: .min ... .max, using: &generator) }))
+                epoch: record.epoch, nonceSeed: (0..<16).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+            ))
         let life = DeviceLife(script, server: RemoteServer(link), tree: tree ?? device.makeTree(isEnrolled: false))
         return LiveLife(
             life, file: file, link: link, keeper: keeper, clock: clock, epoch: record.epoch * 1000)

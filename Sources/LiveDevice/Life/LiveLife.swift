@@ -8,7 +8,7 @@ import HTTPExchange
 ///
 /// After every step that changed something the file holds the life as it stands, with the sessions of the step: what a
 /// killed process loses is the session in flight. Runs on a thread of its own (`onOwnThread`), because it waits.
-public struct LiveLife {
+public struct LiveLife: Sendable {
     /// How long the device stays.
     public enum Stay: Hashable, Sendable {
         /// For what is due now.
@@ -71,9 +71,11 @@ public struct LiveLife {
 
     /// Lives on.
     ///
-    /// - Parameter watch: gets the events of each step.
+    /// - Parameter watch: gets the events of each step, and what went over the wire in it.
     /// - Throws: when the file cannot be written; the device goes on from what was saved last.
-    public mutating func play(_ stay: Stay, watch: ([DeviceEvent]) -> Void) throws(DeviceFileFault) -> Ending {
+    public mutating func play(_ stay: Stay, watch: ([DeviceEvent], [ExchangeRecord]) -> Void) throws(DeviceFileFault)
+        -> Ending
+    {
         let end: Int64? =
             switch stay {
             case .now: clock.now
@@ -94,8 +96,9 @@ public struct LiveLife {
             let started = clock.now
             guard life.step() else { return .left }
             let events = life.takeEvents()
-            sessions += try keeper.keep(life, link, events, started: started, ended: clock.now)
-            watch(events)
+            let exchanges = link.takeExchanges()
+            sessions += try keeper.keep(life, link, events, exchanges, started: started, ended: clock.now)
+            watch(events, exchanges)
         }
     }
 }

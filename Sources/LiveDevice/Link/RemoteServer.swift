@@ -8,7 +8,7 @@ import Synchronization
 /// (enrollment.md 14.2, 14.3), tried again as section 15 says.
 ///
 /// `respond` waits, so a life with such a server runs on a thread of its own (docs/decisions/0011).
-public struct RemoteServer: ManagementServer {
+public struct RemoteServer: ManagementServer, Sendable {
     let link: ServerLink
 
     public init(_ link: ServerLink) { self.link = link }

@@ -76,7 +76,8 @@ public final class ServerLink: Sendable {
         let isOfAccount = frame.addresses.contains(request.address)
         let addresses =
             isOfAccount
-            ? AddressList(frame.addresses, working: state.withLock { $0.workingAddress }) : AddressList([request.address])
+            ? AddressList(frame.addresses, working: state.withLock { $0.workingAddress })
+            : AddressList([request.address])
         var reason = "the account has no address"
         for address in addresses.order {
             guard let url = frame.url(address) else {
@@ -151,7 +152,8 @@ public final class ServerLink: Sendable {
         // An empty answer says nothing, in whatever type.
         guard response.body.isEmpty || types.contains(response.headers.mediaType) else {
             return .refused(
-                "Content-Type is \(response.headers.mediaType ?? "missing"), not application/vnd.syncml.dm+xml or +wbxml")
+                "Content-Type is \(response.headers.mediaType ?? "missing"), not application/vnd.syncml.dm+xml or +wbxml"
+            )
         }
         return .answered(
             ManagementResponse(body: response.body, signature: response.headers["x-syncml-hmac"]))

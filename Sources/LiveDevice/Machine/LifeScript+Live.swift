@@ -36,11 +36,14 @@ extension LifeScript {
         script.polls = true
         script.localTime = LocalTime(epochSeconds: circumstances.epoch)
         script.nonceSeed = circumstances.nonceSeed
+        // A renewal takes what its exchanges take.
+        script.renewal.seconds = 0
         // Longer than any clock runs, and far from where milliseconds end.
         script.horizon = .seconds(1000 * 365 * 86_400)
-        script.users = circumstances.user.map { name in
-            [User(sid: sid(circumstances), upn: name, token: circumstances.userToken, signIn: .at(.zero))]
-        } ?? []
+        script.users =
+            circumstances.user.map { name in
+                [User(sid: sid(circumstances), upn: name, token: circumstances.userToken, signIn: .at(.zero))]
+            } ?? []
         return script
     }
 

@@ -104,7 +104,8 @@ struct DeviceManagementService: Sendable {
                     isLastAttempt: entry.attempts + 1 >= settings.limits.attemptsPerCommand)
             }
         }
-        let time = DeviceTime(milliseconds: max(0, now.microseconds - device.enrolledAt.microseconds) / 1_000)
+        let elapsed = max(0, now.microseconds - device.enrolledAt.microseconds) / 1_000
+        let time = DeviceTime(milliseconds: elapsed * Int64(settings.session.speed))
         guard let reply = server.reply(to: message.raw, signature: nil, address: nil, now: time) else {
             return Self.refused(503, "The plan of this device lets the server fail now.")
         }
@@ -149,6 +150,10 @@ struct DeviceManagementService: Sendable {
             }
         server.authentication = ReferenceServer.Authentication(
             authenticationType, extent: extent, isMutual: settings.session.isMutual)
+        switch device.kind {
+        case .full: server.enrolledUser = device.user
+        case .device: break
+        }
         server.messagesPerSession = settings.limits.messagesPerSession
         if let progress = device.progress {
             server.progress = progress

@@ -132,6 +132,9 @@ public struct ServerSettings: Sendable {
         public var isMutual = false
         /// Whether a TLS client certificate of the enrolment serves as proof.
         public var acceptsCertificate = true
+        /// How many times as fast as the clock the times of profiles go, for devices that live as fast (`espalier run
+        /// --server --speed`); 1 to 10,000.
+        public var speed = 1
 
         public init() {}
     }

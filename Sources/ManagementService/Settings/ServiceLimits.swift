@@ -25,7 +25,7 @@ public struct ServiceLimits: Hashable, Sendable {
     /// Seconds until a login token is worth nothing.
     public var loginTokenSeconds: Int64 = 900
     /// Seconds in which a request's body has to come in.
-    public var bodySeconds: Int64 = 30
+    public var bodySeconds: Int64 = 10
     /// Seconds of silence after which a connection is closed.
     public var idleSeconds: Int64 = 120
     /// Connections at one time.

@@ -177,12 +177,13 @@ public struct SettingsReader {
 
     private mutating func readSession(_ fields: Fields) throws(ScenarioError) {
         guard let node = fields["session"] else { return }
-        let section = try Fields(node, path: "session", keys: ["type", "lasts", "mutual", "certificate"])
+        let section = try Fields(node, path: "session", keys: ["type", "lasts", "mutual", "certificate", "speed"])
         if let way = try section.choice("type", ServerSettings.SessionRules.Way.self) { settings.session.way = way }
         if let extent = try section.choice("lasts", ServerSettings.SessionRules.Extent.self) {
             settings.session.extent = extent
         }
         if let isMutual = try section.bool("mutual") { settings.session.isMutual = isMutual }
+        if let speed = try section.int("speed", in: 1...10_000) { settings.session.speed = speed }
         if let accepts = try section.bool("certificate") { settings.session.acceptsCertificate = accepts }
     }
 

@@ -3,7 +3,7 @@ import Device
 import ESP
 
 /// A life for people: one line for each thing that changes on the page or behind it, with the device's time.
-public struct LifeText {
+public struct LifeText: Sendable {
     /// How a line is meant, for colour on a terminal.
     public enum Tone: Hashable, Sendable {
         case plain, heading, good, bad, quiet

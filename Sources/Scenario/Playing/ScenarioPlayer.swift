@@ -83,6 +83,8 @@ public struct LifePlayer<Server: ManagementServer> {
     }
 }
 
+extension LifePlayer: Sendable where Server: Sendable {}
+
 extension LifePlayer where Server == ReferenceServer {
     public init(
         _ scenario: Scenario, keepsMessages: Bool = false, keepsRegistry: Bool = false, store: RootStore = .shipped

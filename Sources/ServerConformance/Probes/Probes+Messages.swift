@@ -53,7 +53,15 @@ extension Probes {
 
     /// DM-STAT-15: 299 and 499 for what the server asked, and for its SyncHdr.
     static func unknownStatusCodes(_ bench: Bench, _ course: Course) async -> Outcome {
-        await survives(bench, course, expected: "an answer with 200 and a SyncML message") { session in
+        // A device that has just enrolled finds the commands of its first session waiting.
+        let device: BenchDevice
+        switch await enrolled(bench, course) {
+        case .none(let outcome): return outcome
+        case .device(let fresh): device = fresh
+        }
+        return await survives(
+            bench, course, on: device, expected: "an answer with 200 and a SyncML message"
+        ) { session in
             let opened = await session.open()
             let commands = opened.commands.enumerated().compactMap { index, command -> Command? in
                 guard let cmdID = command.cmdID else { return nil }
@@ -139,7 +147,11 @@ extension Probes {
 
     /// DM-WIN-10 (oma-dm.md 6).
     static func originalError(_ bench: Bench, _ course: Course) async -> Outcome {
-        guard let device = course.device else { return .notObserved(course.absence) }
+        let device: BenchDevice
+        switch await enrolled(bench, course) {
+        case .none(let outcome): return outcome
+        case .device(let fresh): device = fresh
+        }
         do {
             var session = try BenchSession(bench, device, showsCertificate: true)
             let opened = await session.open()

@@ -32,12 +32,14 @@ enum Probes {
 
     /// Sends something that no client sends; the server may refuse it as it likes, and has to serve the device afterwards.
     ///
-    /// - Parameter accepts: whether the answer itself is good.
+    /// - Parameters:
+    ///   - fresh: nil: the device of the normal run.
+    ///   - accepts: whether the answer itself is good.
     static func survives(
-        _ bench: Bench, _ course: Course, expected: String,
+        _ bench: Bench, _ course: Course, on fresh: BenchDevice? = nil, expected: String,
         _ misbehave: (inout BenchSession) async -> BenchAnswer, accepts: (BenchAnswer) -> Bool = { _ in true }
     ) async -> Outcome {
-        guard let device = course.device else { return .notObserved(course.absence) }
+        guard let device = fresh ?? course.device else { return .notObserved(course.absence) }
         do {
             var session = try BenchSession(bench, device, showsCertificate: true)
             let answer = await misbehave(&session)

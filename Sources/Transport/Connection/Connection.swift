@@ -24,7 +24,10 @@ struct Connection: Sendable {
         let promise = channel.eventLoop.makePromise(of: ExchangeHandler.Completed.self)
         channel.eventLoop.execute { handler.value.start(request, until: deadline, promise) }
         stop.onStop { self.stop() }
-        switch await promise.futureResult.outcome() {
+        let outcome = await promise.futureResult.outcome()
+        // From here on the connection may be another's.
+        stop.disarm()
+        switch outcome {
         case .success(let completed): return .completed(completed.result, keepsConnection: completed.keepsConnection)
         case .failure(let error as ExchangeHandler.NotStarted): return .notStarted(error.fault)
         case .failure(let error): return .failed(error as? ExchangeFault ?? .connectionLost(.sending))

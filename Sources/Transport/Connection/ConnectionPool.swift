@@ -76,7 +76,11 @@ final class ConnectionPool: Sendable {
             state = .open(open)
             return true
         }
-        guard isKept else { return connection.stop() }
+        if !isKept { connection.stop() }
+    }
+
+    /// Has to be called once for each new connection: one that ends while it is unused is dropped then.
+    func watch(_ connection: Connection, for origin: Origin) {
         connection.channel.closeFuture.whenComplete { [weak self] _ in self?.forget(connection, of: origin) }
     }
 

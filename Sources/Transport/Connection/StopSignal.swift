@@ -27,6 +27,13 @@ final class StopSignal: Sendable {
         action?()
     }
 
+    /// The thing at hand is done; what comes next says what is to be done about it.
+    func disarm() {
+        state.withLockedValue { state in
+            if case .running = state { state = .running(nil) }
+        }
+    }
+
     /// Takes the place of the action before; done at once when the signal was given already.
     func onStop(_ action: @escaping @Sendable () -> Void) {
         let isStopped = state.withLockedValue { state in

@@ -12,7 +12,7 @@ enum PEMText {
     /// The DER of each certificate, in order; at least one.
     static func certificates(in text: String, origin: String) throws(TransportSetupFault) -> [[UInt8]] {
         let found = try documents(in: text, origin: origin, code: .certificateUnreadable)
-            .filter { $0.discriminator == "CERTIFICATE" || $0.discriminator == "TRUSTED CERTIFICATE" }
+            .filter { $0.discriminator == "CERTIFICATE" }
         guard !found.isEmpty else {
             throw TransportSetupFault(
                 .certificateUnreadable, message: "There is no certificate in \(origin).",

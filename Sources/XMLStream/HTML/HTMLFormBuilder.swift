@@ -12,6 +12,7 @@ struct HTMLFormBuilder {
     private var open: OpenText?
     /// The selection whose options are being read has a chosen one.
     private var hasChosen = false
+    private var isAtEnd = false
 
     /// Whose text is being collected.
     private struct OpenText {
@@ -28,8 +29,12 @@ struct HTMLFormBuilder {
 
     // MARK: Callbacks
 
+    /// The parser has been given everything. A tag that it reports from now on is one that the page breaks off in, and whose
+    /// values may be cut; browsers drop it.
+    mutating func reachEnd() { isAtEnd = true }
+
     mutating func start(_ name: String, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) {
-        guard failure == nil else { return }
+        guard failure == nil, !isAtEnd else { return }
         depth += 1
         tags += 1
         guard depth <= limits.depth else { return fail(.tooDeep, "levels of elements", depth, limits.depth) }

@@ -56,7 +56,10 @@ public struct HTMLPage: Hashable, Sendable {
                 }
                 start += count
             }
-            if pointer.pointee.failure == nil { _ = htmlParseChunk(context, nil, 0, 1) }
+            if pointer.pointee.failure == nil {
+                pointer.pointee.reachEnd()
+                _ = htmlParseChunk(context, nil, 0, 1)
+            }
             return pointer.pointee.failure
         }
         if let failure { throw failure }

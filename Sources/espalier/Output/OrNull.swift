@@ -15,3 +15,5 @@ struct OrNull<Value: Encodable>: Encodable {
         try container.encode(value)
     }
 }
+
+extension OrNull: Sendable where Value: Sendable {}

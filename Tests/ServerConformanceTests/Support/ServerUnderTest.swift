@@ -28,12 +28,16 @@ struct ServerUnderTest {
 
     /// Made once: an RSA key takes its time.
     private static let keys: [KeyPair] = (0..<4).compactMap { _ in try? KeyPair() }
-    private static let next = Mutex(0)
 
-    static func key() -> KeyPair {
-        next.withLock { next in
-            next += 1
-            return keys[next % keys.count]
+    /// Gives one key after the other, so that no two in a row are the same.
+    final class Keys: Sendable {
+        private let next = Mutex(0)
+
+        func key() -> KeyPair {
+            next.withLock { next in
+                next += 1
+                return ServerUnderTest.keys[next % ServerUnderTest.keys.count]
+            }
         }
     }
 
@@ -43,7 +47,7 @@ struct ServerUnderTest {
 
     func bench(password: String = "pa55") throws -> Bench {
         let address = try #require(ServiceAddress("\(Self.url)/EnrollmentServer/Discovery.svc"))
-        let (server, breakage) = (server, breakage)
+        let (server, breakage, keys) = (server, breakage, Keys())
         return Bench(
             Bench.Subject(server: address, user: "ada@example.test", password: Secret(password)),
             makeTransport: { identity in
@@ -54,7 +58,7 @@ struct ServerUnderTest {
                     response.headers.set("Content-Length", String(response.body.count))
                     return breakage?.rewrite(request, response) ?? response
                 }
-            }, makeKey: { Self.key() })
+            }, makeKey: { keys.key() })
     }
 
     private static func enqueue(_ server: ManagementServer, _ request: HTTPRequest, _ response: HTTPResponse) async {

@@ -34,8 +34,6 @@ final class Puppet: Sendable {
         var requests: [String] = []
         /// Connections that the client has ended.
         var ended = 0
-        var clientCertificates = 0
-        var serverNames: [String?] = []
     }
 
     let port: Int

@@ -91,15 +91,24 @@ struct TestAuthority {
 extension TestAuthority.Issued {
     /// A server with this certificate.
     ///
-    /// - Parameter clients: the DER of the roots of clients, whose certificate is demanded then.
+    /// - Parameters:
+    ///   - clients: the DER of the roots of clients, whose certificate is demanded then.
+    ///   - onServerName: is told the name of SNI, or that there was none.
     func server(
-        lowest: TLSVersion = .tlsv12, highest: TLSVersion? = nil, clients: [[UInt8]]? = nil
+        lowest: TLSVersion = .tlsv12, highest: TLSVersion? = nil, clients: [[UInt8]]? = nil,
+        onServerName: (@Sendable (String?) -> Void)? = nil
     ) throws -> NIOSSLContext {
         var configuration = TLSConfiguration.makeServerConfiguration(
             certificateChain: [.certificate(try NIOSSLCertificate(bytes: certificate, format: .der))],
             privateKey: .privateKey(try NIOSSLPrivateKey(bytes: key, format: .der)))
         configuration.minimumTLSVersion = lowest
         configuration.maximumTLSVersion = highest
+        if let onServerName {
+            configuration.sslContextCallback = { values, promise in
+                onServerName(values.serverHostname)
+                promise.succeed(.noChanges)
+            }
+        }
         if let clients {
             configuration.certificateVerification = .noHostnameVerification
             configuration.trustRoots = .certificates(

@@ -113,6 +113,18 @@ import XMLStream
         for count in 0...html.count { _ = try HTMLPage(parsing: Array(html.prefix(count))) }
     }
 
+    @Test("A page that breaks off inside a tag does not have it; a last tag that is whole counts")
+    func brokenOff() throws {
+        let html = "<form><input name=a value=\"cut > off\">"
+        let whole = try forms(html).first?.inputs
+        #expect(whole?.first?.value == "cut > off")
+        for count in "<form>".utf8.count..<html.utf8.count {
+            #expect(try forms(String(html.prefix(count))).first?.inputs == [])
+        }
+        #expect(try forms("<form").isEmpty)
+        #expect(try forms("<form>").count == 1)
+    }
+
     @Test("Every byte at every place is read")
     func damage() throws {
         let html = Array("<form method=post action='a'><input name=\"b\" value=\"c&amp;d\"></form>".utf8)

@@ -1,3 +1,4 @@
+import Capture
 import Enrollment
 
 extension Rule {
@@ -23,7 +24,7 @@ enum Placeholder {
     private static let words = ["insert", "placeholder", "sample", "encoded", "goes here"]
 
     static func isPlaceholder(_ text: String) -> Bool {
-        if marks.contains(where: { text.contains($0) }) { return true }
+        if marks.contains(where: { text.contains($0) }) || Redaction.isPlaceholder(text) { return true }
         let text = text.lowercased()
         return words.contains { text.contains($0) }
     }

@@ -51,7 +51,7 @@ struct EnrollmentReport: Encodable, Sendable {
     init(_ failure: EnrollmentFailure) {
         enrolled = false
         self.failure = Failure(
-            hresult: failure.hresult.description, symbol: failure.symbol?.rawValue, code: failure.code.rawValue,
+            hresult: failure.hresult.description, symbol: failure.symbol?.name, code: failure.code.rawValue,
             step: failure.step.rawValue, message: failure.message, hint: failure.hint,
             line: failure.position?.line, column: failure.position?.column, server: failure.server?.text)
     }

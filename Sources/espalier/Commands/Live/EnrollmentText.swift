@@ -30,16 +30,21 @@ struct EnrollmentText {
 
     /// Says why there is no enrolment, as Windows would and as we can, and ends with the status.
     static func end(_ failure: EnrollmentFailure) -> ExitCode {
-        let symbol = failure.symbol.map { " \($0.rawValue)" } ?? ""
+        let symbol = failure.symbol.map { " \($0.name)" } ?? ""
         let place = failure.position.map { " (line \($0.line), column \($0.column) of the answer)" } ?? ""
         Terminal.printError(
             Terminal.safe(
-                "\(failure.step.rawValue): \(failure.message)\(place). Windows shows \(failure.hresult)\(symbol)."))
-        if let text = failure.server?.text {
+                "\(failure.step.rawValue): \(sentence(failure.message))\(place). Windows shows \(failure.hresult)\(symbol)."
+            ))
+        // The hint of a fault repeats what the server says.
+        if let text = failure.server?.text, !failure.hint.contains(text) {
             Terminal.printError(Terminal.safe("the server says: \(text)"))
         }
         if !failure.hint.isEmpty { Terminal.printError(Terminal.safe(failure.hint)) }
         return ExitCode(LiveStatus.of(failure))
     }
+
+    /// Without the full stop that some messages have.
+    private static func sentence(_ text: String) -> String { text.hasSuffix(".") ? String(text.dropLast()) : text }
 }
 #endif

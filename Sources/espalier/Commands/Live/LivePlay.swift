@@ -18,8 +18,8 @@ struct LivePlay {
             var report = LiveReport()
             first(&device)
             do throws(DeviceFileFault) {
-                let ending = try device.play(stay) { events in
-                    let lines = report.take(events)
+                let ending = try device.play(stay) { events, exchanges in
+                    let lines = report.take(events, exchanges)
                     if format == .text { for line in lines { Terminal.print(Terminal.safe(line)) } }
                 }
                 report.end(ending, device)

@@ -3,6 +3,7 @@ import DMSession
 import Device
 import DeviceFile
 import ESP
+import HTTPExchange
 import LiveDevice
 import Scenario
 
@@ -15,6 +16,9 @@ struct LiveReport: Encodable, Sendable {
         var commands = 0
         var refused: [Refused] = []
         var messages = 0
+        /// Milliseconds that the phases of its exchanges took, by name: resolving, connecting, handshake, sending, waiting,
+        /// receiving. A kept connection has only the last three.
+        var phases: [String: Double] = [:]
         var outcome = "completed"
         /// Why it broke; null for one that ended well.
         @OrNull var reason: String?
@@ -44,8 +48,9 @@ struct LiveReport: Encodable, Sendable {
     /// Takes the events of a step.
     ///
     /// - Returns: the lines for people.
-    mutating func take(_ events: [DeviceEvent]) -> [String] {
+    mutating func take(_ events: [DeviceEvent], _ exchanges: [ExchangeRecord]) -> [String] {
         var lines: [String] = []
+        defer { change { $0.take(exchanges) } }
         for event in events {
             switch event.kind {
             case .sessionStarted(let number, let trigger):
@@ -115,6 +120,12 @@ struct LiveReport: Encodable, Sendable {
 }
 
 extension LiveReport.Session {
+    fileprivate mutating func take(_ exchanges: [ExchangeRecord]) {
+        for (phase, nanoseconds) in exchanges.flatMap(\.timing.nanoseconds) {
+            phases[phase.rawValue, default: 0] += Double(nanoseconds) / 1_000_000
+        }
+    }
+
     fileprivate mutating func fail(_ why: String) {
         outcome = "broken"
         reason = why

@@ -20,7 +20,8 @@ struct RemoteOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "With --server: the Entra token of the user who signs in (a JWT, or @FILE).", valueName: "token"))
+            "With --server: the Entra token of the user who signs in (a JWT, or @FILE). Default: an unsigned one.",
+            valueName: "token"))
     var userToken: String?
 
     @OptionGroup var trust: TrustOptions

@@ -39,8 +39,10 @@ struct RemoteRun {
         scenario.script.page.providerID = provider
         scenario.script.agent.providerID = provider
         scenario.script.nonceSeed = (0..<16).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
-        let token = try options.userToken.map { try SecretArgument.text($0, "--user-token") }
-        for index in scenario.script.users.indices { scenario.script.users[index].token = token }
+        // Without one the users send the unsigned tokens of the scenario.
+        if let token = try options.userToken.map({ try SecretArgument.text($0, "--user-token") }) {
+            for index in scenario.script.users.indices { scenario.script.users[index].token = token }
+        }
         let link = try link(enrolled, trust, scenario.script.device, clock)
         return LifePlayer(
             scenario, server: RemoteServer(link), keepsMessages: keepsMessages, keepsRegistry: keepsRegistry,

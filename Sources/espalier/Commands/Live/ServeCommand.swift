@@ -169,8 +169,8 @@ private struct Announcement: Sendable {
             if let user {
                 lines.append("user     \(user)" + (password.map { ", password \($0)" } ?? ""))
                 lines.append(
-                    "enrol    espalier enroll --server \(url)/EnrollmentServer/Discovery.svc --trust \(authority) --user \(user) --device device.espalier"
-                )
+                    "enrol    espalier enroll --server \(url) --trust \(authority) --user \(user) "
+                        + "--password \(password ?? "…") --device device.espalier")
             }
             for line in lines { Terminal.print(line) }
         }
