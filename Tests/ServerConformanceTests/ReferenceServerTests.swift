@@ -17,6 +17,7 @@ struct ReferenceServerTests {
                 "DM-LOB-14",
             ]
         ),
+        ("no session with commands is given up", ["DM-SESS-23", "DM-SESS-24", "DM-SESS-29"]),
         ("the server asks for md5", ["DM-MAC-01", "DM-MAC-03", "DM-MAC-04", "DM-MAC-05"]),
         ("the transport sends no chunks", ["DM-HTTP-03"]),
     ]
