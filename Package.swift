@@ -160,7 +160,8 @@ let package = Package(
         .target(
             name: "ServerConformance",
             dependencies: [
-                "Capture", "Conformance", "DMSession", "Device", "Enrollment", "EnrollmentClient", "HTTPExchange",
+                "CSP", "Capture", "Conformance", "DDF", "DMSession", "Device", "Enrollment", "EnrollmentClient",
+                "HTTPExchange",
                 "Identity", "LiveDevice", "Notation", "SyncML", "Transport",
             ], swiftSettings: settings),
         .executableTarget(
@@ -225,7 +226,13 @@ for (name, dependencies) in [
             "Notation", "Scenario", "SyncML", "Transport",
         ]
     ),
-    ("ServerConformance", ["ServerConformance", "ManagementService", "HTTPExchange"]),
+    (
+        "ServerConformance",
+        [
+            "ServerConformance", "Conformance", "EnrollmentClient", "HTTPExchange", "Identity", "LiveDevice",
+            "ManagementService", "Notation", "Scenario", "SyncML", "Transport",
+        ]
+    ),
     (
         "EndToEnd",
         [

@@ -118,7 +118,7 @@ public struct ReferenceServer: Sendable {
             return nil
         }
         readVerdict(of: message)
-        let verdict = judge(message, message.raw, signature, now)
+        let verdict = Self.unsupported(header) ?? judge(message, message.raw, signature, now)
         progress.session.msgID += 1
         var next = 1
         var commands: [Command]
@@ -146,6 +146,12 @@ public struct ReferenceServer: Sendable {
         let reply = Reply(body: body, signature: ownSignature(body, now), isAccepted: isAccepted)
         if own != nil || reply.signature != nil { proofs?.hasProvedItself = true }
         return reply
+    }
+
+    /// DM-HDR-03, DM-HDR-04: another version is refused with its own code, and nothing of the message is looked at.
+    private static func unsupported(_ header: SyncHdr) -> Verdict? {
+        if header.verDTD != "1.2" { return .refused(status: 505, chal: nil) }
+        return header.verProto == "DM/1.2" ? nil : .refused(status: 513, chal: nil)
     }
 
     /// A client that speaks WBXML is answered in WBXML (oma-dm.md 5).

@@ -35,8 +35,15 @@ extension EnrollmentService {
         case .none: break
         }
         if let token = security.usernameToken {
-            if (token.password ?? "").isEmpty, let device = try device(of: peer, records, now) {
-                return .device(device)
+            if (token.password ?? "").isEmpty {
+                if let device = try device(of: peer, records, now) { return .device(device) }
+                // A renewal has no password (10.1): what is wrong is the certificate, and the device is told so (REN-02).
+                if case .requestSecurityToken(let request) = message.body, request.type == .renew,
+                    peer.thumbprint != nil
+                {
+                    throw .refused(
+                        .notEligibleToRenew("it is unknown, over or taken back, so the device has to enrol again"))
+                }
             }
             return try byPassword(token, records)
         }

@@ -5,7 +5,7 @@ enum LiveVerbs {
     #if Live
     static let all: [any ParsableCommand.Type] = [
         EnrollCommand.self, SyncCommand.self, UnenrollCommand.self, DeviceCommand.self, TreeCommand.self,
-        ServeCommand.self,
+        ServeCommand.self, ConformanceCommand.self,
     ]
     #else
     static let all: [any ParsableCommand.Type] = [

@@ -1,2 +1,0 @@
-import Conformance
-import LiveDevice
