@@ -59,7 +59,8 @@ struct LiveVerbTests {
     private func serving(_ body: (ServeProcess.Line, TemporaryFolder) async throws -> Void) async throws {
         let folder = try TemporaryFolder()
         try folder.write(Array(Self.settings.utf8), to: "server.yaml")
-        let status = try await ServeProcess.serving(["--config", "server.yaml", "--ca-out", "ca.pem"], in: folder) { line in
+        let status = try await ServeProcess.serving(["--config", "server.yaml", "--ca-out", "ca.pem"], in: folder) {
+            line in
             try await body(line, folder)
         }
         #expect(status == 0)
@@ -90,7 +91,8 @@ struct LiveVerbTests {
     func life() async throws {
         let folder = try TemporaryFolder()
         try folder.write(Array(Self.settings.utf8), to: "server.yaml")
-        let status = try await ServeProcess.serving(["--config", "server.yaml", "--ca-out", "ca.pem"], in: folder) { line in
+        let status = try await ServeProcess.serving(["--config", "server.yaml", "--ca-out", "ca.pem"], in: folder) {
+            line in
             let device = ["--device", "d.espalier"]
             let enrolled = try Tool.run(
                 ["enroll", "--format", "json"] + credentials(line) + device, in: folder.url)
