@@ -52,7 +52,7 @@ struct TransportLifecycleTests {
             guard let fault = error as? ExchangeFault else { return false }
             return fault.code == .timeout && fault.phase == .connecting
         }
-        #expect(ContinuousClock.now - start < .seconds(5))
+        #expect(ContinuousClock.now - start < .seconds(25))
         await transport.close()
         full.close()
     }
@@ -67,7 +67,7 @@ struct TransportLifecycleTests {
             let result = await task.result
             #expect(throws: ExchangeFault.self) { try result.get() }
             if case .failure(let error) = result { #expect((error as? ExchangeFault)?.code == .cancelled) }
-            #expect(ContinuousClock.now - start < .seconds(1))
+            #expect(ContinuousClock.now - start < .seconds(10))
             for _ in 1...300 where harness.puppet.seen.ended == 0 { try await Task.sleep(for: .milliseconds(10)) }
             #expect(harness.puppet.seen.ended == 1)
         }
