@@ -52,8 +52,6 @@ public struct DeviceEnrolling: Sendable {
         life.setCertificate(
             ends: .seconds(enrolled.identity.certificate.validity.notAfter - record.epoch))
         life.begin(enrolled.provisioned.effects)
-        let saved: SavedLife
-        do { saved = try SavedLife(life.saved) } catch { fatalError("the life cannot be written: \(error)") }
         let time = CaptureTime(microseconds: instant * 1000)
         let enrolment = EnrolmentRecord(
             number: number, kind: kind, provider: provider, user: user,
@@ -68,7 +66,7 @@ public struct DeviceEnrolling: Sendable {
             started: CaptureTime(microseconds: (enrolled.exchanges.first?.sent ?? instant) * 1000), ended: time,
             messages: messages.count, outcome: .completed)
         return DeviceChange(
-            device: record, enrolment: enrolment, life: saved, keys: enrolled.held.keys,
+            device: record, enrolment: enrolment, life: SavedLife(of: life), keys: enrolled.held.keys,
             certificates: enrolled.held.certificates, trust: trust, counters: ["MS-CV": 0],
             sessions: [(session, messages)])
     }

@@ -59,12 +59,8 @@ public final class LifeKeeper: Sendable {
         _ life: DeviceLife<RemoteServer>, _ link: ServerLink, _ events: [DeviceEvent], _ exchanges: [ExchangeRecord],
         started: Int64, ended: Int64
     ) throws(DeviceFileFault) -> [SessionRecord] {
-        let saved: SavedLife
-        do { saved = try SavedLife(life.saved) } catch {
-            fatalError("the life cannot be written: \(error)")
-        }
         let memory = link.memory
-        var change = DeviceChange(life: saved, counters: ["MS-CV": Int64(memory.vector.count)])
+        var change = DeviceChange(life: SavedLife(of: life), counters: ["MS-CV": Int64(memory.vector.count)])
         let hasLeft = events.contains { $0.kind == .unenrolled }
         let records = state.withLock { state in
             if hasLeft {

@@ -12,6 +12,7 @@ func waitFor<Success: Sendable>(_ body: @escaping @Sendable () async -> Success)
         done.signal()
     }
     done.wait()
+    // The task fills the box before it signals, and nothing empties it.
     guard let value = box.withLock({ $0 }) else { fatalError("a finished task has a value") }
     return value
 }

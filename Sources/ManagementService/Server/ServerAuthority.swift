@@ -46,10 +46,5 @@ struct ServerAuthority: Sendable {
 }
 
 extension Randomness {
-    /// 16 octets, positive and of full length in DER.
-    func serialNumber() -> [UInt8] {
-        var octets = bytes(16)
-        octets[0] = octets[0] & 0x3F | 0x40
-        return octets
-    }
+    func serialNumber() -> [UInt8] { SerialNumber.from(bytes(16)) }
 }

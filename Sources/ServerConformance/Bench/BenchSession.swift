@@ -98,6 +98,7 @@ struct BenchSession {
         let body: [UInt8]
         do {
             body = try deviation.body ?? message.serialized(declaresMSFT: deviation.declaresMSFT)
+            // Writing fails only without memory; the message is made here, with a root and names of ours.
         } catch { fatalError("a message of ours cannot be written: \(error)") }
         var headers: HTTPHeaders = [
             "Content-Type": deviation.contentType,
