@@ -132,6 +132,14 @@ let package = Package(
                 .embedInCode("DeviceProfiles/kiosk.yaml"),
             ], swiftSettings: settings),
         .target(
+            name: "LifePage",
+            dependencies: [
+                "CSP", "Capture", "Conformance", "DDF", "DMSession", "DMTree", "Device", "ESP", "Hashing", "Notation",
+                "Scenario", "SyncML",
+            ],
+            // The page's own files; what is built from them stands in Document/PageSources.swift.
+            exclude: ["Resources"], swiftSettings: settings),
+        .target(
             name: "Identity", dependencies: ["Enrollment", "Notation", "XMLStream"] + cryptography,
             swiftSettings: settings),
         .target(
@@ -158,6 +166,10 @@ let package = Package(
                 "ReferenceServer", "Scenario", "SyncML", "XMLStream", "Yams", database,
             ] + hummingbird, swiftSettings: settings),
         .target(
+            name: "LifePageServer",
+            dependencies: ["Device", "ESP", "HTTPExchange", "LifePage", "Notation", "Scenario"] + hummingbird,
+            swiftSettings: settings),
+        .target(
             name: "ServerConformance",
             dependencies: [
                 "CSP", "Capture", "Conformance", "DDF", "DMSession", "Device", "Enrollment", "EnrollmentClient",
@@ -167,10 +179,10 @@ let package = Package(
         .executableTarget(
             name: "espalier",
             dependencies: [
-                "CSP", "Capture", "Conformance", "DDF", "DMSession", "DMTree", "Device", "ESP", "Notation",
+                "CSP", "Capture", "Conformance", "DDF", "DMSession", "DMTree", "Device", "ESP", "LifePage", "Notation",
                 "ProtocolProfile", "Replay", "Scenario", "SyncML", "XMLStream", argumentParser, live("DeviceFile"),
-                live("Identity"), live("LiveDevice"), live("ManagementService"), live("ServerConformance"),
-                live("Transport"),
+                live("Identity"), live("LifePageServer"), live("LiveDevice"), live("ManagementService"),
+                live("ServerConformance"), live("Transport"),
             ],
             swiftSettings: settings),
         .executableTarget(
@@ -215,6 +227,8 @@ for (name, dependencies) in [
     ("Conformance", ["Conformance", "Capture", "Enrollment", "SyncML"]),
     ("Replay", ["Replay", "Capture", "Device", "Scenario", "SyncML"]),
     ("Scenario", ["Scenario", "CSP", "DMSession", "Device", "ESP", "Notation", "SyncML"]),
+    ("LifePage", ["LifePage", "Capture", "CSP", "Conformance", "DMTree", "Device", "ESP", "Scenario", "SyncML"]),
+    ("LifePageServer", ["LifePageServer", "LifePage", "Device", "ESP", "HTTPExchange", "Scenario", "Transport"]),
     ("Identity", ["Identity", "Enrollment", "Notation"]),
     ("Transport", ["Transport", "HTTPExchange", "Identity"]),
     ("DeviceFile", ["DeviceFile", "DeviceFileExerciser", "Capture", "Device", "ESP", "ReferenceServer", "Scenario"]),
