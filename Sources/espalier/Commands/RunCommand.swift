@@ -153,7 +153,7 @@ struct RunCommand: AsyncParsableCommand {
         if let saveMessages {
             try attempt { () throws(FileFault) in try Files.makeDirectory(saveMessages) }
         }
-        let input = try RunInput(self)
+        var input = try RunInput(self)
         #if Live
         if remote.server != nil {
             let remoteRun = RemoteRun(
@@ -170,7 +170,6 @@ struct RunCommand: AsyncParsableCommand {
             return
         }
         #endif
-        var input = input
         let played = play(&input.player)
         try saveLife(input)
         try finish(input.player, played)
