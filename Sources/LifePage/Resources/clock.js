@@ -5,7 +5,7 @@ class ClockControls {
   constructor(root, app) {
     this.app = app;
     this.state = el("p", { class: "clock-state" });
-    this.back = el("button", { type: "button", title: "One step back (left arrow)", onclick: () => app.player.step(-1) }, "Back");
+    this.back = el("button", { type: "button", title: "One step back (left arrow)", onclick: () => app.player.step(-1) }, "Previous event");
     this.play = el("button", { type: "button", class: "primary", title: "Play or pause (space)", onclick: () => app.player.toggle() }, "Play");
     this.on = el("button", { type: "button", title: "To the next event (right arrow)", onclick: () => app.player.step(1) }, "Next event");
     this.speed = el("select", { onchange: () => app.player.setSpeed(this.speed.value === "" ? null : Number(this.speed.value)) },
@@ -38,7 +38,7 @@ class ClockControls {
     if (app.player.isPlaying) return "Playing what was recorded";
     if (!app.isReport && !app.following) return "Back in time";
     if (timeline.ending && (app.isReport ? app.isAtEnd : true)) return `Over: ${outcomeWords[timeline.ending.outcome] ?? timeline.ending.outcome}`;
-    if (app.isReport) return "Recorded";
+    if (app.isReport) return "";
     switch (app.clock?.state) {
       case "waiting": return "Waiting for the first browser";
       case "paused": return "Paused";

@@ -17,9 +17,9 @@ class TimeBar {
     this.time = el("span", { class: "time-now" }, "00:00");
     this.moment = el("span", { class: "time-moment" });
     this.zoom = el("select", { onchange: () => this.zoomTo(this.zoom.value) }, el("option", { value: "" }, "Whole life"));
-    this.shorten = el("button", { type: "button", class: "small", "aria-pressed": "false", onclick: () => this.toggleScale() }, "Shorten waiting");
-    const back = el("button", { type: "button", class: "small", title: "Previous mark (P)", onclick: () => this.goToMark(-1) }, "Previous mark");
-    const on = el("button", { type: "button", class: "small", title: "Next mark (N)", onclick: () => this.goToMark(1) }, "Next mark");
+    this.shorten = el("button", { type: "button", class: "small shorten", "aria-pressed": "false", onclick: () => this.toggleScale() }, "Shorten waiting");
+    const back = el("button", { type: "button", class: "small", title: "Previous mark (P): a failure, a restart, a sign-in, a button", onclick: () => this.goToMark(-1) }, "Previous mark");
+    const on = el("button", { type: "button", class: "small", title: "Next mark (N): a failure, a restart, a sign-in, a button", onclick: () => this.goToMark(1) }, "Next mark");
     this.live = el("button", { type: "button", class: "small live", title: "To the newest moment (L)", onclick: () => this.app.follow() }, "Live");
     this.labels = el("div", { class: "lane-labels", "aria-hidden": "true" });
     this.drawing = svg("svg", { "aria-hidden": "true", focusable: "false" });
@@ -39,7 +39,7 @@ class TimeBar {
     fill(root,
       el("div", { class: "time-head" },
         el("p", { class: "time-text" }, this.time, " ", this.moment),
-        el("div", { class: "time-tools" }, el("label", null, "Show ", this.zoom), this.shorten, back, on, this.live)),
+        el("div", { class: "time-tools" }, el("label", { class: "zoom" }, "Show ", this.zoom), this.shorten, back, on, this.live)),
       this.scroller, this.rail, this.note);
   }
 
