@@ -55,7 +55,7 @@ class App extends EventTarget {
       const devices = await this.feed.devices();
       this.dispatchEvent(new CustomEvent("devices", { detail: devices }));
       if (devices.length > 0) this.feed.watch(devices[0].id);
-      else this.takeConnection({ state: "live", text: "No device yet", hint: "It appears when one enrols." });
+      else this.takeConnection({ state: "live", text: "Connected, no device yet", hint: "It appears when one enrols." });
       if (devices.length === 0) setTimeout(() => this.open(), 2000);
     } catch (fault) {
       this.takeConnection({

@@ -18,8 +18,7 @@ class TimeBar {
     this.moment = el("span", { class: "time-moment" });
     this.zoom = el("select", { onchange: () => this.zoomTo(this.zoom.value) }, el("option", { value: "" }, "Whole life"));
     this.shorten = el("button", { type: "button", class: "small shorten", "aria-pressed": "false", onclick: () => this.toggleScale() }, "Shorten waiting");
-    const back = el("button", { type: "button", class: "small", title: "Previous mark (P): a failure, a restart, a sign-in, a button", onclick: () => this.goToMark(-1) }, "Previous mark");
-    const on = el("button", { type: "button", class: "small", title: "Next mark (N): a failure, a restart, a sign-in, a button", onclick: () => this.goToMark(1) }, "Next mark");
+    const [back, on] = [this.markButton(-1, "Previous mark", "P", "‹"), this.markButton(1, "Next mark", "N", "›")];
     this.live = el("button", { type: "button", class: "small live", title: "To the newest moment (L)", onclick: () => this.app.follow() }, "Live");
     this.labels = el("div", { class: "lane-labels", "aria-hidden": "true" });
     this.drawing = svg("svg", { "aria-hidden": "true", focusable: "false" });
@@ -41,6 +40,13 @@ class TimeBar {
         el("p", { class: "time-text" }, this.time, " ", this.moment),
         el("div", { class: "time-tools" }, el("label", { class: "zoom" }, "Show ", this.zoom), this.shorten, back, on, this.live)),
       this.scroller, this.rail, this.note);
+  }
+
+  markButton(direction, name, key, sign) {
+    return el("button", {
+      type: "button", class: "small", "aria-label": name, title: `${name} (${key}): a failure, a restart, a sign-in, a button`,
+      onclick: () => this.goToMark(direction),
+    }, el("span", { class: "long" }, name), el("span", { class: "short", "aria-hidden": "true" }, sign));
   }
 
   update(state, timeline) {
@@ -185,8 +191,8 @@ class TimeBar {
       ArrowDown: () => app.player.step(-1),
       Home: () => app.goTo(0),
       End: () => app.goTo(app.timeline.last),
-      PageDown: () => app.goTo(sessions.find((session) => session.step > app.index)?.step ?? app.timeline.last),
-      PageUp: () => app.goTo(sessions.findLast((session) => session.step < app.index)?.step ?? 0),
+      PageUp: () => app.goTo(sessions.find((session) => session.step > app.index)?.step ?? app.timeline.last),
+      PageDown: () => app.goTo(sessions.findLast((session) => session.step < app.index)?.step ?? 0),
     }[event.key];
     if (!go) return;
     event.preventDefault();

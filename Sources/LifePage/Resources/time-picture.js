@@ -144,7 +144,7 @@ class TimePicture {
       return svg("g", { class: "mark", "data-kind": first.kind, "data-mark": "", onclick: () => this.goToMark(first) },
         svg("title", null, marks.map((mark) => `${formatTime(mark.t)} ${visibleText(this.markTitle(mark))}`).join("\n")),
         svg("rect", { class: "hit", x: x - 7, y, width: 14, height: TimePicture.markHeight }),
-        svg("path", { d: TimePicture.shapes[first.kind](x, middle) }),
+        svg("path", { d: TimePicture.shapes[first.kind](this.inside(x), middle) }),
         marks.length > 1 ? svg("text", { x: x + 7, y: middle + 3.5 }, String(marks.length)) : null);
     }));
   }
