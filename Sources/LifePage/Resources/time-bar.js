@@ -118,6 +118,7 @@ class TimeBar {
     this.scale = this.makeScale(timeline, tracks ?? { phases: [] }, end);
     const picture = new TimePicture(this.app, this.scale, width, end);
     picture.draw(tracks, this.drawing, this.labels, this.axis);
+    this.rail.style.setProperty("--gutter", `${this.scroller.offsetWidth - this.scroller.clientWidth}px`);
     setAttribute(this.shorten, "aria-pressed", this.scale.isShortened ? "true" : "false");
     const gaps = this.scale.shortenedGaps.length;
     setHidden(this.note, gaps === 0);
