@@ -22,7 +22,7 @@ class ClockControls {
     setText(this.play, player.plays ? "Pause" : "Play");
     this.play.disabled = !player.canPlay;
     this.back.disabled = this.app.index < 0;
-    this.on.disabled = !player.isLive && this.app.isAtEnd;
+    this.on.disabled = this.app.isAtEnd && (!player.isLive || clock.state === "attended");
     const speed = String((player.isLive ? clock.speed : player.speed) ?? "");
     if (this.speed.value !== speed) this.speed.value = speed;
     // A speed of the command line that is not in the list.

@@ -10,6 +10,7 @@ class ReportFeed extends Feed {
   constructor(element) {
     super();
     this.element = element;
+    this.device = null;
   }
 
   start() {

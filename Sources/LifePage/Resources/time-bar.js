@@ -50,14 +50,19 @@ class TimeBar {
   }
 
   update(state, timeline) {
-    const t = this.app.player.shownTime;
-    setText(this.time, formatTime(Math.round(t)));
+    const shown = this.app.player.shownTime;
+    const isMoving = shown !== (state.index < 0 ? 0 : state.t);
+    const t = isMoving ? Math.floor(shown) : shown;
+    setText(this.time, formatTime(t));
     const text = momentText(state, timeline, t);
-    setText(this.moment, text.slice(text.indexOf(",") + 1 || text.length).trim());
+    const words = text.slice(text.indexOf(",") + 1 || text.length).trim();
+    const start = timeline.head?.start ? Date.parse(timeline.head.start) : NaN;
+    const calendar = Number.isNaN(start) ? null : new Date(start + t * 1000).toISOString().slice(0, 19).replace("T", " ") + " UTC";
+    setText(this.moment, [words, calendar].filter(Boolean).join(" · "));
     setHidden(this.live, this.app.isReport);
     setAttribute(this.live, "aria-pressed", this.app.following ? "true" : "false");
-    this.draw(timeline, t);
-    this.place(state, timeline, t, text);
+    this.draw(timeline);
+    this.place(state, timeline, shown, text);
     if (this.app.clock?.state === "playing" && this.app.following && this.app.clock.speed !== null) this.app.changed();
   }
 
@@ -99,7 +104,7 @@ class TimeBar {
 
   // Drawing, when the life, the scale or the width has changed.
 
-  draw(timeline, t) {
+  draw(timeline) {
     const width = this.plot.clientWidth;
     if (width === 0) return;
     const key = `${width} ${timeline.steps.length} ${timeline.ending !== null} ${this.window?.step} ${this.isShortened}`;
