@@ -17,6 +17,8 @@ class LifeTracks {
     this.byID = new Map();
     this.names = new Map((head.apps ?? []).map((app) => [app.id.toLowerCase(), app]));
     this.byNumber = new Map();
+    // A server does not see the screen.
+    this.isServer = head.view === "server";
   }
 
   follow(steps) {
@@ -36,6 +38,7 @@ class LifeTracks {
   }
 
   phase(step) {
+    if (this.isServer) return;
     const last = this.phases[this.phases.length - 1];
     const key = { screen: this.state.screen, pageState: this.state.pageState };
     if (last && last.screen === key.screen && last.pageState === key.pageState) return;

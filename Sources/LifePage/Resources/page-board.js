@@ -62,7 +62,7 @@ class PageBoard {
     this.errorKey = key;
     setHidden(this.error, error === null);
     fill(this.error,
-      error && el("p", { class: "error-text" }, error.text),
+      error && el("p", { class: "error-text" }, visibleBlock(error.text)),
       error?.code && el("p", { class: "error-code" }, "Error code ", el("code", null, error.code)),
       error && logs && el("p", { class: "quiet" }, `Logs were collected: ${logs.areas.map(visibleText).join(", ")}.`));
   }
