@@ -17,7 +17,7 @@ class LifeTracks {
     this.byID = new Map();
     this.names = new Map((head.apps ?? []).map((app) => [app.id.toLowerCase(), app]));
     this.byNumber = new Map();
-    this.marksByStep = new Map();
+    this.marksByTime = new Map();
     // A server does not see the screen.
     this.isServer = head.view === "server";
   }
@@ -122,9 +122,9 @@ class LifeTracks {
 
   addMark(mark) {
     this.marks.push(mark);
-    const others = this.marksByStep.get(mark.step);
+    const others = this.marksByTime.get(mark.t);
     if (others) others.push(mark);
-    else this.marksByStep.set(mark.step, [mark]);
+    else this.marksByTime.set(mark.t, [mark]);
   }
 
   static lastName(id) {
