@@ -39,6 +39,9 @@ public struct LifePlayer<Server: ManagementServer> {
         if keepsRegistry { registry = RegistryMirror(RegistryFacts(scenario.script)) }
     }
 
+    /// Keeps the messages from now on, also of a life that was resumed and did not.
+    public mutating func keepMessages() { life.keepsMessages = true }
+
     /// When the next step is due; nil when the life is over.
     public var nextTime: DeviceTime? {
         mutating get { life.nextTime }
