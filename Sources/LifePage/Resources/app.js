@@ -79,6 +79,15 @@ class App extends EventTarget {
   // What the feed brings.
 
   begin(head) {
+    // The same life again, after a lost connection: what is there stays, and its steps are not taken twice.
+    if (head && this.timeline.head?.life === head.life && !this.isReport) return;
+    if (head && head.schemaVersion !== Timeline.version) {
+      this.isUnreadable = true;
+      this.takeConnection({ state: "broken", text: "Another version" });
+      this.notice(`This life is recorded in version ${head.schemaVersion}, and this page reads version ${Timeline.version}. Open it with the page of the tool that recorded it.`);
+      return;
+    }
+    this.isUnreadable = false;
     const isAnotherLife = this.timeline.head !== null;
     this.timeline = new Timeline();
     if (head) this.timeline.addHead(head);
@@ -95,13 +104,22 @@ class App extends EventTarget {
   }
 
   takeSteps(steps) {
-    for (const step of steps) this.timeline.addStep(step);
+    if (this.isUnreadable) return;
+    try {
+      for (const step of steps) this.timeline.addStep(step);
+    } catch (fault) {
+      if (!(fault instanceof RangeError) || this.isReport) throw fault;
+      // Something was missed: the life is read anew.
+      this.watch(this.feed.device);
+      return;
+    }
     if (this.wanted) this.restore(this.wanted);
     if (this.following) this.index = this.timeline.last;
     this.changed();
   }
 
   takeEnding(ending) {
+    if (this.isUnreadable) return;
     this.timeline.addEnding(ending);
     this.wanted = null;
     this.changed();
@@ -114,6 +132,7 @@ class App extends EventTarget {
   }
 
   takeConnection(connection) {
+    if (this.isUnreadable && connection.state !== "broken") return;
     this.connection = connection;
     this.dispatchEvent(new CustomEvent("connection"));
     this.changed();

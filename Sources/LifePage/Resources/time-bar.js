@@ -16,6 +16,7 @@ class TimeBar {
   build(root) {
     this.time = el("span", { class: "time-now" }, "00:00");
     this.moment = el("span", { class: "time-moment" });
+    this.text = el("p", { class: "time-text" }, this.time, " ", this.moment);
     this.zoom = el("select", { onchange: () => this.zoomTo(this.zoom.value) }, el("option", { value: "" }, "Whole life"));
     this.shorten = el("button", { type: "button", class: "small shorten", "aria-pressed": "false", onclick: () => this.toggleScale() }, "Shorten waiting");
     const [back, on] = [this.markButton(-1, "Previous mark", "P", "‹"), this.markButton(1, "Next mark", "N", "›")];
@@ -37,7 +38,7 @@ class TimeBar {
     this.plot.addEventListener("pointerdown", (event) => this.grab(event));
     fill(root,
       el("div", { class: "time-head" },
-        el("p", { class: "time-text" }, this.time, " ", this.moment),
+        this.text,
         el("div", { class: "time-tools" }, el("label", { class: "zoom" }, "Show ", this.zoom), this.shorten, back, on, this.live)),
       this.scroller, this.rail, this.note);
   }
@@ -58,7 +59,11 @@ class TimeBar {
     const words = text.slice(text.indexOf(",") + 1 || text.length).trim();
     const start = timeline.head?.start ? Date.parse(timeline.head.start) : NaN;
     const calendar = Number.isNaN(start) ? null : new Date(start + t * 1000).toISOString().slice(0, 19).replace("T", " ") + " UTC";
-    setText(this.moment, [words, calendar].filter(Boolean).join(" · "));
+    const marks = (timeline.spans()?.marksByTime.get(state.t) ?? []).filter((mark) => mark.step <= state.index);
+    const titles = marks.slice(0, 2).map((mark) => TimePicture.markTitle(mark, timeline.head));
+    if (marks.length > 2) titles.push(`${marks.length - 2} more`);
+    setText(this.moment, [words, ...titles, calendar].filter(Boolean).join(" · "));
+    setAttribute(this.text, "title", this.moment.textContent);
     setHidden(this.live, this.app.isReport);
     setAttribute(this.live, "aria-pressed", this.app.following ? "true" : "false");
     this.draw(timeline);
@@ -215,7 +220,7 @@ class TimeBar {
     if (!mark) return;
     app.player.pause();
     app.goTo(mark.step, true);
-    app.notice(null);
+    app.announce(`${formatTime(mark.t)}, ${TimePicture.markTitle(mark, app.timeline.head)}`);
     this.point(mark);
   }
 
