@@ -137,9 +137,14 @@ class MessageView {
     if (this.conversation.isNear(this)) this.draw();
   }
 
+  get isSelected() {
+    const { selection } = this.conversation.app;
+    return selection?.kind === "command" && selection.message === this.entry.message.n;
+  }
+
   /** Takes the rows away again, far from the window; the message keeps its `height`. */
   undraw(height) {
-    if (!this.isDrawn || this.element.contains(document.activeElement)) return;
+    if (!this.isDrawn || this.isSelected || this.element.contains(document.activeElement)) return;
     this.isDrawn = false;
     this.lines.clear();
     this.element.style.minBlockSize = height > 0 ? `${height}px` : "";
