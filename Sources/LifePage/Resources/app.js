@@ -220,6 +220,9 @@ class App extends EventTarget {
     const isNew = this.state !== (this.state = this.timeline.stateAt(this.index));
     for (const view of this.always) view.update(this.state, this.timeline);
     this.panels.update(this.state, this.timeline);
+    // For style sheets and tests: which step is shown, of how many.
+    setAttribute(document.body, "data-step", this.state.index);
+    setAttribute(document.body, "data-steps", this.timeline.steps.length);
     if (isNew) this.dispatchEvent(new CustomEvent("state"));
     clearTimeout(this.addressTimer);
     this.addressTimer = setTimeout(() => this.writeAddress(), 250);
