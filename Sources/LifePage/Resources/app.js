@@ -31,8 +31,8 @@ class App extends EventTarget {
       new ClockControls(root("controls"), this),
       new StatusPageView(root("status-page"), this),
       new ProgressAnnouncer(root("progress"), this),
+      new AppsView(root("apps-view"), this),
     ];
-    if (typeof AppsView === "function") this.always.push(new AppsView(root("apps-view"), this));
     this.panels = new TabPanels(root("cause"), this);
     this.keyboard = new Keyboard(this);
     this.feed.addEventListener("head", (event) => this.begin(event.detail));
