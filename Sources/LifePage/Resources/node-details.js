@@ -132,7 +132,7 @@ class NodeDetails {
     add("CSP", facts.csp);
     add("Format", facts.type ? `${facts.format}, ${facts.type}` : facts.format);
     add("Access", facts.access);
-    add("Occurrence", occurrenceWords[facts.occurrence] ?? facts.occurrence);
+    add("Occurrence", occurrenceWords[facts.occurrence?.toLowerCase()] ?? facts.occurrence);
     add("Scope", facts.scope);
     add("Default", facts.default);
     add("Allowed", facts.allowed);
@@ -203,6 +203,8 @@ class NodeDetails {
 NodeDetails.mostChanges = 12;
 NodeDetails.mostCommands = 12;
 
+/** The DDF's words for how often a node may be there. */
 const occurrenceWords = {
-  one: "exactly one", zeroOrOne: "none or one", zeroOrMore: "any number", oneOrMore: "one or more", zeroOrN: "up to a number", oneOrN: "one up to a number",
+  one: "exactly one", zeroorone: "none or one", zeroormore: "any number", oneormore: "one or more", zeroorn: "none up to a number",
+  oneorn: "one up to a number",
 };
