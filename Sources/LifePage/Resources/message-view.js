@@ -185,7 +185,7 @@ class MessageView {
     this.element.append(place);
     try {
       const xml = await this.conversation.app.fetchXML(this.entry.message.n);
-      if (xml === null || xml === undefined) throw new Error("This file does not hold the XML of its messages.");
+      if (xml === null || xml === undefined) throw new Error("The XML of this message is not in the report: there was too much of it, or secrets in it could not be told apart.");
       if (this.xml === place) fill(place, new XMLView(xml, this.name).element);
     } catch (fault) {
       fill(place, el("p", { class: "message-error", role: "alert" }, safeNodes(fault.message), fault.hint && [" ", safeNodes(fault.hint)]));
