@@ -35,16 +35,10 @@ class PageTest(unittest.TestCase):
         self.opened = False
         self.addCleanup(self.browser.leave)
 
-    def run(self, result=None):
-        before = len(result.failures) + len(result.errors) if result else 0
-        self._result, self._before = result, before
-        return super().run(result)
-
     def tearDown(self):
         if not self.opened:
             return
-        outcome = self._outcome
-        if not outcome.success:
+        if not self._outcome.success:
             self.browser.screenshot(f"failed {self.id()}")
             return
         watched = self.browser.watched()
@@ -58,10 +52,14 @@ class PageTest(unittest.TestCase):
 
     # Ways to the page.
 
-    def live(self, *arguments, through=None):
-        """A life that is lived now, and the page that watches it."""
+    def tool(self, *arguments):
         tool = LiveTool(*arguments)
         self.addCleanup(tool.stop)
+        return tool
+
+    def live(self, *arguments):
+        """A life that is lived now, and the page that watches it."""
+        tool = self.tool(*arguments)
         return tool, self.open(tool.address)
 
     def way(self, tool):

@@ -2,12 +2,9 @@
 import base64
 import json
 import os
-import pathlib
 import re
 import shutil
-import subprocess
 import tempfile
-import time
 
 from selenium import webdriver
 from selenium.common.exceptions import TimeoutException, WebDriverException
@@ -160,6 +157,16 @@ class Chromium:
     def console(self):
         """What stands in the console as a warning or an error since `open`."""
         return [entry for entry in self.driver.get_log("browser") if entry["level"] in ("WARNING", "SEVERE")]
+
+    def canvas(self):
+        """The colour behind everything, as [red, green, blue]: that of the page, else the browser's own for this scheme."""
+        return self.js("""
+            const probe = document.createElement("div");
+            document.body.append(probe);
+            probe.style.color = "Canvas";
+            const color = getComputedStyle(probe).color;
+            probe.remove();
+            return color.match(/[0-9]+/g).slice(0, 3).map(Number);""")
 
     def accessibility_nodes(self):
         self.cdp("Accessibility.enable")
