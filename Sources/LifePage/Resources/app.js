@@ -1,0 +1,223 @@
+"use strict";
+
+/** Wires feed, timeline, views and address. Views read `timeline`, `state` and `selection` and call the methods; they listen
+ *  to "selection", "state", "clock" and "connection". */
+class App extends EventTarget {
+  constructor() {
+    super();
+    this.timeline = new Timeline();
+    this.state = this.timeline.stateAt(-1);
+    this.selection = null;
+    this.clock = null;
+    this.connection = { state: "loading", text: "Loading" };
+    this.index = -1;
+    this.following = true;
+    this.tab = "conversation";
+    const life = document.getElementById("life");
+    this.isReport = life !== null;
+    this.token = new URLSearchParams(location.search).get("token") ?? "";
+    this.feed = this.isReport ? new ReportFeed(life) : new LiveFeed(this.token);
+    this.player = new Player(this);
+    this.wanted = PageAddress.read();
+    this.tab = App.tabs.includes(this.wanted.tab) ? this.wanted.tab : "conversation";
+    this.selection = this.wanted.selection;
+  }
+
+  start() {
+    const root = (id) => document.getElementById(id);
+    this.always = [
+      new HeaderView(root("top"), this),
+      new TimeBar(root("time-bar"), this),
+      new ClockControls(root("controls"), this),
+      new StatusPageView(root("status-page"), this),
+      new ProgressAnnouncer(root("progress"), this),
+    ];
+    if (typeof AppsView === "function") this.always.push(new AppsView(root("apps-view"), this));
+    this.panels = new TabPanels(root("cause"), this);
+    this.keyboard = new Keyboard(this);
+    this.feed.addEventListener("head", (event) => this.begin(event.detail));
+    this.feed.addEventListener("steps", (event) => this.takeSteps(event.detail));
+    this.feed.addEventListener("ending", (event) => this.takeEnding(event.detail));
+    this.feed.addEventListener("clock", (event) => this.takeClock(event.detail));
+    this.feed.addEventListener("connection", (event) => this.takeConnection(event.detail));
+    addEventListener("hashchange", () => this.restore(PageAddress.read()));
+    // The empty page is painted before the life is read.
+    requestAnimationFrame(() => setTimeout(() => this.open()));
+    this.render();
+  }
+
+  async open() {
+    if (this.isReport) {
+      this.feed.start();
+      return;
+    }
+    try {
+      const devices = await this.feed.devices();
+      this.dispatchEvent(new CustomEvent("devices", { detail: devices }));
+      if (devices.length > 0) this.feed.watch(devices[0].id);
+      else this.takeConnection({ state: "live", text: "No device yet", hint: "It appears when one enrols." });
+      if (devices.length === 0) setTimeout(() => this.open(), 2000);
+    } catch (fault) {
+      this.takeConnection({
+        state: "lost", text: fault instanceof PageError ? fault.message : "Connection lost, trying again",
+        hint: fault.hint ?? "When the tool has ended, start it again and open the address that it prints.",
+      });
+      setTimeout(() => this.open(), 2000);
+    }
+  }
+
+  watch(device) {
+    this.begin(null);
+    this.feed.watch(device);
+  }
+
+  // What the feed brings.
+
+  begin(head) {
+    const isAnotherLife = this.timeline.head !== null;
+    this.timeline = new Timeline();
+    if (head) this.timeline.addHead(head);
+    this.index = -1;
+    this.clock = null;
+    this.player.pause();
+    if (isAnotherLife) {
+      this.selection = null;
+      this.wanted = null;
+      this.following = true;
+    }
+    this.dispatchEvent(new CustomEvent("life"));
+    this.changed();
+  }
+
+  takeSteps(steps) {
+    for (const step of steps) this.timeline.addStep(step);
+    if (this.wanted) this.restore(this.wanted);
+    if (this.following) this.index = this.timeline.last;
+    this.changed();
+  }
+
+  takeEnding(ending) {
+    this.timeline.addEnding(ending);
+    this.wanted = null;
+    this.changed();
+  }
+
+  takeClock(clock) {
+    this.clock = { ...clock, at: performance.now() };
+    this.dispatchEvent(new CustomEvent("clock"));
+    this.changed();
+  }
+
+  takeConnection(connection) {
+    this.connection = connection;
+    this.dispatchEvent(new CustomEvent("connection"));
+    this.changed();
+  }
+
+  // What views ask for.
+
+  get isAtEnd() { return this.index >= this.timeline.last; }
+
+  /** Shows step `index`; a `isNewPlace` that the reader chose is one that Back returns from. */
+  goTo(index, isNewPlace = false) {
+    const step = Math.max(-1, Math.min(index, this.timeline.last));
+    this.wanted = null;
+    this.following = false;
+    if (isNewPlace) this.writeAddress(true);
+    this.index = step;
+    this.changed();
+  }
+
+  /** Back to the newest moment, and on with it. */
+  follow() {
+    this.following = true;
+    this.index = this.timeline.last;
+    this.player.pause();
+    this.changed();
+  }
+
+  select(selection) {
+    this.selection = selection;
+    this.dispatchEvent(new CustomEvent("selection"));
+    this.changed();
+  }
+
+  show(tab) {
+    if (!App.tabs.includes(tab)) return;
+    this.tab = tab;
+    this.panels.show(tab);
+    this.changed();
+  }
+
+  async fetchXML(n) {
+    const message = this.timeline.messages[n]?.message;
+    return message?.xml ?? this.feed.fetchXML(n);
+  }
+
+  press(button) { return this.act({ action: "press", button }); }
+
+  async act(action) {
+    if (this.isReport) return;
+    try {
+      this.takeClock(await this.feed.act(action));
+      this.notice(null);
+    } catch (fault) {
+      this.notice([fault.message, fault.hint].filter(Boolean).join(". "));
+    }
+  }
+
+  /** One sentence above everything, read out at once; null takes it away. */
+  notice(text) {
+    const element = document.getElementById("notice");
+    setText(element, text ?? "");
+    setHidden(element, !text);
+  }
+
+  // Drawing: at most once a frame, however much came in.
+
+  changed() {
+    if (this.frame) return;
+    this.frame = requestAnimationFrame(() => {
+      this.frame = null;
+      this.render();
+    });
+  }
+
+  render() {
+    const isNew = this.state !== (this.state = this.timeline.stateAt(this.index));
+    for (const view of this.always) view.update(this.state, this.timeline);
+    this.panels.update(this.state, this.timeline);
+    if (isNew) this.dispatchEvent(new CustomEvent("state"));
+    clearTimeout(this.addressTimer);
+    this.addressTimer = setTimeout(() => this.writeAddress(false), 250);
+  }
+
+  writeAddress(isNewPlace) {
+    if (this.wanted) return;
+    PageAddress.write(this, isNewPlace);
+  }
+
+  /** Goes where an address says, as soon as the life has come so far. */
+  restore(address) {
+    this.wanted = null;
+    if (address.tab !== this.tab) this.show(App.tabs.includes(address.tab) ? address.tab : "conversation");
+    const [uri, message] = [this.selection?.uri, this.selection?.message];
+    if (address.selection?.uri !== uri || address.selection?.message !== message) this.select(address.selection);
+    if (address.t === null && address.step === null) {
+      this.following = true;
+      this.index = this.timeline.last;
+      this.changed();
+      return;
+    }
+    const index = address.step ?? this.timeline.indexAt(address.t);
+    if (!this.isReport && this.timeline.ending === null && (address.t ?? 0) > this.timeline.end) {
+      this.wanted = address;
+      return;
+    }
+    this.goTo(index);
+  }
+}
+
+App.tabs = ["conversation", "tree", "diagnostics", "events"];
+
+new App().start();

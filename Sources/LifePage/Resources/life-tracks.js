@@ -1,0 +1,147 @@
+"use strict";
+
+/** A life as the time bar draws it. Grows with the steps; each list is in order of time.
+ *
+ *  - `phases`: {screen, pageState, from, to, step}: what was on the screen.
+ *  - `bars`: {id, name, kind, uri, segments: [{state: 1 to 4, from, to, step}]}: what was installed. `to` is null while it lasts.
+ *  - `sessions`: {number, trigger, from, to, step, end, isBroken, message}.
+ *  - `marks`: {kind, t, step, title, about}: restarts, power, sign-ins, buttons, failures, refusals. */
+class LifeTracks {
+  constructor(head) {
+    this.phases = [];
+    this.bars = [];
+    this.sessions = [];
+    this.marks = [];
+    this.next = 0;
+    this.state = new LifeState({ ...head, nodes: [] });
+    this.byID = new Map();
+    this.names = new Map((head.apps ?? []).map((app) => [app.id.toLowerCase(), app]));
+    this.byNumber = new Map();
+  }
+
+  follow(steps) {
+    for (; this.next < steps.length; this.next++) this.take(steps[this.next]);
+  }
+
+  take(step) {
+    for (const event of step.events ?? []) {
+      this.state.foldEvent(event, step);
+      this.bar(event, step);
+      this.session(event, step);
+      const mark = LifeTracks.mark(event);
+      if (mark) this.marks.push({ ...mark, t: event.t, step: step.n });
+    }
+    for (const message of step.messages ?? []) this.message(message, step);
+    this.phase(step);
+  }
+
+  phase(step) {
+    const last = this.phases[this.phases.length - 1];
+    const key = { screen: this.state.screen, pageState: this.state.pageState };
+    if (last && last.screen === key.screen && last.pageState === key.pageState) return;
+    if (last) last.to = step.t;
+    // What lasted no time was never seen.
+    if (last && last.from === last.to) this.phases.pop();
+    this.phases.push({ ...key, from: step.t, to: null, step: step.n });
+  }
+
+  bar(event, step) {
+    let id;
+    switch (event.type) {
+      case "app": id = event.id; break;
+      case "package":
+      case "installation":
+      case "certificate": id = event.uri; break;
+      case "script": id = "script " + event.name; break;
+      default: return;
+    }
+    const { state } = this.state.apps.get(id);
+    let bar = this.byID.get(id);
+    if (!bar) {
+      const known = this.names.get(id.toLowerCase()) ?? this.names.get(LifeTracks.lastName(id).toLowerCase());
+      bar = {
+        id, name: event.name ?? known?.name ?? LifeTracks.lastName(id),
+        kind: known?.kind ?? (event.type === "app" ? "win32" : event.type === "package" ? "msi" : event.kind ?? event.type),
+        uri: event.uri ?? null, segments: [],
+      };
+      this.byID.set(id, bar);
+      this.bars.push(bar);
+    }
+    const last = bar.segments[bar.segments.length - 1];
+    if (last?.state === state) return;
+    if (last) last.to = event.t;
+    bar.segments.push({ state, from: event.t, to: null, step: step.n });
+    if (state === 4) {
+      const code = event.error ?? (event.status === undefined ? null : `status ${event.status}`);
+      this.marks.push({
+        kind: "failure", t: event.t, step: step.n, about: event.uri ? { kind: "node", uri: event.uri } : { kind: "app", id },
+        title: `${bar.name} failed${code ? ` (${code})` : ""}`,
+      });
+    }
+  }
+
+  session(event, step) {
+    switch (event.type) {
+      case "sessionStarted": {
+        const session = {
+          number: event.session, trigger: event.trigger, from: event.t, to: null, step: step.n, end: null, isBroken: false,
+          message: null,
+        };
+        this.sessions.push(session);
+        this.byNumber.set(event.session, session);
+        break;
+      }
+      case "sessionEnded":
+      case "sessionBroken": {
+        const session = this.byNumber.get(event.session);
+        if (session) Object.assign(session, { to: event.t, end: event.reason, isBroken: event.type === "sessionBroken" });
+        break;
+      }
+    }
+  }
+
+  message(message, step) {
+    const session = this.byNumber.get(message.session);
+    if (session) session.message ??= message.n;
+    if (message.direction !== "server") return;
+    const refused = message.rows.flatMap((row, index) => (Number(row.status) >= 400 && !["Status", "Results"].includes(row.name) ? [index] : []));
+    if (refused.length === 0) return;
+    const first = message.rows[refused[0]];
+    this.marks.push({
+      kind: "refusal", t: message.t, step: step.n, about: { kind: "command", message: message.n, row: refused[0] },
+      title: refused.length === 1
+        ? `${first.name} ${first.target ?? ""} refused with ${first.status}`
+        : `${refused.length} commands refused, the first with ${first.status}`,
+    });
+  }
+
+  static lastName(id) {
+    const name = id.slice(id.lastIndexOf("/") + 1);
+    try {
+      return decodeURIComponent(name);
+    } catch {
+      return name;
+    }
+  }
+
+  /** What happens at one moment and is over; null for what the lanes show, or nobody needs. */
+  static mark(event) {
+    switch (event.type) {
+      case "error": return { kind: "failure", title: `Error screen${event.code ? ` ${event.code}` : ""}` };
+      case "restartRequested": return { kind: "restart", title: "A restart is asked for" };
+      case "machineStarted": return { kind: "power", title: "The machine is up again" };
+      case "poweredOff": return { kind: "power", title: "The device shuts down" };
+      case "poweredOn": return { kind: "power", title: "The device is turned on" };
+      case "userSignedIn": return { kind: "user", title: "The user signs in" };
+      case "userSignedOut": return { kind: "user", title: "The user signs out" };
+      case "buttonPressed": return { kind: "button", title: "The user presses a button", button: event.button };
+      case "buttonNotOffered": return { kind: "button", title: "The user looks for a button that is not offered", button: event.button };
+      case "sessionBroken": return { kind: "failure", title: `Session ${event.session} broke: ${event.reason}` };
+      case "resetStarted": return { kind: "restart", title: "The reset of the system starts" };
+      case "unenrolled": return { kind: "power", title: "The device has left management" };
+      case "certificateExpired": return { kind: "failure", title: "The certificate of the enrolment has ended" };
+      case "drifted": return { kind: "failure", title: `A program changes ${event.uri}`, about: { kind: "node", uri: event.uri } };
+      default: return null;
+    }
+  }
+}

@@ -1,0 +1,105 @@
+"use strict";
+
+/** The status page itself: its three categories, their lines, and the error below them (esp-behaviour.md 1.4, 4.3). */
+class PageBoard {
+  constructor(timeline, view) {
+    this.life = timeline;
+    this.view = view;
+    this.title = el("h3", { class: "page-title" });
+    this.subtitle = el("p", { class: "page-subtitle" });
+    this.categories = (timeline.head.categories ?? []).map((category) => new CategoryBlock(category));
+    this.error = el("div", { class: "page-error", hidden: true });
+    this.details = el("button", { type: "button", class: "link details", "aria-expanded": "false", onclick: () => this.toggle() }, "Show details");
+    this.element = el("div", { class: "page" },
+      this.title, this.subtitle,
+      el("ol", { class: "categories" }, this.categories.map((block) => block.element)),
+      this.error, this.details);
+  }
+
+  toggle() {
+    this.view.showsDetails = !this.view.showsDetails;
+    this.view.app.changed();
+  }
+
+  update(state, timeline) {
+    const isFailure = state.screen === "technicianFailure";
+    setAttribute(this.element, "data-result", isFailure ? "failure" : null);
+    setText(this.title, isFailure ? "Setup failed" : state.error ? "Something went wrong" : "Setting up this device");
+    setText(this.subtitle, PageBoard.subtitle(state, timeline));
+    for (const block of this.categories) block.update(state, this.view.showsDetails);
+    this.updateError(state);
+    setText(this.details, this.view.showsDetails ? "Hide details" : "Show details");
+    setAttribute(this.details, "aria-expanded", this.view.showsDetails ? "true" : "false");
+  }
+
+  static subtitle(state, timeline) {
+    const provider = visibleText(timeline.head.device?.provider ?? "your organization");
+    switch (state.pageState) {
+      case "S4": return "The device is ready. This page closes by itself.";
+      case "S10": return "The device is being reset.";
+      case "S12": return "The technician's part did not succeed.";
+      case "S3":
+      case "S7": return "What can be done is offered below.";
+      default: return `${provider} is preparing it. It may restart on its own.`;
+    }
+  }
+
+  updateError(state) {
+    const { error } = state;
+    const logs = state.logsCollected;
+    const key = JSON.stringify([error, logs]);
+    if (this.errorKey === key) return;
+    this.errorKey = key;
+    setHidden(this.error, error === null);
+    fill(this.error,
+      error && el("p", { class: "error-text" }, error.text),
+      error?.code && el("p", { class: "error-code" }, "Error code ", el("code", null, error.code)),
+      error && logs && el("p", { class: "quiet" }, `Logs were collected: ${logs.areas.map(visibleText).join(", ")}.`));
+  }
+}
+
+/** One category: sign, title, state in words, lines. */
+class CategoryBlock {
+  constructor(category) {
+    this.category = category;
+    this.sign = el("span", { class: "sign", "aria-hidden": "true" });
+    this.state = el("span", { class: "category-state" });
+    this.lines = category.lines.map((line) => {
+      const sign = el("span", { class: "sign", "aria-hidden": "true" });
+      const text = el("span", { class: "line-text" });
+      const words = el("span", { class: "unseen" });
+      return { line, sign, text, words, element: el("li", { class: ["line", line.label === null && "silent"] }, sign, text, words) };
+    });
+    this.list = el("ul", { class: "lines" }, this.lines.map((line) => line.element));
+    this.element = el("li", { class: "category" },
+      el("div", { class: "category-head" }, this.sign, el("h4", null, visibleText(category.title)), this.state), this.list);
+  }
+
+  update(state, showsDetails) {
+    const now = state.categories.get(this.category.id) ?? { state: "notStarted", text: "" };
+    setAttribute(this.element, "data-state", now.state);
+    setAttribute(this.sign, "data-state", now.state);
+    setText(this.state, now.text);
+    const hasStarted = !["notStarted", "failedFromPreviousCategory"].includes(now.state);
+    setHidden(this.list, !hasStarted && !showsDetails);
+    if (!this.list.hidden) for (const line of this.lines) this.updateLine(line, state, showsDetails);
+  }
+
+  updateLine({ line, sign, text, words, element }, state, showsDetails) {
+    setHidden(element, line.label === null && !showsDetails);
+    if (element.hidden) return;
+    const now = state.lines.get(line.id) ?? { state: "notStarted", text: null, token: "waitingForPrevious" };
+    setAttribute(sign, "data-state", now.state);
+    setAttribute(element, "data-state", now.state);
+    const label = line.label ?? CategoryBlock.silentName(line.id);
+    const fallback = line.label === null ? stateWords[now.state] ?? now.state : categoryWords.waitingForPrevious;
+    setText(text, visibleText(now.text ?? `${label} (${fallback})`));
+    setText(words, line.label === null ? "" : `: ${stateWords[now.state] ?? now.state}`);
+  }
+
+  /** `DeviceSetup.RebootCoalescing` as words. */
+  static silentName(id) {
+    const name = id.slice(id.indexOf(".") + 1).replace(/Subcategory$/, "").replace(/([a-z])([A-Z])/g, "$1 $2");
+    return name.charAt(0) + name.slice(1).toLowerCase();
+  }
+}

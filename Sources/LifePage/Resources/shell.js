@@ -1,0 +1,148 @@
+"use strict";
+
+/** What stands above everything: which device, how the page is connected. */
+class HeaderView {
+  constructor(root, app) {
+    this.app = app;
+    this.title = root.querySelector("#title");
+    this.facts = root.querySelector("#facts");
+    this.connection = root.querySelector("#connection");
+    this.choice = root.querySelector("#device-choice");
+    this.select = root.querySelector("#device-select");
+    this.select.addEventListener("change", () => app.watch(this.select.value));
+    app.addEventListener("devices", (event) => this.offer(event.detail));
+  }
+
+  offer(devices) {
+    setHidden(this.choice, devices.length < 2);
+    fill(this.select, devices.map((device) =>
+      el("option", { value: device.id }, visibleText([device.title, device.detail].filter(Boolean).join(", ")))));
+    if (this.app.feed.device) this.select.value = this.app.feed.device;
+  }
+
+  update(state, timeline) {
+    const head = timeline.head;
+    const title = head ? visibleText(head.title) : "Espalier";
+    setText(this.title, title);
+    const pageTitle = head ? `${title} - Espalier` : "Espalier";
+    if (document.title !== pageTitle) document.title = pageTitle;
+    setText(this.facts, head ? HeaderView.describe(head).map(visibleText).join(" · ") : "");
+    const { state: kind, text, hint } = this.app.connection;
+    setText(this.connection, text);
+    setAttribute(this.connection, "data-tone", { live: "good", report: "quiet", loading: "quiet" }[kind] ?? "bad");
+    setAttribute(this.connection, "title", hint ?? null);
+    if (kind === "lost" && hint) this.app.notice(`${text}. ${hint}`);
+    else if (this.wasLost && kind === "live") this.app.notice(null);
+    this.wasLost = kind === "lost";
+  }
+
+  static describe(head) {
+    const device = head.device ?? {};
+    return [
+      device.name,
+      device.windows && `Windows ${device.windows.replace("-", " ")}`,
+      device.edition,
+      device.build,
+      HeaderView.modes[device.mode] ?? device.mode,
+      device.join && (HeaderView.joins[device.join] ?? device.join),
+      device.provider && `managed by ${device.provider}`,
+      device.protocol && device.protocol !== "windows" && `protocol ${device.protocol}`,
+      head.view === "server" && "seen from its management server",
+    ].filter(Boolean);
+  }
+}
+
+HeaderView.modes = {
+  userDriven: "user-driven", preProvisioning: "pre-provisioning", selfDeploying: "self-deploying",
+  devicePreparation: "device preparation",
+};
+HeaderView.joins = { entra: "Entra join", hybrid: "hybrid join" };
+
+/** The four tabs: one panel is up, and only that is kept up to date. */
+class TabPanels {
+  constructor(root, app) {
+    this.app = app;
+    this.tabs = App.tabs.map((name) => root.querySelector(`#tab-${name}`));
+    const make = {
+      conversation: typeof ConversationView === "function" ? ConversationView : null,
+      tree: typeof TreeView === "function" ? TreeView : null,
+      diagnostics: typeof DiagnosticsView === "function" ? DiagnosticsView : null,
+      events: typeof EventsView === "function" ? EventsView : null,
+    };
+    this.panels = App.tabs.map((name) => {
+      const panel = root.querySelector(`#panel-${name}`);
+      return { name, panel, view: make[name] ? new make[name](panel, app) : null };
+    });
+    this.tabs.forEach((tab, index) => {
+      tab.addEventListener("click", () => app.show(App.tabs[index], true));
+      tab.addEventListener("keydown", (event) => this.move(event, index));
+    });
+    this.show(app.tab);
+  }
+
+  move(event, index) {
+    const last = this.tabs.length - 1;
+    const next = { ArrowRight: index === last ? 0 : index + 1, ArrowLeft: index === 0 ? last : index - 1, Home: 0, End: last }[event.key];
+    if (next === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.app.show(App.tabs[next], true);
+    this.tabs[next].focus();
+  }
+
+  show(name) {
+    this.panels.forEach((panel, index) => {
+      const isShown = panel.name === name;
+      setHidden(panel.panel, !isShown);
+      setAttribute(this.tabs[index], "aria-selected", isShown ? "true" : "false");
+      setAttribute(this.tabs[index], "tabindex", isShown ? null : "-1");
+    });
+  }
+
+  update(state, timeline) {
+    for (const panel of this.panels) if (panel.name === this.app.tab) panel.view?.update(state, timeline);
+  }
+
+  /** Puts the cursor into the search field of the panel that is up. */
+  search() {
+    const panel = this.panels.find((panel) => panel.name === this.app.tab)?.panel;
+    const field = panel?.querySelector("input[type=search]");
+    field?.focus();
+    field?.select?.();
+  }
+}
+
+/** Tells a screen reader how the life goes on: categories, errors, what is on the screen; at most every two seconds, and
+ *  only the last word. */
+class ProgressAnnouncer {
+  constructor(element, app) {
+    this.element = element;
+    this.app = app;
+    this.said = "";
+  }
+
+  update(state, timeline) {
+    if (!timeline.head) return;
+    const text = ProgressAnnouncer.sentence(state, timeline);
+    if (text === this.said || text === this.waiting) return;
+    this.waiting = text;
+    if (this.timer) return;
+    this.timer = setTimeout(() => {
+      this.timer = null;
+      this.said = this.waiting;
+      this.waiting = null;
+      setText(this.element, this.said);
+    }, 2000);
+  }
+
+  static sentence(state, timeline) {
+    const parts = [];
+    if (state.error) parts.push(`Error${state.error.code ? ` ${state.error.code}` : ""}: ${visibleText(state.error.text)}`);
+    else if (state.screen !== "status") parts.push(screenTitle(state));
+    for (const category of timeline.head.categories ?? []) {
+      const now = state.categories.get(category.id);
+      if (now && now.state !== "notStarted") parts.push(`${category.title}: ${now.text}`);
+    }
+    return parts.join(". ");
+  }
+}

@@ -1,0 +1,214 @@
+"use strict";
+
+/** The whole life from left to right: phases, installs, sessions, marks; and the moment that is shown. */
+class TimeBar {
+  constructor(root, app) {
+    this.app = app;
+    this.window = null;
+    this.isShortened = null;
+    this.drawn = null;
+    this.build(root);
+    app.goToMark = (direction) => this.goToMark(direction);
+    app.addEventListener("life", () => this.showAll());
+    new ResizeObserver(() => this.invalidate()).observe(this.plot);
+  }
+
+  build(root) {
+    this.time = el("span", { class: "time-now" }, "00:00");
+    this.moment = el("span", { class: "time-moment" });
+    this.zoom = el("select", { onchange: () => this.zoomTo(this.zoom.value) }, el("option", { value: "" }, "Whole life"));
+    this.shorten = el("button", { type: "button", class: "small", "aria-pressed": "false", onclick: () => this.toggleScale() }, "Shorten waiting");
+    const back = el("button", { type: "button", class: "small", title: "Previous mark (P)", onclick: () => this.goToMark(-1) }, "Previous mark");
+    const on = el("button", { type: "button", class: "small", title: "Next mark (N)", onclick: () => this.goToMark(1) }, "Next mark");
+    this.live = el("button", { type: "button", class: "small live", title: "To the newest moment (L)", onclick: () => this.app.follow() }, "Live");
+    this.labels = el("div", { class: "lane-labels", "aria-hidden": "true" });
+    this.drawing = svg("svg", { "aria-hidden": "true", focusable: "false" });
+    this.future = el("div", { class: "future" });
+    this.head = el("div", { class: "playhead" });
+    this.range = el("input", {
+      type: "range", min: "0", max: String(TimeBar.fineness), step: "1", value: "0", "aria-label": "Moment of the life",
+      oninput: () => this.goToPlace(Number(this.range.value) / TimeBar.fineness),
+      onkeydown: (event) => this.key(event),
+    });
+    this.plot = el("div", { class: "plot" }, this.drawing, this.future, this.head);
+    this.scroller = el("div", { class: "lanes" }, this.labels, this.plot);
+    this.axis = svg("svg", { class: "axis", "aria-hidden": "true", focusable: "false" });
+    this.rail = el("div", { class: "rail" }, this.axis, this.range);
+    this.note = el("p", { class: "scale-note", hidden: true });
+    this.plot.addEventListener("pointerdown", (event) => this.grab(event));
+    fill(root,
+      el("div", { class: "time-head" },
+        el("p", { class: "time-text" }, this.time, " ", this.moment),
+        el("div", { class: "time-tools" }, el("label", null, "Show ", this.zoom), this.shorten, back, on, this.live)),
+      this.scroller, this.rail, this.note);
+  }
+
+  update(state, timeline) {
+    const t = this.app.player.shownTime;
+    setText(this.time, formatTime(Math.round(t)));
+    const text = momentText(state, timeline, t);
+    setText(this.moment, text.slice(text.indexOf(",") + 1 || text.length).trim());
+    setHidden(this.live, this.app.isReport);
+    setAttribute(this.live, "aria-pressed", this.app.following ? "true" : "false");
+    this.draw(timeline, t);
+    this.place(state, timeline, t, text);
+    if (this.app.clock?.state === "playing" && this.app.following && this.app.clock.speed !== null) this.app.changed();
+  }
+
+  invalidate() {
+    this.drawn = null;
+    this.app.changed();
+  }
+
+  // The scale.
+
+  showAll() {
+    this.window = null;
+    this.isShortened = null;
+    this.invalidate();
+  }
+
+  zoomTo(value) {
+    const phase = value === "" ? null : this.app.timeline.spans().phases[Number(value)];
+    this.window = phase ? { from: phase.from, step: phase.step } : null;
+    this.invalidate();
+  }
+
+  toggleScale() {
+    this.isShortened = !this.scale?.isShortened;
+    this.invalidate();
+  }
+
+  makeScale(timeline, tracks, end) {
+    const times = [];
+    for (const step of timeline.steps) if (times.at(-1) !== step.t) times.push(step.t);
+    let [from, to] = [0, end];
+    if (this.window) {
+      const phase = tracks.phases.find((phase) => phase.step === this.window.step);
+      if (phase) [from, to] = [phase.from, phase.to ?? end];
+    }
+    const isShortened = this.isShortened ?? TimeScale.isWorthShortening(times, from, to);
+    return new TimeScale(times, from, to, isShortened);
+  }
+
+  // Drawing, when the life, the scale or the width has changed.
+
+  draw(timeline, t) {
+    const width = this.plot.clientWidth;
+    if (width === 0) return;
+    const key = `${width} ${timeline.steps.length} ${timeline.ending !== null} ${this.window?.step} ${this.isShortened}`;
+    if (this.drawn === key && this.life === timeline) return;
+    // A long life that grows is drawn anew four times a second at most.
+    const now = performance.now();
+    if (this.life === timeline && this.drawn !== null && timeline.steps.length > 500 && now - this.drawnAt < 250) {
+      setTimeout(() => this.app.changed(), 250);
+      return;
+    }
+    this.drawn = key;
+    this.drawnAt = now;
+    this.life = timeline;
+    const tracks = timeline.spans();
+    const end = Math.max(timeline.end, 1);
+    this.scale = this.makeScale(timeline, tracks ?? { phases: [] }, end);
+    const picture = new TimePicture(this.app, this.scale, width, end);
+    picture.draw(tracks, this.drawing, this.labels, this.axis);
+    setAttribute(this.shorten, "aria-pressed", this.scale.isShortened ? "true" : "false");
+    const gaps = this.scale.shortenedGaps.length;
+    setHidden(this.note, gaps === 0);
+    setText(this.note, gaps ? `Long waits are drawn shorter (${count(gaps, "wait")}, striped): distances are not to scale there.` : "");
+    this.offerPhases(tracks, timeline);
+  }
+
+  offerPhases(tracks, timeline) {
+    const names = (tracks?.phases ?? []).map((phase) => `${formatTime(phase.from)} ${TimePicture.phaseTitle(phase, timeline.head)}`);
+    const wanted = names.join("\n");
+    if (this.offered !== wanted) {
+      this.offered = wanted;
+      fill(this.zoom, el("option", { value: "" }, "Whole life"), names.map((name, index) => el("option", { value: String(index) }, name)));
+    }
+    const index = this.window ? tracks.phases.findIndex((phase) => phase.step === this.window.step) : -1;
+    this.zoom.value = index < 0 ? "" : String(index);
+  }
+
+  /** Moves what shows the moment; nothing is laid out anew. */
+  place(state, timeline, t, text) {
+    if (!this.scale) return;
+    if (this.window && (t < this.scale.from || t > this.scale.to) && !this.isGrabbed) {
+      this.showAll();
+      return;
+    }
+    const x = timeline.steps.length ? this.scale.x(t) : 0;
+    const place = `${(x * 100).toFixed(3)}%`;
+    if (this.placed !== place) {
+      this.placed = place;
+      this.scroller.style.setProperty("--x", x.toFixed(5));
+      this.range.value = String(Math.round(x * TimeBar.fineness));
+    }
+    setAttribute(this.range, "aria-valuetext", text);
+    this.range.disabled = timeline.steps.length === 0;
+  }
+
+  // Moving.
+
+  goToPlace(x) {
+    if (!this.scale) return;
+    this.app.player.pause();
+    this.app.goTo(Math.max(0, this.app.timeline.indexAt(this.scale.t(x))));
+  }
+
+  grab(event) {
+    if (event.button !== 0 || event.target.closest("[data-mark]")) return;
+    const move = (event) => {
+      const box = this.plot.getBoundingClientRect();
+      this.goToPlace((event.clientX - box.left - TimePicture.inset) / (box.width - 2 * TimePicture.inset));
+    };
+    this.isGrabbed = true;
+    this.plot.setPointerCapture(event.pointerId);
+    move(event);
+    const end = () => {
+      this.isGrabbed = false;
+      this.plot.removeEventListener("pointermove", move);
+    };
+    this.plot.addEventListener("pointermove", move);
+    this.plot.addEventListener("pointerup", end, { once: true });
+    this.plot.addEventListener("pointercancel", end, { once: true });
+    event.preventDefault();
+  }
+
+  key(event) {
+    const { app } = this;
+    const sessions = app.timeline.spans()?.sessions ?? [];
+    const go = {
+      ArrowRight: () => app.player.step(1),
+      ArrowUp: () => app.player.step(1),
+      ArrowLeft: () => app.player.step(-1),
+      ArrowDown: () => app.player.step(-1),
+      Home: () => app.goTo(0),
+      End: () => app.goTo(app.timeline.last),
+      PageDown: () => app.goTo(sessions.find((session) => session.step > app.index)?.step ?? app.timeline.last),
+      PageUp: () => app.goTo(sessions.findLast((session) => session.step < app.index)?.step ?? 0),
+    }[event.key];
+    if (!go) return;
+    event.preventDefault();
+    go();
+  }
+
+  goToMark(direction) {
+    const { app } = this;
+    const marks = app.timeline.spans()?.marks ?? [];
+    const mark = direction > 0
+      ? marks.find((mark) => mark.step > app.index)
+      : marks.findLast((mark) => mark.step < app.index);
+    if (!mark) return;
+    app.player.pause();
+    app.goTo(mark.step, true);
+    app.notice(null);
+    this.point(mark);
+  }
+
+  /** Selects what a mark is about. */
+  point(mark) { if (mark.about && mark.about.kind !== "app") this.app.select(mark.about); }
+}
+
+/** How finely the slider divides the life. */
+TimeBar.fineness = 10000;
