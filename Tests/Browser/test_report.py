@@ -13,7 +13,7 @@ class ReportFile(PageTest):
         self.assertEqual([address for address in self.browser.requests() if not address.startswith(("data:", file.as_uri()))], [])
         self.assertEqual(page.screen(), "desktop")
         page.go_to("01:10")
-        self.assertEqual(page.lines("Device setup")["Apps"], "2 of 4 installed")
+        self.assertEqual(page.lines("Device setup")["Apps"], "1 of 4 installed")
         page.open_message(1)
         page.show_xml(1)
         self.assertIn("</SyncML>", page.xml(1))

@@ -23,7 +23,7 @@ class Report(PageTest):
         self.assertEqual(self.page.screen(), "status")
         self.assertEqual(self.page.categories(), {
             "Device preparation": "Complete", "Device setup": "Working on it...", "Account setup": WAITING})
-        self.assertEqual(self.page.lines("Device setup")["Apps"], "2 of 4 installed")
+        self.assertEqual(self.page.lines("Device setup")["Apps"], "1 of 4 installed")
         self.page.go_to("00:00")
         self.assertEqual(self.page.lines("Device setup")["Apps"], WAITING)
 
@@ -91,7 +91,7 @@ class Report(PageTest):
         self.browser.driver.get("about:blank")
         page = self.open(address)
         self.assertEqual(page.shown_time(), "01:10")
-        self.assertEqual(page.lines("Device setup")["Apps"], "2 of 4 installed")
+        self.assertEqual(page.lines("Device setup")["Apps"], "1 of 4 installed")
 
     def test_a_moment_that_is_none(self):
         """Nonsense in the address shows the life as if nothing were there."""
