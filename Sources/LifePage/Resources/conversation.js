@@ -1,0 +1,255 @@
+"use strict";
+
+/** The messages of a life, by session, as far as they have been exchanged at the moment shown. */
+class ConversationView {
+  constructor(root, app) {
+    this.root = root;
+    this.app = app;
+    this.index = null;
+    this.moment = -1;
+    this.messageCount = 0;
+    this.sessions = [];
+    this.views = [];
+    this.near = new Set();
+    this.touching = new Set();
+    this.matched = new Map();
+    this.isPinned = true;
+    root.classList.add("panel");
+    this.search = new SearchField({
+      label: "Search in commands: address, data, status", placeholder: "Address, data, status", onSearch: () => this.filter(),
+    });
+    this.direction = el("select", { "aria-label": "Direction", onchange: () => this.filter() },
+      el("option", { value: "" }, "Both directions"), el("option", { value: "server" }, "Server to device"), el("option", { value: "client" }, "Device to server"));
+    this.refused = el("input", { type: "checkbox", onchange: () => this.filter() });
+    this.touchBar = el("div", { class: "touch-bar", hidden: true });
+    this.empty = el("p", { class: "panel-empty" }, "No message has been exchanged yet.");
+    this.list = el("div", { class: "sessions" });
+    this.scroller = el("div", { class: "panel-scroller", role: "region", "aria-label": "Messages", tabindex: "0" }, this.empty, this.list);
+    fill(root,
+      el("div", { class: "panel-tools" }, this.search.element, this.direction, el("label", { class: "check" }, this.refused, "Refused only"),
+        el("span", { class: "tool-group" },
+          el("button", { type: "button", class: "text-button", onclick: () => this.openAll(true) }, "Open all"),
+          el("button", { type: "button", class: "text-button", onclick: () => this.openAll(false) }, "Close all"))),
+      this.touchBar, this.scroller);
+    this.observer = new IntersectionObserver((entries) => this.seen(entries), { root: this.scroller, rootMargin: "500px" });
+    this.scroller.addEventListener("scroll", () => this.scrolled(), { passive: true });
+    this.scroller.addEventListener("keydown", (event) => this.key(event));
+    new ResizeObserver(() => this.stay()).observe(this.list);
+    app.addEventListener("selection", () => this.select());
+    onShown(root, () => this.last && this.update(...this.last));
+  }
+
+  update(state, timeline) {
+    this.last = [state, timeline];
+    if (isHidden(this.root) || !timeline.head) return;
+    const index = LifeIndex.of(timeline);
+    if (index !== this.index) this.restart(index);
+    const isGrown = this.grow();
+    if (!isGrown && this.moment === state.index && this.messageCount === state.messageCount) return;
+    const from = Math.min(this.messageCount, state.messageCount);
+    const to = Math.max(this.messageCount, state.messageCount);
+    const moments = [Math.min(this.moment, state.index), Math.max(this.moment, state.index)];
+    this.moment = state.index;
+    this.messageCount = state.messageCount;
+    for (let n = from; n < to; n++) this.hide(n);
+    this.refreshAnswers(...moments);
+    for (const session of this.sessions) session.update(state.index);
+    setHidden(this.empty, state.messageCount > 0);
+    if (isGrown && this.isFiltering) this.filter();
+    if (from !== to) this.stay();
+    if (isGrown || from !== to) this.showTouching();
+    if (this.isSelectionNew) this.select();
+  }
+
+  restart(index) {
+    this.index = index;
+    this.moment = -1;
+    this.messageCount = 0;
+    this.sessions = [];
+    this.views = [];
+    this.near.clear();
+    this.matched.clear();
+    this.observer.disconnect();
+    fill(this.list);
+    this.isPinned = true;
+    this.isSelectionNew = this.app.selection !== null;
+  }
+
+  /** Takes what has come since; a message that is not yet shown is hidden. */
+  grow() {
+    let isGrown = false;
+    for (; this.sessions.length < this.index.sessions.length; isGrown = true) {
+      const view = new SessionView(this.index.sessions[this.sessions.length]);
+      this.sessions.push(view);
+      this.list.append(view.element);
+    }
+    for (; this.views.length < this.index.messages.length; isGrown = true) {
+      const entry = this.index.messages[this.views.length];
+      const view = new MessageView(entry, this);
+      setHidden(view.element, true);
+      this.views.push(view);
+      this.sessions[this.index.sessionsByNumber.get(entry.message.session).position].body.append(view.element);
+      this.observer.observe(view.element);
+    }
+    return isGrown;
+  }
+
+  hide(n) {
+    const view = this.views[n];
+    if (view) setHidden(view.element, n >= this.messageCount || this.matchesOf(view.entry)?.size === 0);
+  }
+
+  /** Messages of which an answer came, or is now still to come, between two moments. */
+  refreshAnswers(from, to) {
+    const late = this.index.lateAnswers;
+    const changed = new Set(late.slice(countUntil(late, from), countUntil(late, to)).map((answer) => answer.message));
+    for (const n of changed) this.views[n]?.refreshStatuses();
+  }
+
+  // Near the window.
+
+  seen(entries) {
+    for (const entry of entries) {
+      const { view } = entry.target;
+      if (entry.isIntersecting) {
+        this.near.add(view);
+        view.draw();
+      } else this.near.delete(view);
+    }
+  }
+
+  isNear(view) { return this.near.has(view); }
+
+  scrolled() {
+    const { scrollTop, clientHeight, scrollHeight } = this.scroller;
+    this.isPinned = scrollTop + clientHeight >= scrollHeight - 40;
+  }
+
+  /** Keeps the newest message in view, unless the reader has scrolled away. */
+  stay() {
+    if (this.isPinned && !isHidden(this.root)) this.scroller.scrollTop = this.scroller.scrollHeight;
+  }
+
+  openAll(isOpen) {
+    this.isPinned = false;
+    for (const session of this.sessions) session.open(isOpen);
+  }
+
+  // Filter.
+
+  get isFiltering() { return !this.search.isEmpty || this.refused.checked || this.direction.value !== ""; }
+
+  filter() {
+    this.matched.clear();
+    let found = 0;
+    for (const view of this.views) {
+      const matches = this.matchesOf(view.entry);
+      if (matches && view.entry.message.n < this.messageCount) found += matches.size;
+      this.hide(view.entry.message.n);
+      if (!matches || matches.size > 0) view.redraw();
+    }
+    for (const session of this.sessions) session.update(this.moment);
+    this.search.say(this.isFiltering ? count(found, "row") : "");
+    this.stay();
+  }
+
+  /** The rows of a message that the filter lets through; null when there is no filter. */
+  matchesOf(entry) {
+    if (!this.isFiltering) return null;
+    let matches = this.matched.get(entry);
+    if (matches) return matches;
+    matches = new Set();
+    this.matched.set(entry, matches);
+    if (this.direction.value && this.direction.value !== entry.message.direction) return matches;
+    const isWhole = this.search.isEmpty && !this.refused.checked;
+    entry.message.rows.forEach((row, n) => {
+      if (isWhole ? !MessageView.isFolded(row, entry.message) : this.isMatch(entry, row, n)) matches.add(n);
+    });
+    return matches;
+  }
+
+  isMatch(entry, row, n) {
+    const status = this.index.statusAt(entry, n, this.moment)?.status;
+    if (this.refused.checked && (status === undefined || row.name === "Status" || !isRefusal(status))) return false;
+    if (this.search.isEmpty) return true;
+    return this.search.matches(
+      [row.name, row.id, row.target, row.data, row.originalError, row.rule, status && statusText(status)].join(" ").toLowerCase());
+  }
+
+  // Selection.
+
+  select() {
+    if (isHidden(this.root) || !this.index) {
+      this.isSelectionNew = true;
+      return;
+    }
+    this.isSelectionNew = false;
+    const { selection } = this.app;
+    this.showTouching();
+    for (const view of this.views) view.markSelection();
+    if (selection?.kind !== "command") return;
+    const view = this.views[selection.message];
+    if (!view) return;
+    if (selection.message >= this.messageCount) this.app.goTo(view.entry.step, true);
+    this.reveal(view, selection.row ?? -1);
+  }
+
+  reveal(view, row) {
+    if (this.matchesOf(view.entry) && !this.matchesOf(view.entry).has(row)) this.clearFilter();
+    this.sessions[this.index.sessionsByNumber.get(view.entry.message.session).position].open(true);
+    const line = row === null || row < 0 ? null : view.reveal(row);
+    this.isPinned = false;
+    // The message may come into being only in the next frame, when the moment changes.
+    requestAnimationFrame(() => (line?.element ?? view.element).scrollIntoView({ block: "nearest" }));
+  }
+
+  clearFilter() {
+    this.refused.checked = false;
+    this.direction.value = "";
+    this.search.clear();
+    this.filter();
+  }
+
+  isTouching(message, row) { return this.touching.has(`${message}.${row}`); }
+
+  /** With a node selected: how many commands touched it, with the way from one to the next. */
+  showTouching() {
+    const { selection } = this.app;
+    const uri = selection?.kind === "node" ? selection.uri : null;
+    const touching = uri ? this.index.commandsTouching(uri).filter((command) => command.message < this.messageCount) : [];
+    this.touching = new Set(touching.map(({ message, row }) => `${message}.${row}`));
+    setHidden(this.touchBar, !uri);
+    if (!uri) return;
+    if (this.touchedNode !== uri) this.touchPosition = -1;
+    this.touchedNode = uri;
+    const go = (by) => {
+      this.touchPosition = (this.touchPosition + by + touching.length) % touching.length;
+      const { message, row } = touching[this.touchPosition];
+      this.reveal(this.views[message], row);
+      setText(place, `${this.touchPosition + 1} of ${touching.length}`);
+    };
+    const place = el("span", { class: "quiet", role: "status" });
+    fill(this.touchBar,
+      el("span", { class: "touch-text" }, touching.length === 0 ? "No command touched " : `${count(touching.length, "command")} touched `, addressText(uri)),
+      touching.length > 0 && [
+        el("button", { type: "button", class: "text-button", onclick: () => go(this.touchPosition < 0 ? 0 : -1) }, "Previous"),
+        el("button", { type: "button", class: "text-button", onclick: () => go(1) }, "Next"), place],
+      el("button", { type: "button", class: "text-button", "aria-label": "Clear the selection", onclick: () => this.app.select(null) }, "Clear"));
+  }
+
+  // Arrows go from row to row; Home and End to the first and the last.
+
+  key(event) {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!step || event.altKey || event.ctrlKey || event.metaKey || event.target.closest("input, select, .xml-body")) return;
+    const stops = [...this.list.querySelectorAll("button.session-toggle, button.message-toggle, button.command-line")]
+      .filter((button) => button.checkVisibility ? button.checkVisibility() : button.offsetParent !== null);
+    const at = stops.indexOf(event.target.closest("button"));
+    const next = at < 0 ? (step > 0 ? stops[0] : stops.at(-1)) : stops[at + step];
+    if (!next) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.isPinned = false;
+    next.focus();
+  }
+}

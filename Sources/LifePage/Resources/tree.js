@@ -1,0 +1,333 @@
+"use strict";
+
+/** The management tree at the moment shown, with what changed, and beside it all that is known of one node. */
+class TreeView {
+  constructor(root, app) {
+    this.root = root;
+    this.app = app;
+    this.model = new TreeModel();
+    this.open = new Set(["./device", "./user"]);
+    this.rows = [];
+    this.active = null;
+    this.marked = new Set();
+    this.isFull = false;
+    this.index = null;
+    root.classList.add("panel");
+    this.search = new SearchField({ label: "Search in the tree: address or value", placeholder: "Address or value", onSearch: () => this.draw(true) });
+    this.changedOnly = el("input", { type: "checkbox", onchange: () => this.draw(true) });
+    this.full = el("input", { type: "checkbox", onchange: () => this.turn() });
+    this.shortcuts = el("div", { class: "tool-group" });
+    this.summary = el("p", { class: "tree-summary" });
+    this.previous = el("button", { type: "button", class: "text-button", onclick: () => this.goToChange(-1) }, "Previous change");
+    this.next = el("button", { type: "button", class: "text-button", onclick: () => this.goToChange(1) }, "Next change");
+    this.tree = el("div", { class: "tree panel-scroller", role: "tree", tabindex: "0", "aria-label": "Management tree" });
+    this.empty = el("p", { class: "panel-empty", hidden: true }, "No node is there.");
+    this.details = new NodeDetails(app);
+    fill(root,
+      el("div", { class: "panel-tools" }, this.search.element,
+        el("label", { class: "check" }, this.changedOnly, "Only what changed"), el("label", { class: "check" }, this.full, "Full addresses"), this.shortcuts),
+      el("div", { class: "tree-changes" }, this.summary, this.previous, this.next),
+      el("div", { class: "tree-split" }, el("div", { class: "tree-side" }, this.empty, this.tree), this.details.element));
+    this.list = new WindowedList(this.tree, {
+      render: (at) => this.line(this.rows[at], at), key: (at) => this.rows[at].node.key, rowHeight: () => rowHeight(root),
+    });
+    this.tree.addEventListener("keydown", (event) => this.key(event));
+    this.tree.addEventListener("click", (event) => this.click(event));
+    app.addEventListener("selection", () => this.select());
+    onShown(root, () => this.last && this.update(...this.last));
+  }
+
+  update(state, timeline) {
+    this.last = [state, timeline];
+    if (isHidden(this.root) || !timeline.head) return;
+    const index = LifeIndex.of(timeline);
+    const isAnother = index !== this.index;
+    if (!isAnother && this.state === state && this.read === index.read) return;
+    this.index = index;
+    this.read = index.read;
+    this.state = state;
+    this.timeline = timeline;
+    const isRestructured = this.model.follow(state.tree);
+    this.summarize();
+    this.draw(isRestructured || isAnother);
+    if (this.isSelectionNew || isAnother) this.select();
+    this.details.update(state, timeline, index);
+  }
+
+  // What is seen.
+
+  get isFiltering() { return !this.search.isEmpty || this.changedOnly.checked; }
+
+  draw(isRestructured) {
+    if (!this.state) return;
+    const changed = this.changedKeys();
+    let shown = null;
+    if (this.isFiltering) {
+      const { keys, found } = this.model.withAncestors((node) => this.isMatch(node));
+      shown = keys;
+      this.search.say(this.search.isEmpty ? "" : count(found, "node"));
+    } else this.search.say("");
+    this.changed = changed;
+    const rows = this.model.rows(this.open, shown);
+    // Rows whose look did not change are kept in the document.
+    const looks = new Map(rows.map((row) => [row.node.key, this.look(row)]));
+    for (const [key, element] of this.list.rows) {
+      if (looks.get(key) === element.look) continue;
+      element.remove();
+      this.list.rows.delete(key);
+    }
+    this.rows = rows;
+    this.looks = looks;
+    this.list.reset(rows.length, true);
+    setHidden(this.empty, rows.length > 0);
+    if (isRestructured) this.drawShortcuts();
+    if (!rows.some((row) => row.node.key === this.active)) this.activate(rows[0]?.node.key ?? null);
+    else this.activate(this.active);
+  }
+
+  isMatch(node) {
+    const entry = this.model.entry(node);
+    if (this.changedOnly.checked && !(entry && entry.changedAt >= 0)) return false;
+    if (this.search.isEmpty) return true;
+    return this.search.matches(`${node.uri} ${node.name} ${entry && !entry.secret ? entry.value ?? "" : ""}`.toLowerCase());
+  }
+
+  /** Key → "new" or "changed" for the nodes of this step, and for nodes above them how many there are below. */
+  changedKeys() {
+    const words = new Map();
+    const below = new Map();
+    for (const node of this.timeline.steps[this.state.index]?.nodes ?? []) {
+      if (node.removed) continue;
+      const key = node.uri.toLowerCase();
+      const history = this.index.history.get(key) ?? [];
+      const before = history[countUntil(history, this.state.index - 1) - 1];
+      const wasThere = before ? !before.removed : this.isInHead(key);
+      words.set(key, wasThere ? "changed" : "new");
+      for (let up = this.model.nodes.get(key)?.parent; up; up = up.parent) below.set(up.key, (below.get(up.key) ?? 0) + 1);
+    }
+    return { words, below };
+  }
+
+  isInHead(key) {
+    if (this.headOf !== this.timeline.head) {
+      this.headOf = this.timeline.head;
+      this.headKeys = new Set((this.headOf.nodes ?? []).map((node) => node.uri.toLowerCase()));
+    }
+    return this.headKeys.has(key);
+  }
+
+  summarize() {
+    const nodes = this.timeline.steps[this.state.index]?.nodes ?? [];
+    const removed = nodes.filter((node) => node.removed).length;
+    const changed = nodes.length - removed;
+    const parts = [changed > 0 && `${count(changed, "node")} changed`, removed > 0 && `${removed} removed`].filter(Boolean);
+    setText(this.summary, `${count(this.state.tree.size, "node")}. ${parts.length ? `At ${formatTime(this.state.t)}: ${parts.join(", ")}.` : "Nothing changed in this step."}`);
+    const done = countUntil(this.index.changeSteps, this.state.index, (step) => step);
+    const isHere = this.index.changeSteps[done - 1] === this.state.index;
+    setAttribute(this.previous, "disabled", done - (isHere ? 1 : 0) <= 0);
+    setAttribute(this.next, "disabled", done >= this.index.changeSteps.length);
+  }
+
+  goToChange(by) {
+    const { changeSteps } = this.index;
+    const done = countUntil(changeSteps, this.state.index, (step) => step);
+    const isHere = changeSteps[done - 1] === this.state.index;
+    const step = by > 0 ? changeSteps[done] : changeSteps[done - (isHere ? 2 : 1)];
+    if (step === undefined) return;
+    this.app.goTo(step, true);
+    const node = (this.timeline.steps[step].nodes ?? []).find((change) => !change.removed);
+    if (node) this.app.select({ kind: "node", uri: node.uri });
+  }
+
+  /** The nodes that the status page itself reads. */
+  drawShortcuts() {
+    const wanted = [];
+    for (const node of this.model.nodes.values()) {
+      if (!/^\.\/(device|user)\//.test(node.key) || node.children.length === 0) continue;
+      const scope = node.key.startsWith("./user") ? "user" : "device";
+      if (node.key.endsWith("/firstsyncstatus") || node.key.endsWith("/vendor/msft/enrollmentstatustracking")) wanted.push([node, `${node.name}, ${scope}`]);
+    }
+    fill(this.shortcuts, wanted.slice(0, 4).map(([node, text]) => el("button", {
+      type: "button", class: "text-button", onclick: () => {
+        this.open.add(node.key);
+        this.app.select({ kind: "node", uri: node.uri });
+      },
+    }, safeNodes(text))));
+  }
+
+  turn() {
+    this.isFull = this.full.checked;
+    this.draw(false);
+  }
+
+  // One row.
+
+  look({ node, isOpen, position, size }) {
+    const entry = this.model.entry(node);
+    return [isOpen, position, size, entry?.value, entry?.secret, entry?.writer, this.changed.words.get(node.key), this.changed.below.get(node.key),
+      this.marked.has(node.key), this.selectedKey === node.key, this.isFull, node.children.length].join("\u0000");
+  }
+
+  line(row, at) {
+    const { node, isOpen, position, size } = row;
+    const entry = this.model.entry(node);
+    const isBranch = node.children.length > 0;
+    const word = this.changed.words.get(node.key);
+    const below = this.changed.below.get(node.key);
+    const isMarked = this.marked.has(node.key);
+    const value = entry && (entry.secret ? el("span", { class: "quiet" }, "not shown") : entry.value !== null && inlineValue(entry.value, 160));
+    const line = el("div", {
+      class: ["tree-row", isMarked && "touched", word && "changed", isBranch && "branch"], role: "treeitem", id: `tree-${TreeView.identifier(node.key)}`,
+      "aria-level": String(node.level), "aria-posinset": String(position), "aria-setsize": String(size),
+      "aria-expanded": isBranch && String(isOpen), "aria-selected": String(this.selectedKey === node.key), "data-key": node.key,
+    },
+    el("span", { class: "tree-sign", "aria-hidden": "true" }, isBranch ? (isOpen ? "▾" : "▸") : ""),
+    el("span", { class: "tree-name" }, this.isFull ? addressText(node.also ?? node.uri) : el("bdi", {}, safeNodes(TreeModel.title(node)))),
+    node.also && !this.isFull && el("span", { class: "quiet tree-also" }, node.also),
+    value && [el("span", { class: "tree-equals" }, "="), value],
+    el("span", { class: "tree-words" },
+      word && el("span", { class: "word change-word" }, word),
+      !isOpen && below && el("span", { class: "word change-word" }, `${below} changed`),
+      isMarked && el("span", { class: "word touch-word" }, "touched"),
+      entry?.writer && el("span", { class: "writer" }, writerWords[entry.writer] ?? safeLine(entry.writer))));
+    line.style.setProperty("--level", String(Math.min(node.level - 1, 12)));
+    line.look = this.looks.get(node.key);
+    line.classList.toggle("active", node.key === this.active);
+    return line;
+  }
+
+  static identifier(key) { return encodeURIComponent(key); }
+
+  // Selection.
+
+  select() {
+    if (isHidden(this.root) || !this.state) {
+      this.isSelectionNew = true;
+      return;
+    }
+    this.isSelectionNew = false;
+    const { selection } = this.app;
+    this.marked = new Set();
+    this.selectedKey = null;
+    let goal = null;
+    if (selection?.kind === "node") {
+      goal = this.model.nearest(selection.uri);
+      this.selectedKey = goal?.key ?? null;
+      this.details.show(selection.uri);
+    } else if (selection?.kind === "command" || selection?.kind === "app") {
+      const uris = selection.kind === "app" ? selection.uris ?? [] : [this.index.messages[selection.message]?.message.rows[selection.row]?.uri];
+      for (const uri of uris) {
+        for (const touched of this.index.nodesTouched(uri, this.state.tree)) this.marked.add(touched.toLowerCase());
+        if (uri && this.model.nodes.has(uri.toLowerCase())) this.marked.add(uri.toLowerCase());
+        goal ??= uri ? this.model.nearest(uri) : null;
+      }
+      for (const key of this.marked) this.openAbove(this.model.nodes.get(key));
+    } else this.details.show(null);
+    if (goal) this.openAbove(goal);
+    this.draw(false);
+    if (goal) this.activate(goal.key, true);
+  }
+
+  openAbove(node) {
+    for (let up = node?.parent; up && up.key; up = up.parent) this.open.add(up.key);
+  }
+
+  activate(key, isRevealed = false) {
+    const at = this.rows.findIndex((row) => row.node.key === key);
+    const old = this.list.rows.get(this.active);
+    old?.classList.remove("active");
+    this.active = at < 0 ? null : key;
+    if (isRevealed && at >= 0) this.list.reveal(at, true);
+    this.list.rows.get(key)?.classList.add("active");
+    setAttribute(this.tree, "aria-activedescendant", at < 0 ? null : `tree-${TreeView.identifier(key)}`);
+  }
+
+  choose(key) {
+    const node = this.model.nodes.get(key);
+    if (node) this.app.select({ kind: "node", uri: node.also ?? node.uri });
+  }
+
+  toggle(key, isOpen) {
+    // While a filter shows what it found, branches are open until they are closed.
+    const name = this.isFiltering ? "closed " + key : key;
+    if (isOpen !== this.isFiltering) this.open.add(name);
+    else this.open.delete(name);
+    this.draw(false);
+  }
+
+  click(event) {
+    const line = event.target.closest(".tree-row");
+    if (!line) return;
+    const { key } = line.dataset;
+    const row = this.rows.find((candidate) => candidate.node.key === key);
+    this.activate(key);
+    if (event.target.closest(".tree-sign") || row.node.key === this.selectedKey) this.toggle(key, !row.isOpen);
+    else {
+      if (row.node.children.length > 0 && !row.isOpen) this.toggle(key, true);
+      this.choose(key);
+    }
+  }
+
+  key(event) {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const at = this.rows.findIndex((row) => row.node.key === this.active);
+    const row = this.rows[at];
+    const goTo = (position) => {
+      const goal = this.rows[Math.max(0, Math.min(this.rows.length - 1, position))];
+      if (!goal) return;
+      this.list.reveal(this.rows.indexOf(goal));
+      this.activate(goal.node.key);
+    };
+    const page = Math.max(1, Math.floor(this.tree.clientHeight / rowHeight(this.root)) - 1);
+    const isBranch = row?.node.children.length > 0;
+    switch (event.key) {
+      case "ArrowDown": goTo(at + 1); break;
+      case "ArrowUp": goTo(at - 1); break;
+      case "PageDown": goTo(at + page); break;
+      case "PageUp": goTo(at - page); break;
+      case "Home": goTo(0); break;
+      case "End": goTo(this.rows.length - 1); break;
+      case "ArrowRight":
+        if (isBranch && !row.isOpen) this.toggle(row.node.key, true);
+        else if (isBranch) goTo(at + 1);
+        break;
+      case "ArrowLeft":
+        if (isBranch && row.isOpen) this.toggle(row.node.key, false);
+        else if (row?.node.parent?.key) goTo(this.rows.findIndex((other) => other.node === row.node.parent));
+        break;
+      case "Enter":
+      case " ":
+        if (row) this.choose(row.node.key);
+        break;
+      case "*":
+        for (const sibling of row?.node.parent?.children ?? []) if (sibling.children.length > 0) this.toggle(sibling.key, true);
+        break;
+      default:
+        if (event.key.length !== 1) return;
+        this.typeAhead(event.key, at);
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  /** Letters typed one after the other go to the next row whose name begins with them. */
+  typeAhead(letter, at) {
+    const now = performance.now();
+    this.typed = now - (this.typedAt ?? 0) < 700 ? this.typed + letter.toLowerCase() : letter.toLowerCase();
+    this.typedAt = now;
+    const start = this.typed.length > 1 ? at : at + 1;
+    for (let step = 0; step < this.rows.length; step++) {
+      const position = (start + step + this.rows.length) % this.rows.length;
+      const { node } = this.rows[position];
+      if (!TreeModel.title(node).toLowerCase().startsWith(this.typed)) continue;
+      this.list.reveal(position);
+      this.activate(node.key);
+      return;
+    }
+  }
+}
+
+/** The height of one row of a windowed list, which the style sheet sets by the width of the window. */
+function rowHeight(root) {
+  return parseFloat(getComputedStyle(root).getPropertyValue("--row-height")) || 30;
+}
