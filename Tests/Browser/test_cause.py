@@ -1,6 +1,8 @@
 """From what is seen to what caused it: messages, commands, nodes, what the catalogue says, findings."""
 import unittest
 
+from selenium.webdriver.common.keys import Keys
+
 from harness import settings
 from harness.case import PageTest
 
@@ -24,7 +26,7 @@ class Conversation(PageTest):
         self.page.open_message(1)
         self.page.choose_command(1, "BlockInStatusPage")
         self.page.show("Tree")
-        self.assertIn(BLOCK, self.page.marked_nodes())
+        self.assertIn(BLOCK.lower(), self.page.marked_nodes())
 
     def test_from_a_node_to_its_commands(self):
         self.page.choose_node(BLOCK)
@@ -64,12 +66,12 @@ class Tree(PageTest):
     def test_both_scopes(self):
         self.page.show("Tree")
         roots = self.page.roots()
-        for scope in ("./Device", "./User"):
+        for scope in ("Device scope", "User scope"):
             self.assertTrue([root for root in roots if scope in root], roots)
 
     def test_search(self):
         self.page.search("Tree", "BlockInStatusPage")
-        self.page.wait_until(lambda: BLOCK in self.page.nodes_shown(), "the node")
+        self.page.wait_until(lambda: BLOCK.lower() in self.page.nodes_shown(), "the node")
 
     def test_what_changed_is_marked(self):
         self.page.go_to("01:05")
@@ -79,7 +81,18 @@ class Tree(PageTest):
     def test_by_arrows(self):
         """A tree as the pattern wants it: down, right opens, left closes."""
         self.page.show("Tree")
-        self.page.walk_tree_by_keys()
+        tree = self.page.one("[role=tree]")
+        tree.send_keys(Keys.HOME)
+        self.assertEqual(self.page.active_node(), "./device")
+        tree.send_keys(Keys.ARROW_LEFT)
+        closed = len(self.page.nodes_shown())
+        tree.send_keys(Keys.ARROW_RIGHT)
+        self.page.wait_until(lambda: len(self.page.nodes_shown()) > closed, "the branch to open")
+        tree.send_keys(Keys.ARROW_DOWN, Keys.ENTER)
+        self.assertNotEqual(self.page.active_node(), "./device")
+        self.page.wait_until(lambda: "tab=tree&node=" in self.page.address(), "the node to be chosen")
+        tree.send_keys(Keys.END)
+        self.assertNotEqual(self.page.active_node(), "./device")
 
 
 class Live(PageTest):
@@ -118,7 +131,7 @@ class Events(PageTest):
         page.set_speed(None)
         page.play()
         page.wait_until_over()
-        count = len(page.events())
+        count = page.event_count()
         _, said = tool.end()
         self.assertEqual(count, len(said["events"]))
 

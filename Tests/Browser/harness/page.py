@@ -5,10 +5,6 @@ import urllib.parse
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
 
-from . import settings
-
-SPEEDS = {None: "as fast as it can"}
-
 # What is seen of the page now, in one go: a page that plays would change between two questions.
 SEEN = """
 const text = (selector) => document.querySelector(selector)?.textContent.trim() ?? null;
@@ -25,8 +21,8 @@ return {
   error: shown(error) ? [error.querySelector(".error-code code")?.textContent ?? null, error.querySelector(".error-text").textContent] : null,
   buttons: [...document.querySelectorAll(".screen-actions button")].filter(shown).map((button) => [
     button.firstChild.textContent.trim(), button.disabled || button.getAttribute("aria-disabled") === "true"]),
-  apps: [...document.querySelectorAll("#apps-view [data-app]")].filter(shown).map((row) => [
-    row.querySelector(".app-name").textContent.trim(), row.querySelector(".app-state").textContent.trim()]),
+  apps: [...document.querySelectorAll("#apps-view tbody tr")].filter(shown).map((row) => [
+    row.querySelector(".app-name").textContent.trim(), (row.querySelector(".app-word") ?? row.querySelector(".app-state")).firstChild.textContent.trim()]),
 };
 """
 
@@ -188,14 +184,14 @@ class Page:
         """As a link to this moment does it."""
         minutes, seconds = time.split(":")
         self._change_hash(t=str(int(minutes) * 60 + int(seconds)), step=None)
-        self.wait_until(lambda: self.shown_time() <= time and "newest" not in (self.slider_text() or ""), f"the moment {time}")
-        self.browser.settle()
+        self.wait_until(lambda: self.shown_time() <= time, f"the moment {time}")
 
     def _change_hash(self, **changes):
+        """A link to another place of the page, followed."""
         fields = dict(urllib.parse.parse_qsl(urllib.parse.urlsplit(self.address()).fragment))
         fields.update(changes)
         text = urllib.parse.urlencode({name: value for name, value in fields.items() if value is not None}, quote_via=urllib.parse.quote)
-        self.browser.js("location.hash = arguments[0]", text)
+        self.browser.js("history.pushState(null, '', '#' + arguments[0]); dispatchEvent(new HashChangeEvent('hashchange'))", text)
         self.browser.settle()
 
     def go_to_first(self):
@@ -272,6 +268,7 @@ class Page:
         shown["messages"] = self.messages_shown()
         self.show("Tree")
         shown["nodes"] = self.one(".tree-summary").text.split(".")[0]
+        shown["events"] = self.event_count()
         self.show(tab)
         return shown
 
@@ -387,6 +384,11 @@ class Page:
     def roots(self):
         return self.browser.js("return [...document.querySelectorAll('.tree-row[aria-level=\"1\"] .tree-name')].map((row) => row.textContent)")
 
+    def active_node(self):
+        """The row at which the keys of the tree are."""
+        return self.browser.js(
+            "return document.getElementById(document.querySelector('[role=tree]').getAttribute('aria-activedescendant'))?.dataset.key ?? null")
+
     def choose_node(self, uri):
         """As a link to this node does it."""
         self._change_hash(tab="tree", node=uri)
@@ -397,11 +399,9 @@ class Page:
         return self.one(".node-details").text
 
     def node_value(self, uri):
+        """None: there is no such node at the moment that is shown."""
         self.choose_node(uri)
-        found = self.browser.js(
-            "const row = [...document.querySelectorAll('.tree-row')].find((row) => row.dataset.key === arguments[0]); return row && row.querySelector('.value')?.textContent",
-            uri.lower())
-        return found
+        return self.browser.js("return document.querySelector('.node-details .node-value > :first-child')?.textContent ?? null")
 
     def commands_of_node(self):
         return [row.text for row in self.all(".node-details .node-commands button")]
@@ -419,8 +419,9 @@ class Page:
     def diagnostics(self):
         return self.one("#panel-diagnostics").text
 
-    def events(self):
-        raise NotImplementedError
+    def event_count(self):
+        self.show("Events")
+        return int(re.sub(r"\D", "", self.one("#panel-events .panel-tools > .quiet").text))
 
     # Accessibility.
 
