@@ -16,7 +16,7 @@ extension DeviceTree {
         }
     }
 
-    private func given(_ resolution: Resolution, _ node: NodeDescription, _ stored: String?) -> String? {
+    func given(_ resolution: Resolution, _ node: NodeDescription, _ stored: String?) -> String? {
         guard let provider = provider(for: resolution.uri) else { return stored }
         let reference = NodeReference(uri: resolution.uri, description: node)
         return provider.read(reference, stored: stored, in: self) ?? stored

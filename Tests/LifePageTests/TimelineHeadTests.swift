@@ -3,6 +3,7 @@ import Testing
 
 @Suite("Head of a timeline")
 struct TimelineHeadTests {
-    @Test("a head names its life")
-    func life() { #expect(TimelineHead(life: "a", title: "b").life == "a") }
+    @Test("a head names its life") func life() {
+        #expect(TimelineHead(life: "a", view: .device, title: "b").life == "a")
+    }
 }

@@ -59,3 +59,23 @@ extension Redaction {
         }
     }
 }
+
+extension Redaction {
+    /// A body as a person reads it: without its secrets, and XML where it was WBXML.
+    ///
+    /// - Returns: nil when secrets cannot be found in such a body, and where WBXML cannot be read.
+    public mutating func readable(_ body: [UInt8]) -> [UInt8]? {
+        var body = body
+        if WBXMLDocument.isRecognised(body) {
+            guard let document = try? WBXMLDocument(decoding: body) else { return nil }
+            body = document.xml()
+        }
+        return switch redactedBody(body) {
+        case .body(let redacted): swept(redacted)
+        case .withheld: nil
+        }
+    }
+
+    /// Whether a rule names a node, so that its value is a secret.
+    public func hides(node uri: String) -> Bool { index.kind(ofNode: uri) != nil }
+}

@@ -25,6 +25,14 @@ public struct Conversation: Sendable {
 
     private var places: [Reference: Place] = [:]
 
+    /// A status that came for a row.
+    public struct Answer: Hashable, Sendable {
+        /// The place of the message in `messages`.
+        public var message: Int
+        /// Of its commands; nil for the SyncHdr.
+        public var row: Int?
+    }
+
     public init() {}
 
     /// Adds the next message.
@@ -32,10 +40,12 @@ public struct Conversation: Sendable {
     /// - Parameters:
     ///   - size: the bytes on the wire; those of `Message.raw` when nil.
     ///   - body: the message as XML; that of `Message.raw` when nil.
+    /// - Returns: which rows of earlier messages have a status now, or another one.
+    @discardableResult
     public mutating func append(
         _ message: Message, sender: LintedMessage.Sender, file: String, record: Int? = nil, time: CaptureTime? = nil,
         size: Int? = nil, body: String? = nil
-    ) {
+    ) -> [Answer] {
         var reported = ReportedMessage(
             sender: sender, file: file, record: record, time: time, sessionID: message.header?.sessionID,
             messageID: message.header?.msgID, size: size ?? message.raw.count,
@@ -47,7 +57,7 @@ public struct Conversation: Sendable {
         places[newest] = Place(message: index, rows: 0..<0)
         for command in message.commands { add(command, depth: 0, to: &reported, newest, index) }
         messages.append(reported)
-        for command in message.commands { answer(command, from: sender, sessionID: sessionID) }
+        return message.commands.flatMap { answer($0, from: sender, sessionID: sessionID) }
     }
 
     private mutating func add(
@@ -57,7 +67,7 @@ public struct Conversation: Sendable {
         var children: [Command] = []
         switch command {
         case .add(let some), .replace(let some), .delete(let some), .get(let some), .copy(let some), .exec(let some):
-            message.commands += Self.rows(command, some.items, depth: depth)
+            message.commands += Self.rows(command, some.items, meta: some.meta, depth: depth)
         case .alert(let alert):
             let code = alert.data.map { "Alert \($0.content)" } ?? "Alert"
             var rows = Self.rows(command, name: code, alert.items, depth: depth)
@@ -67,18 +77,18 @@ public struct Conversation: Sendable {
             }
             message.commands += rows
         case .atomic(let container), .sequence(let container):
-            message.commands.append(ReportedCommand(command.name, commandID: command.cmdID, depth: depth))
+            message.commands += Self.rows(command, [], depth: depth)
             children = container.commands
         case .status(let status):
             message.commands.append(
                 ReportedCommand(
                     "Status", commandID: status.cmdID, depth: depth,
                     target: "\(status.cmd) \(status.msgRef)/\(status.cmdRef)", status: status.data?.content,
-                    originalError: status.data?.originalError))
+                    originalError: status.data?.originalError, line: command.origin.position?.line))
         case .results(let results):
-            message.commands += Self.rows(command, results.items, depth: depth)
+            message.commands += Self.rows(command, results.items, meta: results.meta, depth: depth)
         case .unknown:
-            message.commands.append(ReportedCommand(command.name, commandID: command.cmdID, depth: depth))
+            message.commands += Self.rows(command, [], depth: depth)
         }
         if let commandID = command.cmdID {
             var reference = header
@@ -89,14 +99,17 @@ public struct Conversation: Sendable {
     }
 
     private static func rows(
-        _ command: Command, name: String? = nil, _ items: [Item], depth: Int
+        _ command: Command, name: String? = nil, _ items: [Item], meta: Meta? = nil, depth: Int
     ) -> [ReportedCommand] {
-        let plain = ReportedCommand(name ?? command.name, commandID: command.cmdID, depth: depth)
+        let plain = ReportedCommand(
+            name ?? command.name, commandID: command.cmdID, depth: depth, line: command.origin.position?.line)
         guard !items.isEmpty else { return [plain] }
         return items.map { item in
             var row = plain
             row.target = item.target?.locURI ?? item.source?.locURI
+            row.format = item.meta?.format ?? meta?.format
             row.data = item.data?.content
+            row.line = item.origin.position?.line ?? plain.line
             return row
         }
     }
@@ -105,8 +118,10 @@ public struct Conversation: Sendable {
     private static func isName(_ shown: String, of command: String) -> Bool { shown.prefix { $0 != " " } == command }
 
     /// Sets the statuses of what a Status answers: of the one Item that its TargetRef names, otherwise of all.
-    private mutating func answer(_ command: Command, from sender: LintedMessage.Sender, sessionID: String) {
-        guard case .status(let status) = command else { return }
+    private mutating func answer(
+        _ command: Command, from sender: LintedMessage.Sender, sessionID: String
+    ) -> [Answer] {
+        guard case .status(let status) = command else { return [] }
         let other: LintedMessage.Sender =
             switch sender {
             case .client: .server
@@ -114,25 +129,27 @@ public struct Conversation: Sendable {
             }
         let reference = Reference(
             sender: other, sessionID: sessionID, messageID: status.msgRef, commandID: status.cmdRef)
-        guard let place = places[reference] else { return }
+        guard let place = places[reference] else { return [] }
         guard !place.rows.isEmpty else {
             messages[place.message].headerStatus = status.data?.content
-            return
+            return [Answer(message: place.message, row: nil)]
         }
         // Another command than the Status says: a message of another session with the same ids.
         guard
             status.cmd.isEmpty
                 || Self.isName(messages[place.message].commands[place.rows.lowerBound].name, of: status.cmd)
         else {
-            return
+            return []
         }
         let named = place.rows.filter { row in
             messages[place.message].commands[row].target.map(status.targetRefs.contains) ?? false
         }
-        for row in named.isEmpty ? Array(place.rows) : named {
+        let answered = named.isEmpty ? Array(place.rows) : named
+        for row in answered {
             messages[place.message].commands[row].status = status.data?.content
             messages[place.message].commands[row].originalError = status.data?.originalError
         }
+        return answered.map { Answer(message: place.message, row: $0) }
     }
 
     /// A message as XML in UTF-8.

@@ -53,23 +53,29 @@ public struct ReportedCommand: Hashable, Sendable {
     public var depth: Int
     /// The address, or what a Status or Results answers.
     public var target: String?
+    /// Meta Format of the Item, else of its command.
+    public var format: String?
     /// Data, as written.
     public var data: String?
     /// The status code: the answer to a command, the code of a Status; nil when there is none.
     public var status: String?
     /// `msft:originalerror` beside the status.
     public var originalError: String?
+    /// Where the Item stands in its message, or the command without one; from 1.
+    public var line: Int?
 
     public init(
-        _ name: String, commandID: String? = nil, depth: Int = 0, target: String? = nil, data: String? = nil,
-        status: String? = nil, originalError: String? = nil
+        _ name: String, commandID: String? = nil, depth: Int = 0, target: String? = nil, format: String? = nil,
+        data: String? = nil, status: String? = nil, originalError: String? = nil, line: Int? = nil
     ) {
         self.name = name
         self.commandID = commandID
         self.depth = depth
         self.target = target
+        self.format = format
         self.data = data
         self.status = status
         self.originalError = originalError
+        self.line = line
     }
 }

@@ -4,7 +4,7 @@ import XMLStream
 ///
 /// Lines and columns are those of `XMLPosition`: lines end with a line feed, a column is a Unicode scalar, the byte order
 /// mark does not count.
-struct SourceText {
+package struct SourceText {
     private let bytes: [UInt8]
     private let lineStarts: [Int]
     private let changedLines: Set<Int>
@@ -22,7 +22,7 @@ struct SourceText {
     }
 
     /// The source in UTF-8 without a byte order mark; nil when it is no text, as WBXML is none.
-    static func decoded(_ source: [UInt8]) -> String? {
+    package static func decoded(_ source: [UInt8]) -> String? {
         let start = source.prefix(4)
         if start.starts(with: [0xFE, 0xFF]) { return utf16(source.dropFirst(2), isBigEndian: true) }
         if start.starts(with: [0xFF, 0xFE]) { return utf16(source.dropFirst(2), isBigEndian: false) }

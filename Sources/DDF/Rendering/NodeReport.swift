@@ -136,7 +136,8 @@ extension NodeReport {
         return lines
     }
 
-    private var namedBy: String {
+    /// Who names the instances of a dynamic node.
+    package var namedBy: String {
         switch naming.flatMap(NodeDescription.Naming.init) {
         case .serverGeneratedUniqueIdentifier: "the server, with an identifier of its own"
         case .clientInventory: "the client"
@@ -157,7 +158,8 @@ extension NodeReport {
         return releases.joined(separator: ", ")
     }
 
-    private var flags: [String] {
+    /// What else is to be known, each a few words.
+    package var flags: [String] {
         var flags: [String] = []
         if isRetired { flags.append("retired (only older descriptions know it)") }
         if isAtomicRequired { flags.append("to be sent in one Atomic") }

@@ -149,6 +149,7 @@ extension DeviceEvent.Kind {
                 [
                     ("buttons", .list(controls.buttons.map(\.rawValue))),
                     ("links", .list(controls.links.map(\.rawValue))),
+                    ("disabled", .list(PageButton.allCases.filter(controls.disabled.contains).map(\.rawValue))),
                 ]
             )
         case .error(let screen):

@@ -132,7 +132,9 @@ extension DeviceLife {
             let commands = turn.outcomes.map { "\($0.command) \($0.target ?? "")" }
             if !commands.isEmpty, commands == last { repeats += 1 }
             last = commands
-            diagnostics += incoming.findings.map(Diagnostic.init) + turn.diagnostics
+            let found = incoming.findings.map(Diagnostic.init) + turn.diagnostics
+            diagnostics += found
+            if keepsMessages { messages[messages.count - 1].diagnosticCount = found.count }
             result.effects += turn.effects
             result.written += turn.outcomes.compactMap(\.writtenTarget)
             if turn.outcomes.contains(where: \.bringsDomainJoinBlob) { result.hasBroughtBlob = true }

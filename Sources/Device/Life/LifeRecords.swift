@@ -86,12 +86,14 @@ public struct SavedMessage: Hashable, Sendable, Codable {
     public var direction: Direction
     public var time: DeviceTime
     public var bytes: [UInt8]
+    /// How many diagnostics of the life came with the message: the next ones, in order.
+    public var diagnosticCount = 0
 }
 
 /// Messages are XML text, and are kept as such; what is no UTF-8 is kept byte by byte.
 extension SavedMessage {
     private enum Key: String, CodingKey {
-        case session, direction, time, text, bytes
+        case session, direction, time, text, bytes, diagnosticCount
     }
 
     public init(from decoder: any Decoder) throws {
@@ -99,6 +101,7 @@ extension SavedMessage {
         session = try container.decode(Int.self, forKey: .session)
         direction = try container.decode(Direction.self, forKey: .direction)
         time = try container.decode(DeviceTime.self, forKey: .time)
+        diagnosticCount = try container.decodeIfPresent(Int.self, forKey: .diagnosticCount) ?? 0
         if let text = try container.decodeIfPresent(String.self, forKey: .text) {
             bytes = Array(text.utf8)
         } else {
@@ -111,6 +114,7 @@ extension SavedMessage {
         try container.encode(session, forKey: .session)
         try container.encode(direction, forKey: .direction)
         try container.encode(time, forKey: .time)
+        if diagnosticCount > 0 { try container.encode(diagnosticCount, forKey: .diagnosticCount) }
         if let text = String(validating: bytes, as: UTF8.self), Array(text.utf8) == bytes {
             try container.encode(text, forKey: .text)
         } else {

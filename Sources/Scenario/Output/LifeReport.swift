@@ -22,20 +22,20 @@ public struct LifeReport: Encodable, Sendable {
     }
 
     /// One app of the scenario.
-    struct AppRow: Encodable, Sendable {
+    package struct AppRow: Encodable, Sendable {
         /// The app's id, the product code of an MSI package, or the family name of a Store or UWP app.
-        var id: String
-        var name: String
+        package var id: String
+        package var name: String
         /// `win32`, `msi`, `uwp`, `store` or `office`.
-        var kind: String
-        var scope: String?
+        package var kind: String
+        package var scope: String?
         /// Whether the page waits for it.
-        var tracked: Bool
+        package var tracked: Bool
         /// `InstallationState` of ESP-413, 1 to 4; for what OMA-DM installs what the page makes of its Status. nil when
         /// nothing of it was seen.
-        var state: Int?
+        package var state: Int?
         /// The Status node of what OMA-DM installs (windows-csp.md 4.1, 4.2, 4.4).
-        var status: Int?
+        package var status: Int?
     }
 
     var schemaVersion = 1
@@ -74,7 +74,8 @@ public struct LifeReport: Encodable, Sendable {
         return value.isEmpty ? value : "(not shown)"
     }
 
-    private static func apps(_ player: LifePlayer<some ManagementServer>) -> [AppRow] {
+    /// The apps of a scenario as they stand, in the order of the agent's, the server's packages, and its other apps.
+    package static func apps(_ player: LifePlayer<some ManagementServer>) -> [AppRow] {
         let life = player.life
         let win32 = life.script.apps.map {
             AppRow(

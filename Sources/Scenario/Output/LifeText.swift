@@ -208,7 +208,7 @@ public struct LifeText: Sendable {
         }
     }
 
-    static func title(_ category: ESP.Category) -> String {
+    package static func title(_ category: ESP.Category) -> String {
         switch category {
         case .devicePreparation: "Device preparation"
         case .deviceSetup: "Device setup"
@@ -216,7 +216,7 @@ public struct LifeText: Sendable {
         }
     }
 
-    static func title(_ button: PageButton) -> String {
+    package static func title(_ button: PageButton) -> String {
         switch button {
         case .reset: "Reset device"
         case .tryAgain: "Try again"
