@@ -83,7 +83,7 @@ class DiagnosticsView {
     const command = this.index.commandOf(diagnostic, place?.step);
     return el("li", { class: ["diagnostic", diagnostic.severity] },
       el("p", { class: "diagnostic-head" },
-        el("span", { class: ["word", diagnostic.severity] }, severityWords[diagnostic.severity] ?? safeLine(diagnostic.severity)),
+        el("span", { class: ["word", diagnostic.severity] }, severityWords[diagnostic.severity] ?? visibleText(diagnostic.severity)),
         place && el("button", { type: "button", class: "text-button", "aria-label": `Go to ${formatTime(place.t)}`, onclick: () => this.app.goTo(place.step, true) }, formatTime(place.t)),
         el("code", { class: "quiet" }, safeNodes(diagnostic.rule))),
       el("p", { class: "diagnostic-message" }, el("bdi", {}, safeNodes(diagnostic.message))),
@@ -96,7 +96,7 @@ class DiagnosticsView {
 
   commandTitle(diagnostic, { message, row }) {
     const { session, message: number } = this.index.messages[message].message;
-    const name = row === null ? "" : ` ${safeLine(this.index.messages[message].message.rows[row].name)} ${safeLine(diagnostic.commandID ?? "")},`;
+    const name = row === null ? "" : ` ${visibleText(this.index.messages[message].message.rows[row].name)} ${visibleText(diagnostic.commandID ?? "")},`;
     return `Show${name} message ${number} of session ${session}`;
   }
 

@@ -24,8 +24,8 @@ class LifeTracks {
   }
 
   take(step) {
+    this.state.fold({ n: step.n, t: step.t, events: step.events });
     for (const event of step.events ?? []) {
-      this.state.foldEvent(event, step);
       this.bar(event, step);
       this.session(event, step);
       const mark = LifeTracks.mark(event);
@@ -55,7 +55,8 @@ class LifeTracks {
       case "script": id = "script " + event.name; break;
       default: return;
     }
-    const { state } = this.state.apps.get(id);
+    const state = appState(event);
+    if (state === null) return;
     let bar = this.byID.get(id);
     if (!bar) {
       const known = this.names.get(id.toLowerCase()) ?? this.names.get(LifeTracks.lastName(id).toLowerCase());

@@ -70,7 +70,7 @@ class NodeDetails {
     return el("div", { class: "node-value" },
       entry.secret ? el("span", { class: "quiet" }, "There is a value, and it is not shown.")
         : entry.value === null ? el("span", { class: "quiet" }, "No value.") : blockValue(entry.value),
-      entry.writer && el("p", { class: "quiet" }, `Written by the ${writerWords[entry.writer] ?? safeLine(entry.writer)}${this.meaning(entry)}`));
+      entry.writer && el("p", { class: "quiet" }, `Written by the ${writerWords[entry.writer] ?? visibleText(entry.writer)}${this.meaning(entry)}`));
   }
 
   /** The number of the page's own state nodes in words. */
@@ -130,7 +130,7 @@ class NodeDetails {
             el("span", { class: "history-time" }, change.t === null ? "before" : formatTime(change.t)),
             change.removed ? el("span", { class: "quiet" }, "removed") : change.secret ? el("span", { class: "quiet" }, "not shown")
               : change.value === null ? el("span", { class: "quiet" }, "no value") : inlineValue(change.value, 80),
-            el("span", { class: "writer" }, change.writer ? writerWords[change.writer] ?? safeLine(change.writer) : "")));
+            el("span", { class: "writer" }, change.writer ? writerWords[change.writer] ?? visibleText(change.writer) : "")));
       })),
       hidden > 0 && el("button", {
         type: "button", class: "text-button", onclick: () => {

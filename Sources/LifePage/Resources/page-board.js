@@ -24,9 +24,15 @@ class PageBoard {
   update(state, timeline) {
     const isFailure = state.screen === "technicianFailure";
     setAttribute(this.element, "data-result", isFailure ? "failure" : null);
-    setText(this.title, isFailure ? "Setup failed" : state.error ? "Something went wrong" : "Setting up this device");
+    setText(this.title, isFailure ? "Setup failed" : state.error ? "Setup has stopped" : "Setting up this device");
     setText(this.subtitle, PageBoard.subtitle(state, timeline));
-    for (const block of this.categories) block.update(state, this.view.showsDetails);
+    // Lines of a category that is done make room for the next, as on the real page.
+    const isDone = (block) => state.categories.get(block.category.id)?.state === "succeeded";
+    const latest = this.categories.findLast((block) => CategoryBlock.hasStarted(state, block.category.id));
+    for (const block of this.categories) {
+      const isOpen = CategoryBlock.hasStarted(state, block.category.id) && (block === latest || !isDone(block));
+      block.update(state, isOpen, this.view.showsDetails);
+    }
     this.updateError(state);
     setText(this.details, this.view.showsDetails ? "Hide details" : "Show details");
     setAttribute(this.details, "aria-expanded", this.view.showsDetails ? "true" : "false");
@@ -40,8 +46,12 @@ class PageBoard {
       case "S12": return "The technician's part did not succeed.";
       case "S3":
       case "S7": return "What can be done is offered below.";
-      default: return `${provider} is preparing it. It may restart on its own.`;
+      case "S6":
+        if (state.controls.buttons.includes("signOut") && state.categories.get("AccountSetupCategory")?.state === "succeeded") {
+          return "Setup is complete. Sign out to go on.";
+        }
     }
+    return `${provider} is preparing it. It may restart on its own.`;
   }
 
   updateError(state) {
@@ -75,13 +85,16 @@ class CategoryBlock {
       el("div", { class: "category-head" }, this.sign, el("h4", null, visibleText(category.title)), this.state), this.list);
   }
 
-  update(state, showsDetails) {
+  static hasStarted(state, id) {
+    return !["notStarted", "failedFromPreviousCategory"].includes(state.categories.get(id)?.state ?? "notStarted");
+  }
+
+  update(state, isOpen, showsDetails) {
     const now = state.categories.get(this.category.id) ?? { state: "notStarted", text: "" };
     setAttribute(this.element, "data-state", now.state);
     setAttribute(this.sign, "data-state", now.state);
     setText(this.state, now.text);
-    const hasStarted = !["notStarted", "failedFromPreviousCategory"].includes(now.state);
-    setHidden(this.list, !hasStarted && !showsDetails);
+    setHidden(this.list, !isOpen && !showsDetails);
     if (!this.list.hidden) for (const line of this.lines) this.updateLine(line, state, showsDetails);
   }
 

@@ -88,7 +88,7 @@ function sessionEndText(reason) {
     case "unenrolled": return "ended by unenrolment";
     case "clientNotAuthenticated": return "the server did not accept the device's credentials";
     case "serverNotAuthenticated": return "the device did not accept the server's credentials";
-    default: return safeLine(reason);
+    default: return visibleText(reason);
   }
 }
 

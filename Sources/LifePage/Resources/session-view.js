@@ -31,7 +31,7 @@ class SessionView {
     setText(this.count, count(shown, "message"));
     const end = session.end && session.end.step <= index ? session.end : null;
     const kind = end?.kind ?? "running";
-    const text = kind === "broken" ? `broke: ${safeLine(end.text)}` : end?.text ?? "under way";
+    const text = kind === "broken" ? `broke: ${visibleText(end.text)}` : end?.text ?? "under way";
     setText(this.ending, text);
     setAttribute(this.ending, "data-kind", kind);
     this.element.classList.toggle("broken", kind === "broken" || kind === "refused");
@@ -43,5 +43,5 @@ function triggerText(trigger) {
   return triggerWords[trigger] ?? {
     domainJoin: "waiting for the domain join", notification: "by a notification", user: "asked for in Settings",
     unenrollment: "to leave management",
-  }[trigger] ?? safeLine(trigger);
+  }[trigger] ?? visibleText(trigger);
 }

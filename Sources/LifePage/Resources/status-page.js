@@ -27,8 +27,7 @@ class StatusPageView {
     const name = timeline.head.pageStates?.[state.pageState];
     setText(this.caption, [screenTitle(state), name && state.pageState !== "S0" ? `${state.pageState} ${name}` : null].filter(Boolean).join(" · "));
     setAttribute(this.glass, "data-screen", state.screen);
-    const isPage = state.screen === "status" || (state.screen === "reset" && state.error);
-    if (isPage || state.screen === "technicianFailure") this.drawPage(state, timeline);
+    if (state.screen === "status" || state.screen === "technicianFailure") this.drawPage(state, timeline);
     else this.draw(ScreenMessage.key(state, timeline), () => ScreenMessage.build(state, timeline));
     this.drawControls(state, timeline);
   }

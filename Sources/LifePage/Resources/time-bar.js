@@ -17,9 +17,8 @@ class TimeBar {
     this.time = el("span", { class: "time-now" }, "00:00");
     this.moment = el("span", { class: "time-moment" });
     this.zoom = el("select", { onchange: () => this.zoomTo(this.zoom.value) }, el("option", { value: "" }, "Whole life"));
-    this.shorten = el("button", { type: "button", class: "small", "aria-pressed": "false", onclick: () => this.toggleScale() }, "Shorten waiting");
-    const back = el("button", { type: "button", class: "small", title: "Previous mark (P)", onclick: () => this.goToMark(-1) }, "Previous mark");
-    const on = el("button", { type: "button", class: "small", title: "Next mark (N)", onclick: () => this.goToMark(1) }, "Next mark");
+    this.shorten = el("button", { type: "button", class: "small shorten", "aria-pressed": "false", onclick: () => this.toggleScale() }, "Shorten waiting");
+    const [back, on] = [this.markButton(-1, "Previous mark", "P", "‹"), this.markButton(1, "Next mark", "N", "›")];
     this.live = el("button", { type: "button", class: "small live", title: "To the newest moment (L)", onclick: () => this.app.follow() }, "Live");
     this.labels = el("div", { class: "lane-labels", "aria-hidden": "true" });
     this.drawing = svg("svg", { "aria-hidden": "true", focusable: "false" });
@@ -39,19 +38,31 @@ class TimeBar {
     fill(root,
       el("div", { class: "time-head" },
         el("p", { class: "time-text" }, this.time, " ", this.moment),
-        el("div", { class: "time-tools" }, el("label", null, "Show ", this.zoom), this.shorten, back, on, this.live)),
+        el("div", { class: "time-tools" }, el("label", { class: "zoom" }, "Show ", this.zoom), this.shorten, back, on, this.live)),
       this.scroller, this.rail, this.note);
   }
 
+  markButton(direction, name, key, sign) {
+    return el("button", {
+      type: "button", class: "small", "aria-label": name, title: `${name} (${key}): a failure, a restart, a sign-in, a button`,
+      onclick: () => this.goToMark(direction),
+    }, el("span", { class: "long" }, name), el("span", { class: "short", "aria-hidden": "true" }, sign));
+  }
+
   update(state, timeline) {
-    const t = this.app.player.shownTime;
-    setText(this.time, formatTime(Math.round(t)));
+    const shown = this.app.player.shownTime;
+    const isMoving = shown !== (state.index < 0 ? 0 : state.t);
+    const t = isMoving ? Math.floor(shown) : shown;
+    setText(this.time, formatTime(t));
     const text = momentText(state, timeline, t);
-    setText(this.moment, text.slice(text.indexOf(",") + 1 || text.length).trim());
+    const words = text.slice(text.indexOf(",") + 1 || text.length).trim();
+    const start = timeline.head?.start ? Date.parse(timeline.head.start) : NaN;
+    const calendar = Number.isNaN(start) ? null : new Date(start + t * 1000).toISOString().slice(0, 19).replace("T", " ") + " UTC";
+    setText(this.moment, [words, calendar].filter(Boolean).join(" · "));
     setHidden(this.live, this.app.isReport);
     setAttribute(this.live, "aria-pressed", this.app.following ? "true" : "false");
-    this.draw(timeline, t);
-    this.place(state, timeline, t, text);
+    this.draw(timeline);
+    this.place(state, timeline, shown, text);
     if (this.app.clock?.state === "playing" && this.app.following && this.app.clock.speed !== null) this.app.changed();
   }
 
@@ -93,7 +104,7 @@ class TimeBar {
 
   // Drawing, when the life, the scale or the width has changed.
 
-  draw(timeline, t) {
+  draw(timeline) {
     const width = this.plot.clientWidth;
     if (width === 0) return;
     const key = `${width} ${timeline.steps.length} ${timeline.ending !== null} ${this.window?.step} ${this.isShortened}`;
@@ -112,6 +123,7 @@ class TimeBar {
     this.scale = this.makeScale(timeline, tracks ?? { phases: [] }, end);
     const picture = new TimePicture(this.app, this.scale, width, end);
     picture.draw(tracks, this.drawing, this.labels, this.axis);
+    this.rail.style.setProperty("--gutter", `${this.scroller.offsetWidth - this.scroller.clientWidth}px`);
     setAttribute(this.shorten, "aria-pressed", this.scale.isShortened ? "true" : "false");
     const gaps = this.scale.shortenedGaps.length;
     setHidden(this.note, gaps === 0);
@@ -185,8 +197,8 @@ class TimeBar {
       ArrowDown: () => app.player.step(-1),
       Home: () => app.goTo(0),
       End: () => app.goTo(app.timeline.last),
-      PageDown: () => app.goTo(sessions.find((session) => session.step > app.index)?.step ?? app.timeline.last),
-      PageUp: () => app.goTo(sessions.findLast((session) => session.step < app.index)?.step ?? 0),
+      PageUp: () => app.goTo(sessions.find((session) => session.step > app.index)?.step ?? app.timeline.last),
+      PageDown: () => app.goTo(sessions.findLast((session) => session.step < app.index)?.step ?? 0),
     }[event.key];
     if (!go) return;
     event.preventDefault();

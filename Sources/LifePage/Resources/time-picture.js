@@ -26,7 +26,9 @@ class TimePicture {
     };
     if (tracks) {
       if (tracks.phases.length) shapes.push(this.phases(tracks.phases, lane("On the screen", TimePicture.phaseHeight, "of-phase")));
-      for (const bar of tracks.bars) shapes.push(this.bar(bar, lane(visibleText(bar.name), TimePicture.barHeight, "of-bar")));
+      // A narrow window has the table of apps instead.
+      const bars = this.width < TimePicture.narrow ? [] : tracks.bars;
+      for (const bar of bars) shapes.push(this.bar(bar, lane(visibleText(bar.name), TimePicture.barHeight, "of-bar")));
       shapes.push(this.sessions(tracks.sessions, lane("Sessions", TimePicture.sessionHeight, "of-session")));
       shapes.push(this.marks(tracks.marks, lane("Marks", TimePicture.markHeight, "of-mark")));
     }
@@ -75,11 +77,14 @@ class TimePicture {
     switch (state) {
       case 1: return line;
       case 2: return svg("rect", { x: left, y: middle - 4, width, height: 8, rx: 2 });
-      case 3: return svg("path", { class: "tick", d: `M${left + 3} ${middle}l2.5 3 4.5 -6.5` });
-      case 4: return [svg("path", { class: "cross", d: `M${left + 2} ${middle - 3.5}l7 7m0 -7l-7 7` }), right - left > 16 ? svg("line", { x1: left + 13, x2: right, y1: middle, y2: middle }) : null];
+      case 3: return svg("path", { class: "tick", d: `M${this.inside(left + 3)} ${middle}l2.5 3 4.5 -6.5` });
+      case 4: return [svg("path", { class: "cross", d: `M${this.inside(left + 2)} ${middle - 3.5}l7 7m0 -7l-7 7` }), right - left > 16 ? svg("line", { x1: left + 13, x2: right, y1: middle, y2: middle }) : null];
       default: return line;
     }
   }
+
+  /** A sign at the end of the life stays within the picture. */
+  inside(x) { return Math.min(x, this.width - 9); }
 
   goToBar(bar, segment) {
     this.app.player.pause();
@@ -139,7 +144,7 @@ class TimePicture {
       return svg("g", { class: "mark", "data-kind": first.kind, "data-mark": "", onclick: () => this.goToMark(first) },
         svg("title", null, marks.map((mark) => `${formatTime(mark.t)} ${visibleText(this.markTitle(mark))}`).join("\n")),
         svg("rect", { class: "hit", x: x - 7, y, width: 14, height: TimePicture.markHeight }),
-        svg("path", { d: TimePicture.shapes[first.kind](x, middle) }),
+        svg("path", { d: TimePicture.shapes[first.kind](this.inside(x), middle) }),
         marks.length > 1 ? svg("text", { x: x + 7, y: middle + 3.5 }, String(marks.length)) : null);
     }));
   }
@@ -184,6 +189,7 @@ class TimePicture {
 }
 
 TimePicture.inset = 8;
+TimePicture.narrow = 480;
 TimePicture.phaseHeight = 24;
 TimePicture.barHeight = 15;
 TimePicture.sessionHeight = 15;
