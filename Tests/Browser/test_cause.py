@@ -60,7 +60,7 @@ class Tree(PageTest):
     def test_what_the_catalogue_says(self):
         self.page.choose_node(BLOCK)
         details = self.page.node_details()
-        for expected in ("DMClient", "int", "Get", "Replace", BLOCK):
+        for expected in ("DMClient", "int", "Get", "Replace", "10.0.15063", BLOCK):
             self.assertIn(expected, details)
 
     def test_both_scopes(self):

@@ -8,7 +8,7 @@ SCENARIO = settings.SCENARIOS / "hostile.yaml"
 
 # Elements that only data could have made: the page has no pictures, frames, forms or bold text, and one h1.
 STRANGE = """
-const strange = [...document.querySelectorAll("img, iframe, object, embed, video, audio, form, base, b, i:not([aria-hidden]), [onerror], [onload], [onclick], script[src], [href^='javascript:' i], [src]")];
+const strange = [...document.querySelectorAll("img, iframe, object, embed, video, audio, form:not([method=dialog]), base, b, i:not([aria-hidden]), [onerror], [onload], [onclick], script[src], [href^='javascript:' i], [src]")];
 const headings = [...document.querySelectorAll("h1")];
 return strange.map((element) => element.outerHTML.slice(0, 200)).concat(headings.length === 1 ? [] : [`${headings.length} h1`]);
 """

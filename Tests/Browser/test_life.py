@@ -44,7 +44,7 @@ class BundledLife(PageTest):
         _, page = self.live("--stop-at", "00:30")
         page.set_speed(None)
         page.play()
-        page.wait_until_paused_at("00:20")
+        page.wait_until(lambda: page.is_paused() and page.steps_known() > 3, "the clock to stand at 00:30")
         self.assertEqual(page.categories(), {
             "Device preparation": "Working on it...", "Device setup": WAITING, "Account setup": WAITING})
         self.assertEqual(page.lines("Device setup")["Apps"], WAITING)

@@ -59,6 +59,12 @@ class Page:
         """Keys for the page as a whole, wherever the focus is."""
         ActionChains(self.browser.driver).send_keys(keys).perform()
 
+    def _click(self, element):
+        self.browser.js("arguments[0].scrollIntoView({block: 'center'})", element)
+        self.browser.settle()
+        element.click()
+        self.browser.settle()
+
     # The life.
 
     def title(self):
@@ -137,6 +143,7 @@ class Page:
         return self.one("#controls .buttons button:nth-child(2)")
 
     def play(self):
+        self.wait_until(self.clock_text, "the clock")
         self.wait_until(lambda: self.play_button().is_enabled(), "Play to be usable")
         if self.play_button().text.strip() == "Play":
             self.play_button().click()
@@ -150,16 +157,17 @@ class Page:
 
     def set_speed(self, speed):
         """Times as fast as a real device; None is as fast as it can."""
+        self.wait_until(self.clock_text, "the clock")
+        wanted = "" if speed is None else str(speed)
         self.browser.js(
-            "const select = document.querySelector('#controls select'); select.value = arguments[0]; select.dispatchEvent(new Event('change', {bubbles: true}))",
-            "" if speed is None else str(speed))
+            "const select = arguments[0]; select.value = arguments[1]; select.dispatchEvent(new Event('change', {bubbles: true}))",
+            self.one("#controls select"), wanted)
+        self.browser.settle()
+        self.wait_until(lambda: self.browser.js("return document.querySelector('#controls select').value") == wanted, "the speed to be taken")
 
     def wait_until_over(self):
         self.wait_until(lambda: self.clock_text().startswith("Over"), "the end of the life")
         self.browser.settle()
-
-    def wait_until_paused_at(self, time):
-        self.wait_until(lambda: self.is_paused() and self.shown_time() >= time, f"the clock to stand at {time}")
 
     # Time.
 
@@ -336,9 +344,7 @@ class Page:
     def choose_command(self, number, part):
         for command in self.message(number).find_elements("css selector", ".command-line"):
             if part in command.text:
-                self.browser.js("arguments[0].scrollIntoView({block: 'center'})", command)
-                command.click()
-                self.browser.settle()
+                self._click(command)
                 return
         raise AssertionError(f"message {number} has no command with {part!r}: {self.commands(number)}")
 
@@ -353,8 +359,7 @@ class Page:
         message = self.message(number)
         button = message.find_element("css selector", ".message-head > button")
         if button.get_attribute("aria-expanded") == "false":
-            self.browser.js("arguments[0].scrollIntoView({block: 'center'})", button)
-            button.click()
+            self._click(button)
         self.wait_until(lambda: message.find_elements("css selector", ".xml-body"), "the XML")
         self.browser.settle()
 
@@ -409,12 +414,20 @@ class Page:
     def follow_command_of_node(self, part):
         for row in self.all(".node-details .node-commands button"):
             if part in row.text:
-                row.click()
-                self.browser.settle()
+                self._click(row)
                 return
         raise AssertionError(f"no command with {part!r}: {self.commands_of_node()}")
 
     # Diagnostics and events.
+
+    def follow_diagnostic(self, part):
+        """To the command that a finding is about."""
+        for finding in self.all("#panel-diagnostics .diagnostic"):
+            links = finding.find_elements("css selector", ".diagnostic-links button")
+            if part in finding.text and links and links[0].text.startswith("Show"):
+                self._click(links[0])
+                return
+        raise AssertionError(f"no finding with {part!r} has a link to a command: {self.diagnostics()}")
 
     def diagnostics(self):
         return self.one("#panel-diagnostics").text
