@@ -9,6 +9,8 @@ extension DeviceTree {
         public var value: String
         /// False for the default of the description.
         public var isComputed: Bool
+        /// Whether its CSP has behaviour: a default that means something on this device.
+        public var isEmulated: Bool
     }
 
     /// Every leaf that has a value and was never stored, in the order of the catalogue.
@@ -32,7 +34,10 @@ extension DeviceTree {
             guard case .implied = presence(child) else { continue }
             let computed = given(child, node, nil)
             guard let value = computed ?? node.facts.defaultOnWire else { continue }
-            leaves.append(ImpliedLeaf(uri: child.uri, value: value, isComputed: computed != nil))
+            leaves.append(
+                ImpliedLeaf(
+                    uri: child.uri, value: value, isComputed: computed != nil,
+                    isEmulated: registration(for: child.uri) != nil))
         }
     }
 }

@@ -6,19 +6,15 @@ struct NodeRecorder: Sendable {
     /// As it was after the last step. Holding it costs what the next step writes to.
     private var tree: DeviceTree
 
-    /// How many implied leaves a head has at most: with more of them, the defaults are left out.
-    static let mostDefaults = 300
-
     /// - Parameter tree: as it is before the first step.
     init(_ tree: DeviceTree) { self.tree = tree }
 
-    /// What is on the device: what is stored, and what its CSPs and descriptions give.
+    /// What is on the device: what is stored, and the values that its CSPs give without. Defaults of CSPs that have no
+    /// behaviour are left out: hundreds of nodes that say nothing of this device.
     mutating func initial(_ secrets: inout TimelineSecrets) -> [TimelineNode] {
         let stored = tree.storedLeaves.map { node($0.uri, $0.value, $0.writer, &secrets) }
-        let implied = tree.impliedLeaves()
-        let computed = implied.filter(\.isComputed)
-        let shown = implied.count - computed.count > Self.mostDefaults ? computed : implied
-        return stored + shown.map { node($0.uri.canonical, $0.value, .client, &secrets) }
+        let implied = tree.impliedLeaves().filter(\.isEmulated)
+        return stored + implied.map { node($0.uri.canonical, $0.value, .client, &secrets) }
     }
 
     /// What changed since the last call.

@@ -23,6 +23,7 @@ struct RunCommand: AsyncParsableCommand {
               espalier run --speed 20 --save-messages /tmp/messages
               espalier run my-tenant.yaml --stop-at 05:00 --save life.json
               espalier run --resume life.json
+              espalier run my-tenant.yaml --report life.html
 
             With --server (not in every build) the device enrols with a real server first and lives its life with it, in \
             virtual time unless told otherwise; what the scenario says of a server is then passed over.
@@ -86,6 +87,12 @@ struct RunCommand: AsyncParsableCommand {
             valueName: "file.reg"))
     var registry: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Write the life as one page for a browser, to look at it at any moment (docs/page.md); - is standard output, which then holds nothing else.",
+            valueName: "file.html"))
+    var report: String?
+
     @Option(help: ArgumentHelp("text for people, json for machines.", valueName: "format"))
     var format: Format = .text
 
@@ -100,8 +107,13 @@ struct RunCommand: AsyncParsableCommand {
         }
         #endif
         if let speed, !(speed > 0) { throw ValidationError("--speed \(speed): expected a number above 0.") }
-        if registry == "-", format == .json {
-            throw ValidationError("--registry - and --format json both want standard output.")
+        let takers = [
+            registry == "-" ? "--registry -" : nil, report == "-" ? "--report -" : nil,
+            format == .json ? "--format json" : nil,
+        ].compactMap(\.self)
+        if takers.count > 1 {
+            throw ValidationError(
+                "\(takers.joined(separator: " and ")) \(takers.count > 2 ? "all" : "both") want standard output.")
         }
         if realTime, speed != nil { throw ValidationError("--real-time and --speed exclude each other.") }
         if save != nil, stopAt == nil {
@@ -141,39 +153,54 @@ struct RunCommand: AsyncParsableCommand {
         if let saveMessages {
             try attempt { () throws(FileFault) in try Files.makeDirectory(saveMessages) }
         }
-        let input = try RunInput(self)
+        var input = try RunInput(self)
         #if Live
         if remote.server != nil {
             let remoteRun = RemoteRun(
-                options: remote, scenario: input.player.scenario, keepsMessages: saveMessages != nil,
-                keepsRegistry: registry != nil, isTold: format == .text && registry != "-")
+                options: remote, scenario: input.player.scenario, keepsMessages: keepsMessages,
+                keepsRegistry: registry != nil, isTold: isTold)
             let player = try await remoteRun.player()
             // A life waits for its server, on a thread of its own (docs/decisions/0011).
-            let (ended, events) = await onOwnThread {
+            let (ended, played) = await onOwnThread {
                 var player = player
-                let events = play(&player)
-                return (player, events)
+                let played = play(&player)
+                return (player, played)
             }
-            try finish(ended, events)
+            try finish(ended, played)
             return
         }
         #endif
-        var played = input
-        let events = play(&played.player)
-        try saveLife(played)
-        try finish(played.player, events)
+        let played = play(&input.player)
+        try saveLife(input)
+        try finish(input.player, played)
+    }
+
+    /// Whether the messages of the life are asked for.
+    var keepsMessages: Bool { saveMessages != nil || report != nil }
+
+    /// Whether lines for people are shown: nothing else has standard output.
+    private var isTold: Bool { format == .text && registry != "-" && report != "-" }
+
+    /// What was seen of a life.
+    private struct Played: Sendable {
+        var events: [DeviceEvent] = []
+        /// For --report.
+        var recording: LifeRecording?
     }
 
     /// Writes what was asked for, shows how it ended, and ends with the status.
-    private func finish(_ player: LifePlayer<some ManagementServer>, _ events: [DeviceEvent]) throws {
+    private func finish(_ player: LifePlayer<some ManagementServer>, _ played: Played) throws {
+        let events = played.events
         try saveMessages(of: player)
         try saveRegistry(of: player)
+        try saveReport(of: player, played.recording)
         switch format {
         case .json: Terminal.print(try JSONOutput.text(LifeReport(player, events: events)))
         case .text:
             let sessions = events.count { $0.name == "sessionStarted" }
             let messages = events.count { $0.name == "messageSent" || $0.name == "messageReceived" }
             show(LifeText.summary(player, messageCount: messages, sessionCount: sessions))
+            if isTold, let report { Terminal.print(Colour.dim(Terminal.safe("Report: \(report)"))) }
         }
         // A life that was stopped has not ended, so there is nothing to judge.
         guard stopAt == nil || player.isOver else { return }
@@ -184,16 +211,16 @@ struct RunCommand: AsyncParsableCommand {
         if !isExpected || (!states && ![.succeeded, .continued].contains(ending.outcome)) { throw ExitCode(1) }
     }
 
-    private func play(_ player: inout LifePlayer<some ManagementServer>) -> [DeviceEvent] {
+    private func play(_ player: inout LifePlayer<some ManagementServer>) -> Played {
         var text = LifeText()
-        var all: [DeviceEvent] = []
+        var played = Played(recording: report == nil ? nil : LifeRecording(player))
         var now = player.life.now
         let factor = realTime ? 1 : speed
         let end = stopAt.flatMap(ScenarioReader.seconds).map { DeviceTime.seconds($0) }
         while true {
             if let end, let next = player.nextTime, next > end {
                 show(text.flush())
-                return all
+                return played
             }
             if let factor, let next = player.nextTime, next > now {
                 show(text.flush())
@@ -202,15 +229,16 @@ struct RunCommand: AsyncParsableCommand {
             }
             guard let events = player.step() else {
                 show(text.flush())
-                return all
+                return played
             }
-            all += events
+            played.events += events
+            played.recording?.record(events, player)
             show(text.lines(events))
         }
     }
 
     private func show(_ lines: [LifeText.Line]) {
-        guard format == .text, registry != "-" else { return }
+        guard isTold else { return }
         for line in lines { Terminal.print(Self.coloured(line)) }
     }
 
@@ -226,6 +254,12 @@ struct RunCommand: AsyncParsableCommand {
     private func saveRegistry(of player: LifePlayer<some ManagementServer>) throws {
         guard let registry, let mirror = player.registry else { return }
         try attempt { () throws(FileFault) in try Files.write(RegFile.bytes(of: mirror.registry), to: registry) }
+    }
+
+    private func saveReport(of player: LifePlayer<some ManagementServer>, _ recording: LifeRecording?) throws {
+        guard let report, let recording else { return }
+        let document = try recording.document(player)
+        try attempt { () throws(FileFault) in try Files.write(document, to: report) }
     }
 
     private func saveLife(_ input: RunInput) throws {

@@ -39,8 +39,9 @@ struct RunInput {
                 let scenario = try Self.scenario(text, name, switches, profile)
                 for note in scenario.notes { Terminal.printError("\(name): note: \(note)") }
                 player = ScenarioPlayer(
-                    scenario, keepsMessages: command.saveMessages != nil, keepsRegistry: command.registry != nil)
+                    scenario, keepsMessages: command.keepsMessages, keepsRegistry: command.registry != nil)
             }
+            if command.keepsMessages { player.keepMessages() }
         } catch {
             Terminal.printError(error.text)
             throw ExitCode(error.status)

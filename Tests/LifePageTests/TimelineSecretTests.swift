@@ -1,0 +1,95 @@
+import LifePage
+import Scenario
+import Testing
+
+/// design.md section 7: passwords, keys, tokens and nonces are for nobody's eyes; neither on the page nor in a report.
+@Suite struct TimelineSecretTests {
+    private static let word = "pear-apple-quince"
+
+    private static let wlan =
+        "<WLANProfile><name>Orchard</name><SSIDConfig/><MSM><security><sharedKey><keyMaterial>\(word)</keyMaterial>"
+        + "</sharedKey></security></MSM></WLANProfile>"
+
+    private static let writes = [
+        ("./Vendor/MSFT/WiFi/Profile/Orchard/WlanXml", wlan),
+        ("./Device/Vendor/MSFT/ClientCertificateInstall/PFXCertInstall/x/PFXCertPassword", word),
+        ("./Device/Vendor/MSFT/ClientCertificateInstall/SCEP/x/Install/Challenge", word),
+        ("./SyncML/DMAcc/x/AppAuth/CLCRED/AAuthSecret", word),
+        ("./Device/Vendor/MSFT/VPNv2/Tunnel/NativeProfile/L2tpPsk", word),
+        ("./Device/Vendor/MSFT/VPNv2/Tunnel/PluginProfile/CustomConfiguration", "<a>\(word)</a>"),
+        (
+            "./Device/Vendor/MSFT/VPNv2/Other/ProfileXML",
+            "<VPNProfile><NativeProfile><L2tpPsk>\(word)</L2tpPsk></NativeProfile></VPNProfile>"
+        ),
+    ]
+
+    private static func scenario(_ uri: String, _ value: String) -> String {
+        let quoted = value.replacing("\"", with: "\\\"")
+        return """
+            profile: {showInstallationProgress: true}
+            server:
+              sends:
+                - at: 10s
+                  commands:
+                    - {add: "\(uri)", format: chr, data: "\(quoted)"}
+            """
+    }
+
+    @Test("what the server writes to a secret node stands nowhere in the timeline", arguments: writes)
+    func written(_ uri: String, _ value: String) throws {
+        let life = try RecordedLife(yaml: Self.scenario(uri, value))
+        let sent = try #require(
+            life.player.life.messages.last { String(decoding: $0.bytes, as: UTF8.self).contains(Self.word) })
+        #expect(sent.direction == .server)
+        let json = try life.json()
+        #expect(!json.contains(Self.word))
+        let row = try #require(life.messages.flatMap(\.rows).first { $0.target == uri })
+        #expect(row.data == "(not shown)")
+    }
+
+    @Test("a secret node is shown as one that has a value")
+    func node() throws {
+        let uri = "./Device/Vendor/MSFT/ClientCertificateInstall/PFXCertInstall/x/PFXCertPassword"
+        let life = try RecordedLife(yaml: Self.scenario(uri, Self.word))
+        let node = life.steps.flatMap(\.nodes).compactMap { change in
+            if case .set(let node) = change, node.uri == uri { node } else { nil }
+        }.first
+        #expect(node?.isSecret == true)
+        #expect(node?.value == nil)
+    }
+
+    @Test("credentials and nonces of sessions that prove themselves are not in the timeline")
+    func credentials() throws {
+        let life = try RecordedLife(
+            yaml: """
+                profile: {showInstallationProgress: true}
+                server:
+                  authentication: {type: md5}
+                """)
+        let json = try life.json()
+        for saved in life.player.life.messages {
+            let text = String(decoding: saved.bytes, as: UTF8.self)
+            for element in ["NextNonce", "Data"] {
+                guard element != "Data" || text.contains("<Cred>") else { continue }
+                for part in text.split(separator: "<\(element)").dropFirst() {
+                    guard let start = part.firstIndex(of: ">"), let end = part.firstIndex(of: "<"), start < end else {
+                        continue
+                    }
+                    let secret = part[part.index(after: start)..<end]
+                    guard secret.hasSuffix("==") else { continue }
+                    #expect(!json.contains(secret), "\(element)")
+                }
+            }
+        }
+    }
+
+    @Test("names of user, device and machine stay: it is the user's own device")
+    func names() throws {
+        let life = try RecordedLife()
+        let json = try life.json()
+        #expect(json.contains("DESKTOP-"))
+        #expect(json.contains("ada@example.test"))
+        let nodes = life.recorder.head.nodes
+        #expect(nodes.first { $0.uri.hasSuffix("/DevId") }?.value?.isEmpty == false)
+    }
+}
