@@ -79,6 +79,8 @@ class App extends EventTarget {
   // What the feed brings.
 
   begin(head) {
+    // The same life again, after a lost connection: what is there stays, and its steps are not taken twice.
+    if (head && this.timeline.head?.life === head.life && !this.isReport) return;
     const isAnotherLife = this.timeline.head !== null;
     this.timeline = new Timeline();
     if (head) this.timeline.addHead(head);
@@ -95,7 +97,14 @@ class App extends EventTarget {
   }
 
   takeSteps(steps) {
-    for (const step of steps) this.timeline.addStep(step);
+    try {
+      for (const step of steps) this.timeline.addStep(step);
+    } catch (fault) {
+      if (!(fault instanceof RangeError) || this.isReport) throw fault;
+      // Something was missed: the life is read anew.
+      this.watch(this.feed.device);
+      return;
+    }
     if (this.wanted) this.restore(this.wanted);
     if (this.following) this.index = this.timeline.last;
     this.changed();

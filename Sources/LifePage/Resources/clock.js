@@ -41,7 +41,7 @@ class ClockControls {
     if (app.isReport) return "";
     switch (app.clock?.state) {
       case "waiting": return "Waiting for the first browser";
-      case "paused": return "Paused";
+      case "paused": return app.clock.next === null || app.clock.next === undefined ? "Paused" : `Paused, next event at ${formatTime(app.clock.next)}`;
       case "playing": return app.clock.speed === null ? "Playing as fast as it can" : "Playing";
       case "attended": return "At rest: press a button";
       case "over": return "Over";

@@ -24,7 +24,7 @@ class PageBoard {
   update(state, timeline) {
     const isFailure = state.screen === "technicianFailure";
     setAttribute(this.element, "data-result", isFailure ? "failure" : null);
-    setText(this.title, isFailure ? "Setup failed" : state.error ? "Setup has stopped" : "Setting up this device");
+    setText(this.title, isFailure ? "Setup failed" : state.error ? "Setup has stopped" : ["S6", "S7"].includes(state.pageState) ? "Setting up the account" : "Setting up this device");
     setText(this.subtitle, PageBoard.subtitle(state, timeline));
     // Lines of a category that is done make room for the next, as on the real page.
     const isDone = (block) => state.categories.get(block.category.id)?.state === "succeeded";
@@ -41,7 +41,7 @@ class PageBoard {
   static subtitle(state, timeline) {
     const provider = visibleText(timeline.head.device?.provider ?? "your organization");
     switch (state.pageState) {
-      case "S4": return "The device is ready. This page closes by itself.";
+      case "S4": return "This part is done. The page closes by itself.";
       case "S10": return "The device is being reset.";
       case "S12": return "The technician's part did not succeed.";
       case "S3":
@@ -62,7 +62,7 @@ class PageBoard {
     this.errorKey = key;
     setHidden(this.error, error === null);
     fill(this.error,
-      error && el("p", { class: "error-text" }, error.text),
+      error && el("p", { class: "error-text" }, visibleBlock(error.text)),
       error?.code && el("p", { class: "error-code" }, "Error code ", el("code", null, error.code)),
       error && logs && el("p", { class: "quiet" }, `Logs were collected: ${logs.areas.map(visibleText).join(", ")}.`));
   }

@@ -136,6 +136,7 @@ class ProgressAnnouncer {
     this.element = element;
     this.app = app;
     this.said = "";
+    app.announce = (text) => setText(element, text);
   }
 
   update(state, timeline) {

@@ -58,7 +58,10 @@ class TimeBar {
     const words = text.slice(text.indexOf(",") + 1 || text.length).trim();
     const start = timeline.head?.start ? Date.parse(timeline.head.start) : NaN;
     const calendar = Number.isNaN(start) ? null : new Date(start + t * 1000).toISOString().slice(0, 19).replace("T", " ") + " UTC";
-    setText(this.moment, [words, calendar].filter(Boolean).join(" · "));
+    const marks = timeline.spans()?.marksByStep.get(state.index) ?? [];
+    const titles = marks.slice(0, 2).map((mark) => TimePicture.markTitle(mark, timeline.head));
+    if (marks.length > 2) titles.push(`${marks.length - 2} more`);
+    setText(this.moment, [words, ...titles, calendar].filter(Boolean).join(" · "));
     setHidden(this.live, this.app.isReport);
     setAttribute(this.live, "aria-pressed", this.app.following ? "true" : "false");
     this.draw(timeline);
@@ -214,7 +217,7 @@ class TimeBar {
     if (!mark) return;
     app.player.pause();
     app.goTo(mark.step, true);
-    app.notice(null);
+    app.announce(`${formatTime(mark.t)}, ${TimePicture.markTitle(mark, app.timeline.head)}`);
     this.point(mark);
   }
 

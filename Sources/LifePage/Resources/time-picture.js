@@ -142,15 +142,15 @@ class TimePicture {
     return svg("g", null, groups.map(({ x, marks }) => {
       const first = [...marks].sort((a, b) => TimePicture.gravity.indexOf(a.kind) - TimePicture.gravity.indexOf(b.kind))[0];
       return svg("g", { class: "mark", "data-kind": first.kind, "data-mark": "", onclick: () => this.goToMark(first) },
-        svg("title", null, marks.map((mark) => `${formatTime(mark.t)} ${visibleText(this.markTitle(mark))}`).join("\n")),
+        svg("title", null, marks.map((mark) => `${formatTime(mark.t)} ${TimePicture.markTitle(mark, this.app.timeline.head)}`).join("\n")),
         svg("rect", { class: "hit", x: x - 7, y, width: 14, height: TimePicture.markHeight }),
         svg("path", { d: TimePicture.shapes[first.kind](this.inside(x), middle) }),
         marks.length > 1 ? svg("text", { x: x + 7, y: middle + 3.5 }, String(marks.length)) : null);
     }));
   }
 
-  markTitle(mark) {
-    return mark.button ? `${mark.title}: ${this.app.timeline.head.buttons?.[mark.button] ?? mark.button}` : mark.title;
+  static markTitle(mark, head) {
+    return visibleText(mark.button ? `${mark.title}: ${head?.buttons?.[mark.button] ?? mark.button}` : mark.title);
   }
 
   goToMark(mark) {
