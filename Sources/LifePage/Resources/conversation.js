@@ -88,11 +88,13 @@ class ConversationView {
       const view = new MessageView(entry, this);
       setHidden(view.element, true);
       this.views.push(view);
-      this.sessions[this.index.sessionsByNumber.get(entry.message.session).position].body.append(view.element);
+      this.sessionOf(entry).add(view);
       this.observer.observe(view.element);
     }
     return isGrown;
   }
+
+  sessionOf(entry) { return this.sessions[this.index.sessionsByNumber.get(entry.message.session).position]; }
 
   hide(n) {
     const view = this.views[n];
@@ -114,7 +116,10 @@ class ConversationView {
       if (entry.isIntersecting) {
         this.near.add(view);
         view.draw();
-      } else this.near.delete(view);
+      } else {
+        this.near.delete(view);
+        view.undraw(entry.boundingClientRect.height);
+      }
     }
   }
 
@@ -196,7 +201,7 @@ class ConversationView {
 
   reveal(view, row) {
     if (this.matchesOf(view.entry) && !this.matchesOf(view.entry).has(row)) this.clearFilter();
-    this.sessions[this.index.sessionsByNumber.get(view.entry.message.session).position].open(true);
+    this.sessionOf(view.entry).open(true);
     const line = row === null || row < 0 ? null : view.reveal(row);
     this.isPinned = false;
     // The message may come into being only in the next frame, when the moment changes.

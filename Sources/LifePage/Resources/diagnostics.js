@@ -7,6 +7,7 @@ class DiagnosticsView {
     this.app = app;
     this.index = null;
     this.shown = -1;
+    this.items = [];
     root.classList.add("panel");
     this.severity = el("select", { "aria-label": "Severity", onchange: () => this.draw() },
       el("option", { value: "" }, "All"), el("option", { value: "error" }, "Errors"), el("option", { value: "warning" }, "Warnings"), el("option", { value: "note" }, "Notes"));
@@ -31,6 +32,10 @@ class DiagnosticsView {
     const shown = countUntil(index.diagnostics, state.index);
     const isNewEnding = isAnother || this.endingShown !== ending;
     [this.index, this.endingShown, this.timeline] = [index, ending, timeline];
+    if (isAnother) {
+      this.items = [];
+      fill(this.list);
+    }
     if (isNewEnding) this.drawEnding();
     if (isAnother || isNewEnding || shown !== this.shown) {
       this.shown = shown;
@@ -44,7 +49,14 @@ class DiagnosticsView {
       && (this.search.isEmpty || this.search.matches([diagnostic.message, diagnostic.hint, diagnostic.rule, diagnostic.reference, diagnostic.target].join(" ").toLowerCase()));
     const found = this.index.diagnostics.slice(0, this.shown).filter(({ diagnostic }) => isMatch(diagnostic));
     setText(this.total, found.length ? count(found.length, "finding") : "");
-    fill(this.list, found.map((item) => this.item(item.diagnostic, item)));
+    // Findings are drawn once; those of later moments are hidden.
+    for (let at = this.items.length; at < this.shown; at++) {
+      const item = this.index.diagnostics[at];
+      this.items.push({ item, element: this.item(item.diagnostic, item) });
+      this.list.append(this.items[at].element);
+    }
+    const isFound = new Set(found);
+    for (const { item, element } of this.items) setHidden(element, !isFound.has(item));
     setHidden(this.empty, found.length > 0 || (this.endingShown?.diagnostics.length ?? 0) > 0);
     setText(this.empty, this.shown > 0 ? "No finding is like that." : "Nothing to find fault with up to this moment.");
   }

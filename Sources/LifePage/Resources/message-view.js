@@ -36,7 +36,8 @@ class MessageView {
     // A message without commands of its own says all in its summary.
     this.isOpen = shown > 0 || !message.wellFormed;
     setAttribute(this.toggle, "aria-expanded", String(this.isOpen));
-    this.element.style.setProperty("--rows", String(this.isOpen ? shown + (shown < this.rows.length ? 1 : 0) : 0));
+    this.rowEstimate = this.isOpen ? shown + (shown < this.rows.length ? 1 : 0) : 0;
+    this.element.style.setProperty("--rows", String(this.rowEstimate));
     setHidden(this.body, !this.isOpen);
     this.summarize();
   }
@@ -88,6 +89,7 @@ class MessageView {
     this.isOpen = isOpen;
     setAttribute(this.toggle, "aria-expanded", String(isOpen));
     setHidden(this.body, !isOpen);
+    this.element.style.minBlockSize = "";
     if (isOpen) this.draw();
   }
 
@@ -95,6 +97,7 @@ class MessageView {
   draw() {
     if (!this.isOpen || this.isDrawn) return;
     this.isDrawn = true;
+    this.element.style.minBlockSize = "";
     this.lines.clear();
     const { message } = this.entry;
     if (message.wellFormed === false) {
@@ -132,6 +135,15 @@ class MessageView {
     this.lines.clear();
     fill(this.body);
     if (this.conversation.isNear(this)) this.draw();
+  }
+
+  /** Takes the rows away again, far from the window; the message keeps its `height`. */
+  undraw(height) {
+    if (!this.isDrawn || this.element.contains(document.activeElement)) return;
+    this.isDrawn = false;
+    this.lines.clear();
+    this.element.style.minBlockSize = height > 0 ? `${height}px` : "";
+    fill(this.body);
   }
 
   /** Later answers have come or, back in time, have not. */

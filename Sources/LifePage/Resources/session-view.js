@@ -16,6 +16,14 @@ class SessionView {
     this.element = el("section", { class: "session", hidden: true, "aria-label": `Session ${session.number}` }, el("h3", {}, this.toggle), this.body);
   }
 
+  /** Takes a message. The numbers say how high the session will be, so that it need not be laid out to be scrolled over. */
+  add(view) {
+    this.body.append(view.element);
+    this.rows = (this.rows ?? 0) + view.rowEstimate;
+    this.element.style.setProperty("--rows", String(this.rows));
+    this.element.style.setProperty("--messages", String(this.body.children.length));
+  }
+
   open(isOpen) {
     this.isOpen = isOpen;
     setAttribute(this.toggle, "aria-expanded", String(isOpen));

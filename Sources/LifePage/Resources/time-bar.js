@@ -156,7 +156,8 @@ class TimeBar {
     const place = `${(x * 100).toFixed(3)}%`;
     if (this.placed !== place) {
       this.placed = place;
-      this.scroller.style.setProperty("--x", x.toFixed(5));
+      // On the two that use it: a property that the whole drawing inherits costs 20 ms of style for each move.
+      for (const part of [this.head, this.future]) part.style.setProperty("--x", x.toFixed(5));
       this.range.value = String(Math.round(x * TimeBar.fineness));
     }
     setAttribute(this.range, "aria-valuetext", text);
