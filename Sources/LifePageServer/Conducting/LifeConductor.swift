@@ -176,13 +176,15 @@ public struct LifeConductor<Server: ManagementServer> {
     ) throws(ConductorRefusal) {
         let time = time
         let goesOn: Bool
+        var rested = false
         switch state {
         case .waiting, .paused: goesOn = false
         case .playing: goesOn = true
-        case .attended(_, let goesOnAfter): goesOn = goesOnAfter
+        case .attended(_, let goesOnAfter): (goesOn, rested) = (goesOnAfter, true)
         case .over: throw .lifeIsOver
         }
         do throws(PressRefusal) { try player.press(button, at: time) } catch { throw ConductorRefusal(error) }
+        if rested { witness.sawGoingOn() }
         for _ in 0..<Self.mostSteps {
             guard let next = player.nextTime, next <= time else { break }
             liveStep(&witness)
@@ -215,7 +217,7 @@ public struct LifeConductor<Server: ManagementServer> {
         } else {
             state = .attended(at: player.life.now, goesOn: goesOn)
         }
-        witness.saw(player.endingAsItStands, of: player)
+        witness.sawRest(of: player.ended)
         return true
     }
 }

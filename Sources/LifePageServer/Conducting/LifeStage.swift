@@ -90,7 +90,10 @@ public final class LifeStage: Sendable {
                     continuation.resume(returning: answer)
                 }
             }
-            if orders.isEmpty { wait(for: conductor.untilWake) }
+            guard orders.isEmpty else { continue }
+            let pause = conductor.untilWake
+            if pause != .zero { witness.letsTimePass() }
+            wait(for: pause)
         }
     }
 

@@ -8,6 +8,14 @@ public protocol LifeWitness<Server> {
     /// One step was lived; without events when nothing was to be seen of it.
     mutating func saw(_ events: [DeviceEvent], of player: LifePlayer<Server>)
 
-    /// The life came to rest: it is over, or goes on only by its user. Told again when it went on and came to rest again.
-    mutating func saw(_ ending: LifeEnding, of player: LifePlayer<Server>)
+    /// The life came to rest: it is over, or goes on only by its user.
+    ///
+    /// - Parameter player: as it is when nothing happens any more, its expectations judged.
+    mutating func sawRest(of player: LifePlayer<Server>)
+
+    /// A life that had come to rest goes on, because its user pressed something.
+    mutating func sawGoingOn()
+
+    /// Everything that is due was lived, and time is let pass.
+    mutating func letsTimePass()
 }

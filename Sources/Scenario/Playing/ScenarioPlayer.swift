@@ -84,11 +84,11 @@ public struct LifePlayer<Server: ManagementServer> {
         try life.press(button, at: time)
     }
 
-    /// What the end would be if nothing happened any more: for a life that stands still and may go on.
-    public var endingAsItStands: LifeEnding {
+    /// The life as it would be if it ended now: for one that stands still and may go on.
+    public var ended: LifePlayer {
         var ended = self
         ended.end()
-        return ended.ending
+        return ended
     }
 
     /// What became of the expectations. Final once `step` has returned nil.
