@@ -27,8 +27,6 @@ enum ServedApps {
         case ("office", 4) where names[1] == "installation" && names[3] == "status":
             return .installation(uri: owner.canonical, name: name, .office, status: number)
         // windows-csp.md 4.3
-        case ("clientcertificateinstall", 5) where names[1] == "scep" && names[4] == "status":
-            return .certificate(uri: uri.prefix(uri.segments.count - 2).canonical, status: number)
         case ("clientcertificateinstall", 4)
         where ["scep", "pfxcertinstall"].contains(names[1]) && names[3] == "status":
             return .certificate(uri: owner.canonical, status: number)

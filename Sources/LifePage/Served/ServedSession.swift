@@ -46,7 +46,7 @@ struct ServedSession: Sendable {
             serverMessages = 0
         }
         clientMessages += 1
-        state = .underWay(sessionID: sessionID, newest: messageID)
+        if isNew || message != nil { state = .underWay(sessionID: sessionID, newest: messageID) }
         return (isNew, unfinished)
     }
 

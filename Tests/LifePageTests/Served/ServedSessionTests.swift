@@ -84,7 +84,7 @@ struct ServedSessionTests {
         let app =
             "./Device/Vendor/MSFT/EnrollmentStatusTracking/Setup/Apps/Tracking/Sidecar/Win32App_a_1/InstallationState"
         let msi = "./Device/Vendor/MSFT/EnterpriseDesktopAppManagement/MSI/%7BA%7D/Status"
-        let scep = "./Device/Vendor/MSFT/ClientCertificateInstall/SCEP/one/Install/Status"
+        let scep = "./Device/Vendor/MSFT/ClientCertificateInstall/SCEP/one/Status"
         course.begin(Course.command("Get", 4, app))
         let step = course.go(
             Course.status(1, "4", "Get", 200) + Course.results(1, 4, app, "2") + Course.results(1, 4, msi, "70")

@@ -68,7 +68,7 @@ actor ServePageDevices: WatchedLives {
 
     /// Follows what the server does, until the notices end.
     func follow(_ notices: ServePageNotices) async {
-        await notices.forEach { device, number in await self.tell(device, from: number) }
+        await notices.tell { device, number in await self.tell(device, from: number) }
         for id in Array(opened.keys) { close(id) }
     }
 

@@ -20,7 +20,7 @@ final class ServePageNotices: Sendable {
 
     /// Calls the body with each device that has something new, and the number of the oldest exchange that is new, until
     /// `finish` or the end of the task.
-    func forEach(_ body: @Sendable (String, Int64) async -> Void) async {
+    func tell(_ body: @Sendable (String, Int64) async -> Void) async {
         for await _ in wakes {
             let taken = unread.withLock { unread in
                 defer { unread = [:] }
