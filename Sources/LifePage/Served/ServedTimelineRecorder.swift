@@ -16,12 +16,10 @@ import SyncML
 public struct ServedTimelineRecorder: Sendable {
     public let head: TimelineHead
     private let device: ServedDevice
-    private let schema: any NodeSchema
     private var stepCount = 0
-    private var secrets = TimelineSecrets()
-    private var catalogue = TimelineCatalogue()
+    private var secrets: TimelineSecrets
+    private var nodes: ServedNodes
     private var messages = MessageRecorder()
-    private var tree = ServedTree()
     private var session = ServedSession()
     private var commands = ServedCommands()
     private var objects = ServedObjects()
@@ -32,18 +30,19 @@ public struct ServedTimelineRecorder: Sendable {
     /// - Parameters:
     ///   - life: differs for each timeline, so that a page knows when it watches another one.
     public init(_ device: ServedDevice, life: String) {
-        self.device = device
-        schema = WindowsSchema(release: device.release)
-        var nodes: [TimelineNode] = []
+        var secrets = TimelineSecrets()
+        var nodes = ServedNodes(WindowsSchema(release: device.release))
+        var known: [TimelineNode] = []
         for node in device.nodes {
             guard let uri = try? TreeURI(node.uri), uri.query == nil else { continue }
-            for case .stored(let uri, let value, let writer) in tree.set(resolved(uri), to: node.value, by: .client) {
-                nodes.append(shown(uri, value, writer))
-            }
+            for case .set(let node) in nodes.set(uri, to: node.value, by: .client, &secrets) { known.append(node) }
         }
         head = TimelineHead(
             life: life, view: .server, title: device.title, start: device.enrolledAt.text, device: device.shown,
-            nodes: nodes, facts: catalogue.takeFresh())
+            nodes: known, facts: nodes.takeFacts())
+        self.device = device
+        self.secrets = secrets
+        self.nodes = nodes
     }
 
     /// Tells an exchange. They have to come in the order in which they were.
@@ -55,7 +54,7 @@ public struct ServedTimelineRecorder: Sendable {
         case .certificate: tell(exchange, &step)
         case .session: tell(exchange, t, &step)
         }
-        step.facts = catalogue.takeFresh()
+        step.facts = nodes.takeFacts()
         stepCount += 1
         return step
     }
@@ -161,7 +160,7 @@ public struct ServedTimelineRecorder: Sendable {
         for (uri, change) in told.changes {
             switch change {
             case .set(let value): set(uri, value, .server, &step)
-            case .remove: note(tree.remove(resolved(uri)), &step)
+            case .remove: step.nodes += nodes.remove(uri, &secrets)
             }
         }
         for (uri, value) in values(in: request) { set(uri, value, .client, &step) }
@@ -198,7 +197,7 @@ public struct ServedTimelineRecorder: Sendable {
             saved.append(
                 SavedMessage(session: session.number, direction: .server, time: time, bytes: exchange.response))
         }
-        let taken = messages.take(saved[...], [], schema: schema, &secrets)
+        let taken = messages.take(saved[...], [], schema: nodes.schema, &secrets)
         step.messages = taken.messages
         step.answers = taken.answers
         messageCount += step.messages.count
@@ -207,38 +206,10 @@ public struct ServedTimelineRecorder: Sendable {
         }
     }
 
-    // MARK: Nodes
-
     private mutating func set(_ uri: TreeURI, _ value: String?, _ writer: Writer, _ step: inout TimelineStep) {
-        let changes = tree.set(resolved(uri), to: value, by: writer)
-        note(changes, &step)
+        let changes = nodes.set(uri, to: value, by: writer, &secrets)
+        step.nodes += changes
         guard !changes.isEmpty, let event = ServedApps.event(uri, value) else { return }
         step.served.append(ServedEvent(t: step.t, event))
-    }
-
-    private mutating func note(_ changes: [TreeChange], _ step: inout TimelineStep) {
-        for change in changes {
-            switch change {
-            case .removed(let uri): step.nodes.append(.removed(uri: uri))
-            case .stored(let uri, let value, let writer): step.nodes.append(.set(shown(uri, value, writer)))
-            }
-        }
-    }
-
-    /// The address with the names of those nodes kept apart that differ in case only.
-    private func resolved(_ uri: TreeURI) -> TreeURI { (try? schema.resolve(locURI: uri.canonical))?.uri ?? uri }
-
-    private mutating func shown(_ uri: String, _ value: String?, _ writer: Writer) -> TimelineNode {
-        guard let resolution = try? schema.resolve(locURI: uri) else {
-            return TimelineNode(uri: uri, value: value.map { secrets.shown($0) }, writer: writer)
-        }
-        let facts = catalogue.id(of: resolution, in: schema)
-        guard let value, !value.isEmpty else {
-            return TimelineNode(uri: uri, value: value, writer: writer, facts: facts)
-        }
-        guard !secrets.hides(resolution.uri, resolution.node) else {
-            return TimelineNode(uri: uri, value: nil, writer: writer, facts: facts, isSecret: true)
-        }
-        return TimelineNode(uri: uri, value: secrets.shown(value), writer: writer, facts: facts)
     }
 }
