@@ -6,18 +6,26 @@ import SyncML
 /// A command counts when its own Status says that it was executed, and every Atomic that holds it says so, too
 /// (oma-dm.md 2.7): what was undone, or only accepted for later (202), is no knowledge of the device.
 struct ServedCommands: Sendable {
-    /// What an executed command means for the tree.
-    enum Change: Hashable, Sendable {
-        /// nil: a node without a value.
-        case set(String?)
-        case remove
+    /// What becomes known of a node.
+    struct Change: Sendable {
+        enum Kind: Hashable, Sendable {
+            /// nil: a node without a value.
+            case set(String?)
+            case remove
+        }
+
+        /// Of the command in its message.
+        var place: Int
+        var uri: TreeURI
+        var kind: Kind
+        var writer: Writer
     }
 
     /// What a message of the device told.
     struct Told {
         /// In the order of the commands.
         var answers: [ServedAnswer] = []
-        var changes: [(uri: TreeURI, change: Change)] = []
+        var changes: [Change] = []
     }
 
     private struct Entry: Sendable {
@@ -33,7 +41,7 @@ struct ServedCommands: Sendable {
         var target: String?
         var uri: TreeURI?
         /// nil for a command that tells nothing, and for a piece of a value.
-        var change: Change?
+        var change: Change.Kind?
         var status: Int?
         var isCounted = false
     }
@@ -79,7 +87,7 @@ struct ServedCommands: Sendable {
     }
 
     private mutating func item(
-        _ item: SyncML.Item, _ change: (String, inout ServedObjects) -> Change?
+        _ item: SyncML.Item, _ change: (String, inout ServedObjects) -> Change.Kind?
     ) -> Item {
         guard let target = item.target?.locURI, let uri = try? TreeURI(target) else {
             return Item(target: item.target?.locURI)
@@ -101,6 +109,11 @@ struct ServedCommands: Sendable {
         return told
     }
 
+    /// Where a command stands in a message of the server; nil for one that was not sent.
+    func place(of commandID: String, in messageID: String) -> Int? {
+        messages[messageID]?.firstIndex { $0.commandID == commandID }
+    }
+
     /// Puts a status on the Items that it is about: those that it names, otherwise all.
     private mutating func settle(_ status: Status, _ code: Int, _ answers: inout [ServedAnswer]) {
         guard let entries = messages[status.msgRef],
@@ -120,9 +133,9 @@ struct ServedCommands: Sendable {
     }
 
     /// What is known to be executed since the last time.
-    private mutating func count(_ id: String) -> [(uri: TreeURI, change: Change)] {
+    private mutating func count(_ id: String) -> [Change] {
         guard var entries = messages[id] else { return [] }
-        var changes: [(uri: TreeURI, change: Change)] = []
+        var changes: [Change] = []
         for place in entries.indices {
             let isInForce = entries[place].atomics.allSatisfy { entries[$0].items[0].status.map(Self.isDone) ?? false }
             guard isInForce else { continue }
@@ -132,7 +145,7 @@ struct ServedCommands: Sendable {
                     let change = item.change
                 else { continue }
                 entries[place].items[index].isCounted = true
-                changes.append((uri, change))
+                changes.append(Change(place: place, uri: uri, kind: change, writer: .server))
             }
         }
         messages[id] = entries

@@ -157,38 +157,45 @@ public struct ServedTimelineRecorder: Sendable {
                 step.diagnostics.append(TimelineDiagnostic(refusal, message: numbers[answer.messageID] ?? n))
             }
         }
-        for (uri, change) in told.changes {
-            switch change {
-            case .set(let value): set(uri, value, .server, &step)
+        // In the order of the server's commands: a value that was read before a write is older than it.
+        let changes = told.changes + values(in: request)
+        for change in changes.enumerated().sorted(by: { ($0.element.place, $0.offset) < ($1.element.place, $1.offset) })
+        {
+            let (uri, writer) = (change.element.uri, change.element.writer)
+            switch change.element.kind {
+            case .set(let value): set(uri, value, writer, &step)
             case .remove: step.nodes += nodes.remove(uri, &secrets)
             }
         }
-        for (uri, value) in values(in: request) { set(uri, value, .client, &step) }
     }
 
     /// The DevInfo of package 1, and Results.
-    private mutating func values(in message: Message) -> [(uri: TreeURI, value: String)] {
-        var values: [(uri: TreeURI, value: String)] = []
+    private mutating func values(in message: Message) -> [ServedCommands.Change] {
+        var changes: [ServedCommands.Change] = []
         for command in message.commands {
-            let (items, meta): ([Item], Meta?) =
-                switch command {
-                case .replace(let replace): (replace.items, replace.meta)
-                case .results(let results): (results.items, results.meta)
-                case .add, .delete, .get, .copy, .exec, .alert, .atomic, .sequence, .status, .unknown: ([], nil)
-                }
+            let items: [Item]
+            let meta: Meta?
+            var place = Int.max
+            switch command {
+            case .replace(let replace): (items, meta) = (replace.items, replace.meta)
+            case .results(let results):
+                (items, meta) = (results.items, results.meta)
+                place = results.msgRef.flatMap { commands.place(of: results.cmdRef, in: $0) } ?? .max
+            case .add, .delete, .get, .copy, .exec, .alert, .atomic, .sequence, .status, .unknown: continue
+            }
             for item in items {
                 // Of an interior node the names of its children come.
                 guard let address = item.source?.locURI, let uri = try? TreeURI(address), uri.query == nil,
                     (item.meta?.format ?? meta?.format) != "node", let value = objects.value(of: item, at: address)
                 else { continue }
-                values.append((uri, value))
+                changes.append(ServedCommands.Change(place: place, uri: uri, kind: .set(value), writer: .client))
             }
         }
-        return values
+        return changes
     }
 
     private mutating func takeMessages(_ exchange: ServedExchange, _ t: Double, _ step: inout TimelineStep) {
-        let time = DeviceTime(milliseconds: Int64(t * 1_000))
+        let time = DeviceTime(milliseconds: Int64((t * 1_000).rounded()))
         var saved = [
             SavedMessage(session: session.number, direction: .client, time: time, bytes: exchange.request)
         ]

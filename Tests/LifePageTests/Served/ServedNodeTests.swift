@@ -102,6 +102,21 @@ struct ServedNodeTests {
         #expect(node.writer == .client)
     }
 
+    @Test("A value that was read before it was written is the older one")
+    func order() throws {
+        var course = Course()
+        course.begin(Course.command("Get", 4, camera) + Course.command("Replace", 5, camera, "0"))
+        course.go(
+            Course.status(1, "4", "Get", 200) + Course.results(1, 4, camera, "1")
+                + Course.status(1, "5", "Replace", 200),
+            Course.command("Replace", 4, camera, "1") + Course.command("Get", 5, camera))
+        #expect(course.tree[camera] == "0")
+        course.go(
+            Course.status(2, "4", "Replace", 200) + Course.status(2, "5", "Get", 200)
+                + Course.results(2, 5, camera, "2"))
+        #expect(course.tree[camera] == "2")
+    }
+
     @Test("Accepted for later is no knowledge; a value that comes in pieces counts as a whole")
     func pieces() throws {
         var course = Course()
