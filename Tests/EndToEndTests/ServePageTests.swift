@@ -135,6 +135,25 @@ struct ServePageTests {
         #expect(second == 0)
     }
 
+    @Test("What the captures do not hold any more is missing, and the first step says so")
+    func dropped() async throws {
+        let folder = try TemporaryFolder()
+        try folder.write(Array((Self.settings + "\nlimits: {captureRecords: 8}\n").utf8), to: "server.yaml")
+        let status = try await ServeProcess.serving(
+            ["--config", "server.yaml", "--ca-out", "ca.pem", "--web", "0"], in: folder
+        ) { line in
+            let page = try Page(line)
+            try enroll(line, folder)
+            try sync(folder)
+            let device = try #require(try await page.devices().first)
+            let reader = try EventReader(page.url("/devices/\(device.id)/events"))
+            #expect(reader.read { $0.contains("served.told-in-part") })
+            #expect(!reader.text.contains("\"type\":\"enrolled\""))
+            #expect(reader.text.contains("limits.captureRecords"))
+        }
+        #expect(status == 0)
+    }
+
     @Test("A port in use and settings without captures end it with 2 and the reason")
     func faults() async throws {
         let folder = try TemporaryFolder()

@@ -50,15 +50,14 @@ struct WatchingTests {
         }
     }
 
-    @Test("A request that is refused without an answer of the session is told with its device")
-    func failing() async throws {
+    @Test("A message that cannot be read is told without a device: nothing says whose it is")
+    func unreadable() async throws {
         let observed = Observed()
         let server = try await TestServer(observer: observed.observer)
         var device = TestDevice(server)
         try await device.enroll()
         let answer = try await server.post("/dm", Array("<x/>".utf8), type: "application/vnd.syncml.dm+xml")
         #expect(answer.status == 400)
-        // Whose it is, nothing tells.
         #expect(observed.exchanges.last?.device == nil)
         #expect(observed.exchanges.last?.response.status == 400)
     }

@@ -64,7 +64,9 @@ struct ServedNodeTests {
             "<Atomic><CmdID>4</CmdID>" + Course.command("Replace", 5, camera, "0")
                 + "</Atomic><Sequence><CmdID>6</CmdID>"
                 + Course.command("Replace", 7, "\(policy)/Browser/AllowPopups", "1") + "</Sequence>")
-        course.go(Course.status(1, "5", "Replace", 200) + Course.status(1, "7", "Replace", 200))
+        course.go(
+            Course.status(1, "5", "Replace", 200) + Course.status(1, "7", "Replace", 200),
+            Course.command("Get", 4, "./DevDetail/SwV"))
         #expect(course.tree[camera] == nil)
         #expect(course.tree["\(policy)/Browser/AllowPopups"] == "1")
         course.go(Course.status(1, "4", "Atomic", 200))

@@ -118,7 +118,7 @@ struct ServedSessionTests {
     func head() throws {
         let head = Course().recorder.head
         #expect(head.view == .server)
-        #expect(head.start == "2026-11-18T15:06:40.000000Z")
+        #expect(head.start == "2026-11-18T11:06:40.000000Z")
         #expect(head.device.windows == "11-25h2")
         #expect(head.device.edition == "enterprise")
         #expect(head.apps.isEmpty)
