@@ -202,7 +202,7 @@ class App extends EventTarget {
   /** One sentence above everything, read out at once; null takes it away. */
   notice(text) {
     const element = document.getElementById("notice");
-    setText(element, text ?? "");
+    fill(element, text && [el("span", null, text), el("button", { type: "button", class: "small", onclick: () => this.notice(null) }, "Dismiss")]);
     setHidden(element, !text);
   }
 

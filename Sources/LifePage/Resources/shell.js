@@ -30,7 +30,13 @@ class HeaderView {
     const pageTitle = head ? `${title} - Espalier` : "Espalier";
     if (document.title !== pageTitle) document.title = pageTitle;
     setText(this.facts, head ? HeaderView.describe(head).map(visibleText).join(" · ") : "");
-    const { state: kind, text, hint } = this.app.connection;
+    this.updateConnection(this.app.connection);
+  }
+
+  updateConnection(connection) {
+    if (this.shown === connection) return;
+    this.shown = connection;
+    const { state: kind, text, hint } = connection;
     setText(this.connection, text);
     setAttribute(this.connection, "data-tone", { live: "good", report: "quiet", loading: "quiet" }[kind] ?? "bad");
     setAttribute(this.connection, "title", hint ?? null);
