@@ -302,7 +302,8 @@ class TreeView {
         for (const sibling of row?.node.parent?.children ?? []) if (sibling.children.length > 0) this.toggle(sibling.key, true);
         break;
       default:
-        if (event.key.length !== 1) return;
+        // Signs and digits belong to the page.
+        if (!/^[\p{L}_{.]$/u.test(event.key)) return;
         this.typeAhead(event.key, at);
     }
     event.preventDefault();
