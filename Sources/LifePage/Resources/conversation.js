@@ -25,7 +25,7 @@ class ConversationView {
     this.touchBar = el("div", { class: "touch-bar", hidden: true });
     this.empty = el("p", { class: "panel-empty" }, "No message has been exchanged yet.");
     this.list = el("div", { class: "sessions" });
-    this.scroller = el("div", { class: "panel-scroller", role: "region", "aria-label": "Messages", tabindex: "0" }, this.empty, this.list);
+    this.scroller = el("div", { class: "panel-scroller", role: "region", "aria-label": "Messages; the arrows up and down go from row to row", tabindex: "0" }, this.empty, this.list);
     fill(root,
       el("div", { class: "panel-tools" }, this.search.element, this.direction, el("label", { class: "check" }, this.refused, "Refused only"),
         el("span", { class: "tool-group" },

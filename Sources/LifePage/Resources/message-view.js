@@ -60,8 +60,10 @@ class MessageView {
       fill(this.summary, el("span", { class: "refused" }, "not a message"));
       return;
     }
-    const commands = this.folded.filter((folded) => !folded).length;
-    const refused = this.rows.filter((row, n) => row.name !== "Status" && isRefusal(this.status(n)?.status ?? 200)).length;
+    // A command with several Items has a row for each.
+    const numberOf = (isCounted) => new Set(this.rows.map((row, n) => (isCounted(row, n) ? row.id ?? `row ${n}` : null)).filter((id) => id !== null)).size;
+    const commands = numberOf((row, n) => !this.folded[n]);
+    const refused = numberOf((row, n) => row.name !== "Status" && isRefusal(this.status(n)?.status ?? 200));
     const header = this.status(-1) ?? (message.headerStatus ? { status: message.headerStatus } : null);
     fill(this.summary,
       commands > 0 && el("span", {}, count(commands, "command")),
@@ -185,7 +187,7 @@ class MessageView {
     this.element.append(place);
     try {
       const xml = await this.conversation.app.fetchXML(this.entry.message.n);
-      if (xml === null || xml === undefined) throw new Error("This file does not hold the XML of its messages.");
+      if (xml === null || xml === undefined) throw new Error("The XML of this message is not in the report: there was too much of it, or secrets in it could not be told apart.");
       if (this.xml === place) fill(place, new XMLView(xml, this.name).element);
     } catch (fault) {
       fill(place, el("p", { class: "message-error", role: "alert" }, safeNodes(fault.message), fault.hint && [" ", safeNodes(fault.hint)]));

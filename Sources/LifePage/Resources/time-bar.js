@@ -10,6 +10,7 @@ class TimeBar {
     this.build(root);
     app.goToMark = (direction) => this.goToMark(direction);
     app.addEventListener("life", () => this.showAll());
+    app.addEventListener("selection", () => this.markBar());
     this.width = this.plot.clientWidth;
     new ResizeObserver(() => {
       this.width = this.plot.clientWidth;
@@ -137,12 +138,23 @@ class TimeBar {
     this.scale = this.makeScale(timeline, tracks ?? { phases: [] }, end);
     const picture = new TimePicture(this.app, this.scale, width, end);
     picture.draw(tracks, this.drawing, this.labels, this.axis);
+    this.markBar();
     this.rail.style.setProperty("--gutter", `${this.scroller.offsetWidth - this.scroller.clientWidth}px`);
     setAttribute(this.shorten, "aria-pressed", this.scale.isShortened ? "true" : "false");
     const gaps = this.scale.shortenedGaps.length;
     setHidden(this.note, gaps === 0);
     setText(this.note, gaps ? `Long waits are drawn shorter (${count(gaps, "wait")}, striped): distances are not to scale there.` : "");
     this.offerPhases(tracks, timeline);
+  }
+
+  /** Marks the bar of the app that is selected. */
+  markBar() {
+    const { selection } = this.app;
+    const id = selection?.kind === "app" ? selection.id : null;
+    for (const part of this.scroller.querySelectorAll("[data-bar]")) {
+      part.classList.toggle("selected", part.dataset.bar === id);
+      if (part.dataset.bar === id && part.matches(".lane-name")) part.scrollIntoView({ block: "nearest" });
+    }
   }
 
   offerPhases(tracks, timeline) {

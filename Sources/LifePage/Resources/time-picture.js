@@ -18,8 +18,8 @@ class TimePicture {
     const names = [];
     const shapes = [];
     let y = 0;
-    const lane = (name, height, kind) => {
-      names.push(el("span", { class: `lane-name ${kind}`, title: name }, name));
+    const lane = (name, height, kind, bar = null) => {
+      names.push(el("span", { class: `lane-name ${kind}`, title: name, "data-bar": bar }, name));
       const top = y;
       y += height;
       return top;
@@ -28,7 +28,7 @@ class TimePicture {
       if (tracks.phases.length) shapes.push(this.phases(tracks.phases, lane("On the screen", TimePicture.phaseHeight, "of-phase")));
       // A narrow window has the table of apps instead.
       const bars = this.width < TimePicture.narrow ? [] : tracks.bars;
-      for (const bar of bars) shapes.push(this.bar(bar, lane(visibleText(bar.name), TimePicture.barHeight, "of-bar")));
+      for (const bar of bars) shapes.push(this.bar(bar, lane(visibleText(bar.name), TimePicture.barHeight, "of-bar", bar.id)));
       shapes.push(this.sessions(tracks.sessions, lane("Sessions", TimePicture.sessionHeight, "of-session")));
       shapes.push(this.marks(tracks.marks, lane("Marks", TimePicture.markHeight, "of-mark")));
     }
@@ -62,7 +62,7 @@ class TimePicture {
 
   bar(bar, y) {
     const middle = y + TimePicture.barHeight / 2;
-    return svg("g", { class: "bar" }, bar.segments.filter((segment) => this.isShown(segment.from, segment.to)).map((segment) => {
+    return svg("g", { class: "bar", "data-bar": bar.id }, bar.segments.filter((segment) => this.isShown(segment.from, segment.to)).map((segment) => {
       const [left, right] = [this.x(segment.from), this.x(segment.to ?? this.end)];
       const words = segment.isDownload ? "downloading" : appStateWords[segment.state];
       return svg("g", { class: ["segment", segment.isDownload && "download"], "data-state": segment.state, "data-mark": "", onclick: () => this.goToBar(bar, segment) },
