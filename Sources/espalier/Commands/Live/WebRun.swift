@@ -33,7 +33,11 @@ struct WebRun: Sendable {
     /// Where the clock stops by itself.
     var pause: DeviceTime?
     var announcement: Announcement
-    var document: PageFile
+    /// For --report.
+    var isRecorded: Bool
+
+    private static let document = PageFile(
+        bytes: PageDocument.live.bytes, contentSecurityPolicy: PageDocument.contentSecurityPolicy)
 
     /// The one life, from when there is one.
     private final class Lives: WatchedLives {
@@ -50,14 +54,14 @@ struct WebRun: Sendable {
     /// - Parameters:
     ///   - makePlayer: called once the port is open, so that nothing begins that nobody can see.
     ///   - show: told the lines of the life as it goes on.
-    /// - Returns: the life as it stands and everything that happened. A life that waits for its user is over with that.
+    /// - Returns: the life as it stands and what was seen of it. A life that waits for its user is over with that.
     func play<Server: ManagementServer & Sendable>(
         _ makePlayer: @Sendable () async throws -> LifePlayer<Server>,
         show: @escaping @Sendable ([LifeText.Line]) -> Void
-    ) async throws -> (LifePlayer<Server>, [DeviceEvent]) {
+    ) async throws -> (LifePlayer<Server>, RunCommand.Played) {
         var generator = SystemRandomNumberGenerator()
         let lives = Lives()
-        let server = PageServer(document, lives: lives, token: PageToken(using: &generator), host: host)
+        let server = PageServer(Self.document, lives: lives, token: PageToken(using: &generator), host: host)
         let (ports, ready) = AsyncStream.makeStream(of: Int.self)
         return try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask {
@@ -81,7 +85,7 @@ struct WebRun: Sendable {
     private func play<Server: ManagementServer & Sendable>(
         _ player: LifePlayer<Server>, _ server: PageServer, _ lives: Lives, port: Int,
         _ show: @escaping @Sendable ([LifeText.Line]) -> Void
-    ) async -> (LifePlayer<Server>, [DeviceEvent]) {
+    ) async -> (LifePlayer<Server>, RunCommand.Played) {
         let stage = LifeStage()
         let logged = LoggedLife(player, life: String(UInt64.random(in: .min ... .max), radix: 36))
         let page = player.life.script.device.release
@@ -91,16 +95,17 @@ struct WebRun: Sendable {
                 stage: stage))
         let signals = StopSignals { stage.stop() }
         announce(server, port)
-        let (speed, pause) = (speed, pause)
+        let (speed, pause, isRecorded) = (speed, pause, isRecorded)
         let result = await onOwnThread {
             var conductor = LifeConductor(player, speed: speed, pausingAt: pause, clock: LifeStage.clock())
             var witness = ToldLife(logged: logged, show: show)
+            if isRecorded { witness.played.recording = LifeRecording(player) }
             stage.play(&conductor, &witness) { logged.show($0) }
             witness.letsTimePass()
             var player = conductor.player
             // Nobody is there any more who could press what the page offers.
             if case .attended = conductor.state { player.end() }
-            return (player, witness.events)
+            return (player, witness.played)
         }
         signals.end()
         logged.log.close()
@@ -111,7 +116,7 @@ struct WebRun: Sendable {
     private struct ToldLife<Server: ManagementServer>: LifeWitness {
         var logged: LoggedLife<Server>
         var text = LifeText()
-        var events: [DeviceEvent] = []
+        var played = RunCommand.Played()
         let show: @Sendable ([LifeText.Line]) -> Void
 
         init(logged: LoggedLife<Server>, show: @escaping @Sendable ([LifeText.Line]) -> Void) {
@@ -121,7 +126,8 @@ struct WebRun: Sendable {
 
         mutating func saw(_ events: [DeviceEvent], of player: LifePlayer<Server>) {
             logged.saw(events, of: player)
-            self.events += events
+            played.events += events
+            played.recording?.record(events, player)
             show(text.lines(events))
         }
 
