@@ -6001,7 +6001,9 @@ class App extends EventTarget {
       this.changed();
       return;
     }
-    const index = address.step ?? this.timeline.indexAt(address.t);
+    // A step belongs to its time: in another recording of the life it may be another one.
+    const isThatStep = address.step !== null && (address.t === null || this.timeline.steps[address.step]?.t === address.t);
+    const index = isThatStep ? address.step : this.timeline.indexAt(address.t);
     if (!this.isReport && !this.isOver && (address.t ?? 0) > this.timeline.end) {
       this.wanted = address;
       return;
