@@ -30,7 +30,13 @@ class HeaderView {
     const pageTitle = head ? `${title} - Espalier` : "Espalier";
     if (document.title !== pageTitle) document.title = pageTitle;
     setText(this.facts, head ? HeaderView.describe(head).map(visibleText).join(" · ") : "");
-    const { state: kind, text, hint } = this.app.connection;
+    this.updateConnection(this.app.connection);
+  }
+
+  updateConnection(connection) {
+    if (this.shown === connection) return;
+    this.shown = connection;
+    const { state: kind, text, hint } = connection;
     setText(this.connection, text);
     setAttribute(this.connection, "data-tone", { live: "good", report: "quiet", loading: "quiet" }[kind] ?? "bad");
     setAttribute(this.connection, "title", hint ?? null);
@@ -66,15 +72,10 @@ class TabPanels {
   constructor(root, app) {
     this.app = app;
     this.tabs = App.tabs.map((name) => root.querySelector(`#tab-${name}`));
-    const make = {
-      conversation: typeof ConversationView === "function" ? ConversationView : null,
-      tree: typeof TreeView === "function" ? TreeView : null,
-      diagnostics: typeof DiagnosticsView === "function" ? DiagnosticsView : null,
-      events: typeof EventsView === "function" ? EventsView : null,
-    };
+    const views = { conversation: ConversationView, tree: TreeView, diagnostics: DiagnosticsView, events: EventsView };
     this.panels = App.tabs.map((name) => {
       const panel = root.querySelector(`#panel-${name}`);
-      return { name, panel, view: make[name] ? new make[name](panel, app) : null };
+      return { name, panel, view: new views[name](panel, app) };
     });
     this.tabs.forEach((tab, index) => {
       tab.addEventListener("click", () => app.show(App.tabs[index]));
@@ -105,8 +106,7 @@ class TabPanels {
 
   /** While much changes, a panel that takes long is brought up to date less often, so that the rest stays smooth. */
   update(state, timeline) {
-    const view = this.panels.find((panel) => panel.name === this.app.tab)?.view;
-    if (!view) return;
+    const { view } = this.panels.find((panel) => panel.name === this.app.tab);
     const start = performance.now();
     if (this.cost > 8 && start - this.updatedAt < 2 * this.cost) {
       this.pending ??= setTimeout(() => {
@@ -122,10 +122,10 @@ class TabPanels {
 
   /** Puts the cursor into the search field of the panel that is up. */
   search() {
-    const panel = this.panels.find((panel) => panel.name === this.app.tab)?.panel;
-    const field = panel?.querySelector("input[type=search]");
+    const { panel } = this.panels.find((panel) => panel.name === this.app.tab);
+    const field = panel.querySelector("input[type=search]");
     field?.focus();
-    field?.select?.();
+    field?.select();
   }
 }
 
