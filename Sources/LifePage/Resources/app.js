@@ -218,6 +218,8 @@ class App extends EventTarget {
 
   render() {
     const isNew = this.state !== (this.state = this.timeline.stateAt(this.index));
+    document.body.dataset.step = this.index;
+    document.body.dataset.steps = this.timeline.steps.length;
     for (const view of this.always) view.update(this.state, this.timeline);
     this.panels.update(this.state, this.timeline);
     // For style sheets and tests: which step is shown, of how many.
