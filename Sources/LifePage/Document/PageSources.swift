@@ -201,7 +201,7 @@ label { font-size: var(--small); color: var(--muted); }
 .clock-state { font-size: var(--small); color: var(--muted); }
 .clock-state:empty { display: none; }
 .buttons { display: flex; flex-wrap: wrap; gap: var(--space-2); }
-#notice { background: var(--warn-bg); color: var(--warn); padding: var(--space-2) var(--space-4); border-bottom: 1px solid var(--border); }
+#notice { display: flex; justify-content: space-between; align-items: center; gap: var(--space-3); background: var(--warn-bg); color: var(--warn); padding: var(--space-2) var(--space-4); border-bottom: 1px solid var(--border); }
 
 /* Time bar */
 #time { background: var(--surface); border-bottom: 1px solid var(--border); padding: var(--space-2) var(--space-4) var(--space-2); }
@@ -242,9 +242,12 @@ label { font-size: var(--small); color: var(--muted); }
 .phase[data-kind=user] rect { fill: var(--user-bg); stroke: var(--good); }
 .phase[data-kind=success] rect { fill: var(--good-bg); stroke: var(--good); stroke-width: 2; }
 .phase[data-kind=error] rect { fill: var(--bad-bg); stroke: var(--bad); stroke-width: 2; }
+.bar.selected rect { fill: var(--accent); stroke: var(--text); stroke-width: 1.5; }
+.lane-name.selected { color: var(--text); font-weight: 700; }
 .segment { cursor: pointer; }
 .segment line { stroke: var(--border-strong); stroke-width: 1.5; stroke-dasharray: 2 3; }
 .segment rect { fill: var(--work); }
+.segment.download rect { fill: none; stroke: var(--work); stroke-width: 1.5; }
 .segment path { fill: none; stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; }
 .segment .tick { stroke: var(--good); }
 .segment .cross, .session .cross { stroke: var(--bad); }
@@ -349,6 +352,10 @@ label { font-size: var(--small); color: var(--muted); }
 dialog { border: 1px solid var(--border); border-radius: 10px; background: var(--surface); color: var(--text); padding: var(--space-5); max-width: min(34rem, calc(100vw - 2rem)); }
 dialog::backdrop { background: #0008; }
 dialog h2 { margin-bottom: var(--space-3); }
+dialog table + h2 { margin-top: var(--space-4); }
+.signs { list-style: none; columns: 2; font-size: var(--small); color: var(--muted); }
+.signs li { display: flex; align-items: center; gap: var(--space-2); break-inside: avoid; padding: 0.1rem 0; }
+.signs svg { flex: none; }
 dialog th { text-align: left; padding: 0.25rem 1.2rem 0.25rem 0; font-weight: 400; white-space: nowrap; }
 dialog td { color: var(--muted); }
 dialog form { margin-top: var(--space-4); text-align: right; }
@@ -386,7 +393,7 @@ dialog form { margin-top: var(--space-4); text-align: right; }
   .glass { padding: 1.1rem 1rem; min-height: 20rem; }
 }
 
-@media (max-height: 800px) { .lanes { max-height: 9.5rem; } }
+@media (max-height: 800px) { .lanes { max-height: 10.5rem; } }
 
 @media (forced-colors: active) {
   :root {
@@ -512,8 +519,8 @@ button.command-line { display: grid; grid-template-columns: 2.6rem 6.2rem minmax
 .command-id { color: var(--muted); font-variant-numeric: tabular-nums; text-align: end; overflow: hidden; text-overflow: ellipsis; }
 .command-name { font-weight: 600; overflow: hidden; text-overflow: ellipsis; }
 .command-what { display: flex; align-items: baseline; gap: var(--space-3); min-width: 0; overflow: hidden; }
-.command-what .address { flex: 0 3 auto; }
-.command-what .value { flex: 0 1 auto; min-width: 3.4rem; max-width: 60%; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.command-what .address { flex: 0 2 auto; min-width: min(13rem, 62%); }
+.command-what .value { flex: 0 1 auto; min-width: 3.4rem; max-width: 70%; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .command-what .address + .value::before { content: "= "; color: var(--muted); }
 /* What a code means, where the row says nothing else */
 .command-words { color: var(--muted); flex: none; }
@@ -580,7 +587,7 @@ mark.current { outline: 2px solid var(--accent); }
 button.history-line { display: grid; grid-template-columns: 4.2rem minmax(0, 1fr) auto; gap: 0 var(--space-2); align-items: baseline; width: 100%; text-align: start; border: 0; background: none; padding: 0.1rem 0.3rem; min-height: 1.6rem; white-space: normal; }
 .history-time { color: var(--muted); }
 .now > .history-line { background: var(--accent-bg); font-weight: 600; }
-.later > .history-line { opacity: 0.75; font-style: italic; }
+.later > .history-line { color: var(--muted); font-style: italic; }
 @container panel (min-width: 44rem) {
   .tree-split { flex-direction: row; }
   .tree-side { flex: 1 1 58%; }
@@ -649,6 +656,7 @@ button.event-line { display: grid; grid-template-columns: 4.4rem 4.6rem minmax(0
 }
 @media (max-width: 640px) {
   .panel { --row-height: 32px; }
+  .panel-scroller { scroll-padding-block: 3.6rem 0.5rem; }
   .panel:has(.events) { --row-height: 46px; }
   button.event-line { grid-template-columns: 3.4rem minmax(0, 1fr); padding-inline: var(--space-2); }
   .event-kind { display: none; }
@@ -1185,7 +1193,8 @@ Timeline.spacing = 64;
 /** A life as the time bar draws it. Grows with the steps; each list is in order of time.
  *
  *  - `phases`: {screen, pageState, from, to, step}: what was on the screen.
- *  - `bars`: {id, name, kind, uri, segments: [{state: 1 to 4, from, to, step}]}: what was installed. `to` is null while it lasts.
+ *  - `bars`: {id, name, kind, uri, segments: [{state: 1 to 4, isDownload, from, to, step}]}: what was installed. `to` is null
+ *    while it lasts.
  *  - `sessions`: {number, trigger, from, to, step, end, isBroken, message}.
  *  - `marks`: {kind, t, step, title, about}: restarts, power, sign-ins, buttons, failures, refusals. */
 class LifeTracks {
@@ -1255,9 +1264,12 @@ class LifeTracks {
       this.bars.push(bar);
     }
     const last = bar.segments[bar.segments.length - 1];
-    if (last?.state === state) return;
+    const isDownload = event.type === "package" && [10, 20, 25].includes(event.status);
+    if (last?.state === state && last.isDownload === isDownload) return;
     if (last) last.to = event.t;
-    bar.segments.push({ state, from: event.t, to: null, step: step.n });
+    // What lasted no time is not drawn.
+    if (last && last.from === last.to && last.state < 3) bar.segments.pop();
+    bar.segments.push({ state, isDownload, from: event.t, to: null, step: step.n });
     if (state === 4) {
       const code = event.error ?? (event.status === undefined ? null : `status ${event.status}`);
       this.addMark({
@@ -1660,19 +1672,21 @@ function screenTitle(state) {
   }
 }
 
-/** A moment in words: time, what the page is doing, the line that is at work. */
-function momentText(state, timeline, t) {
-  const parts = [formatTime(t)];
-  if (!timeline.head) return parts[0];
-  if (timeline.head.view === "server") return `${parts[0]}, ${count(state.messageCount, "message")} so far`;
-  const title = timeline.head.pageStates?.[state.pageState];
-  parts.push(state.screen === "status" && title ? title : screenTitle(state));
-  if (state.screen === "status") {
-    let working = null;
-    for (const line of state.lines.values()) if (line.state === "inProgress" && line.text) working = line.text;
-    if (working) parts.push(visibleText(working));
-  }
-  return parts.join(", ");
+/** A moment in words: what the page is doing, and the line that is at work. */
+function momentWords(state, timeline) {
+  if (!timeline.head) return [];
+  if (timeline.head.view === "server") return [`${count(state.messageCount, "message")} so far`];
+  if (state.screen !== "status") return [screenTitle(state)];
+  let working = null;
+  for (const line of state.lines.values()) if (line.state === "inProgress" && line.text) working = visibleText(line.text);
+  return [timeline.head.pageStates?.[state.pageState] ?? screenTitle(state), working].filter(Boolean);
+}
+
+/** What t is by the calendar, where time is real; null for virtual time. */
+function calendarTime(head, t) {
+  const milliseconds = head?.start ? Date.parse(head.start) + t * 1000 : NaN;
+  if (!(Math.abs(milliseconds) <= 8.64e15)) return null;
+  return new Date(milliseconds).toISOString().slice(0, 19).replace("T", " ") + " UTC";
 }
 
 """#####),
@@ -1974,7 +1988,7 @@ class StatusPageView {
 
   drawControls(state, timeline) {
     const { buttons, links, disabled } = state.controls;
-    const isDark = ["off", "restarting", "white"].includes(state.screen);
+    const isDark = ["off", "restarting", "white", "reset"].includes(state.screen);
     const whyNot = this.whyNot();
     const key = isDark ? "" : JSON.stringify([buttons, links, disabled, whyNot]);
     if (this.controlsKey === key) return;
@@ -2125,8 +2139,8 @@ class TimePicture {
     const names = [];
     const shapes = [];
     let y = 0;
-    const lane = (name, height, kind) => {
-      names.push(el("span", { class: `lane-name ${kind}`, title: name }, name));
+    const lane = (name, height, kind, bar = null) => {
+      names.push(el("span", { class: `lane-name ${kind}`, title: name, "data-bar": bar }, name));
       const top = y;
       y += height;
       return top;
@@ -2135,7 +2149,7 @@ class TimePicture {
       if (tracks.phases.length) shapes.push(this.phases(tracks.phases, lane("On the screen", TimePicture.phaseHeight, "of-phase")));
       // A narrow window has the table of apps instead.
       const bars = this.width < TimePicture.narrow ? [] : tracks.bars;
-      for (const bar of bars) shapes.push(this.bar(bar, lane(visibleText(bar.name), TimePicture.barHeight, "of-bar")));
+      for (const bar of bars) shapes.push(this.bar(bar, lane(visibleText(bar.name), TimePicture.barHeight, "of-bar", bar.id)));
       shapes.push(this.sessions(tracks.sessions, lane("Sessions", TimePicture.sessionHeight, "of-session")));
       shapes.push(this.marks(tracks.marks, lane("Marks", TimePicture.markHeight, "of-mark")));
     }
@@ -2169,10 +2183,11 @@ class TimePicture {
 
   bar(bar, y) {
     const middle = y + TimePicture.barHeight / 2;
-    return svg("g", { class: "bar" }, bar.segments.filter((segment) => this.isShown(segment.from, segment.to)).map((segment) => {
+    return svg("g", { class: "bar", "data-bar": bar.id }, bar.segments.filter((segment) => this.isShown(segment.from, segment.to)).map((segment) => {
       const [left, right] = [this.x(segment.from), this.x(segment.to ?? this.end)];
-      return svg("g", { class: "segment", "data-state": segment.state, "data-mark": "", onclick: () => this.goToBar(bar, segment) },
-        svg("title", null, `${visibleText(bar.name)}: ${appStateWords[segment.state]} from ${formatTime(segment.from)}`
+      const words = segment.isDownload ? "downloading" : appStateWords[segment.state];
+      return svg("g", { class: ["segment", segment.isDownload && "download"], "data-state": segment.state, "data-mark": "", onclick: () => this.goToBar(bar, segment) },
+        svg("title", null, `${visibleText(bar.name)}: ${words} from ${formatTime(segment.from)}`
           + (segment.to === null ? "" : ` to ${formatTime(segment.to)} (${formatDuration(segment.to - segment.from)})`)),
         this.segment(segment.state, left, right, middle));
     }));
@@ -2280,6 +2295,21 @@ class TimePicture {
     }));
   }
 
+  /** What the signs of the bar mean: pictures and words. */
+  static signs() {
+    const picture = (kind, state, ...children) => svg("svg", { viewBox: "0 0 36 16", width: 36, height: 16, "aria-hidden": "true" },
+      svg("g", { class: kind, "data-state": state ?? null, "data-kind": state ?? null }, children));
+    const line = svg("line", { x1: 2, x2: 34, y1: 8, y2: 8 });
+    const box = () => svg("rect", { x: 2, y: 4, width: 32, height: 8, rx: 2 });
+    return [
+      [picture("segment", 1, line), "waiting"],
+      [picture("segment download", 2, box()), "downloading"],
+      [picture("segment", 2, box()), "installing"],
+      [picture("segment", 3, svg("path", { class: "tick", d: "M12 8l2.5 3 4.5 -6.5" })), "installed"],
+      ...Object.entries(TimePicture.markWords).map(([kind, words]) => [picture("mark", kind, svg("path", { d: TimePicture.shapes[kind](16, 8) })), words]),
+    ];
+  }
+
   static phaseTitle(phase, head) {
     if (phase.screen === "status" || phase.screen === "left") return head?.pageStates?.[phase.pageState] ?? screenTitle(phase);
     return screenTitle(phase);
@@ -2302,6 +2332,10 @@ TimePicture.barHeight = 15;
 TimePicture.sessionHeight = 15;
 TimePicture.markHeight = 17;
 TimePicture.gravity = ["failure", "refusal", "restart", "button", "user", "power"];
+TimePicture.markWords = {
+  failure: "a failure", refusal: "refused commands", restart: "a restart", button: "a button is pressed", user: "a user signs in or out",
+  power: "the device is turned on or off",
+};
 TimePicture.shapes = {
   failure: (x, y) => `M${x - 4} ${y - 4}l8 8m0 -8l-8 8`,
   refusal: (x, y) => `M${x} ${y - 5}l5 9h-10z`,
@@ -2327,7 +2361,12 @@ class TimeBar {
     this.build(root);
     app.goToMark = (direction) => this.goToMark(direction);
     app.addEventListener("life", () => this.showAll());
-    new ResizeObserver(() => this.invalidate()).observe(this.plot);
+    app.addEventListener("selection", () => this.markBar());
+    this.width = this.plot.clientWidth;
+    new ResizeObserver(() => {
+      this.width = this.plot.clientWidth;
+      this.invalidate();
+    }).observe(this.plot);
   }
 
   build(root) {
@@ -2372,20 +2411,22 @@ class TimeBar {
     const isMoving = shown !== (state.index < 0 ? 0 : state.t);
     const t = isMoving ? Math.floor(shown) : shown;
     setText(this.time, formatTime(t));
-    const text = momentText(state, timeline, t);
-    const words = text.slice(text.indexOf(",") + 1 || text.length).trim();
-    const start = timeline.head?.start ? Date.parse(timeline.head.start) : NaN;
-    const calendar = Number.isNaN(start) ? null : new Date(start + t * 1000).toISOString().slice(0, 19).replace("T", " ") + " UTC";
-    const marks = (timeline.spans()?.marksByTime.get(state.t) ?? []).filter((mark) => mark.step <= state.index);
-    const titles = marks.slice(0, 2).map((mark) => TimePicture.markTitle(mark, timeline.head));
-    if (marks.length > 2) titles.push(`${marks.length - 2} more`);
-    setText(this.moment, [words, ...titles, calendar].filter(Boolean).join(" · "));
-    setAttribute(this.text, "title", this.moment.textContent);
+    const words = momentWords(state, timeline);
+    const moment = [words.join(", "), ...this.markTitles(state, timeline), calendarTime(timeline.head, t)].filter(Boolean).join(" · ");
+    setText(this.moment, moment);
+    setAttribute(this.text, "title", moment);
     setHidden(this.live, this.app.isReport);
     setAttribute(this.live, "aria-pressed", this.app.following ? "true" : "false");
     this.draw(timeline);
-    this.place(state, timeline, shown, text);
+    this.place(timeline, shown, [formatTime(t), ...words].join(", "));
     if (this.app.clock?.state === "playing" && this.app.following && this.app.clock.speed !== null) this.app.changed();
+  }
+
+  /** What happened at the moment that is shown, at most two things. */
+  markTitles(state, timeline) {
+    const marks = (timeline.spans()?.marksByTime.get(state.t) ?? []).filter((mark) => mark.step <= state.index);
+    const titles = marks.slice(0, 2).map((mark) => TimePicture.markTitle(mark, timeline.head));
+    return marks.length > 2 ? [...titles, `${marks.length - 2} more`] : titles;
   }
 
   invalidate() {
@@ -2427,14 +2468,17 @@ class TimeBar {
   // Drawing, when the life, the scale or the width has changed.
 
   draw(timeline) {
-    const width = this.plot.clientWidth;
+    const { width } = this;
     if (width === 0) return;
     const key = `${width} ${timeline.steps.length} ${timeline.ending !== null} ${this.window?.step} ${this.isShortened}`;
     if (this.drawn === key && this.life === timeline) return;
     // A long life that grows is drawn anew four times a second at most.
     const now = performance.now();
     if (this.life === timeline && this.drawn !== null && timeline.steps.length > 500 && now - this.drawnAt < 250) {
-      setTimeout(() => this.app.changed(), 250);
+      this.later ??= setTimeout(() => {
+        this.later = null;
+        this.app.changed();
+      }, 250);
       return;
     }
     this.drawn = key;
@@ -2445,12 +2489,23 @@ class TimeBar {
     this.scale = this.makeScale(timeline, tracks ?? { phases: [] }, end);
     const picture = new TimePicture(this.app, this.scale, width, end);
     picture.draw(tracks, this.drawing, this.labels, this.axis);
+    this.markBar();
     this.rail.style.setProperty("--gutter", `${this.scroller.offsetWidth - this.scroller.clientWidth}px`);
     setAttribute(this.shorten, "aria-pressed", this.scale.isShortened ? "true" : "false");
     const gaps = this.scale.shortenedGaps.length;
     setHidden(this.note, gaps === 0);
     setText(this.note, gaps ? `Long waits are drawn shorter (${count(gaps, "wait")}, striped): distances are not to scale there.` : "");
     this.offerPhases(tracks, timeline);
+  }
+
+  /** Marks the bar of the app that is selected. */
+  markBar() {
+    const { selection } = this.app;
+    const id = selection?.kind === "app" ? selection.id : null;
+    for (const part of this.scroller.querySelectorAll("[data-bar]")) {
+      part.classList.toggle("selected", part.dataset.bar === id);
+      if (part.dataset.bar === id && part.matches(".lane-name")) part.scrollIntoView({ block: "nearest" });
+    }
   }
 
   offerPhases(tracks, timeline) {
@@ -2465,7 +2520,7 @@ class TimeBar {
   }
 
   /** Moves what shows the moment; nothing is laid out anew. */
-  place(state, timeline, t, text) {
+  place(timeline, t, text) {
     if (!this.scale) return;
     if (this.window && (t < this.scale.from || t > this.scale.to) && !this.isGrabbed) {
       this.showAll();
@@ -2627,6 +2682,8 @@ class Keyboard {
     fill(this.dialog,
       el("h2", { id: "keys-heading" }, "Keys"),
       el("table", null, el("tbody", null, rows)),
+      el("h2", null, "Signs of the time bar"),
+      el("ul", { class: "signs" }, TimePicture.signs().map(([picture, words]) => el("li", null, picture, " ", words))),
       el("form", { method: "dialog" }, el("button", { type: "submit" }, "Close")));
   }
 
@@ -2666,6 +2723,7 @@ Keyboard.list = [
   [["P", "N"], "To the previous or next mark: a failure, a restart, a sign-in, a button"],
   [["Page down", "Page up"], "In the time bar: to the previous or next session"],
   [["Home", "End"], "In the time bar: to the start or the end"],
+  [["↑", "↓"], "From row to row, in the conversation, the tree and the events"],
   [["L"], "To the newest moment, and follow it"],
   [["1", "2", "3", "4"], "Conversation, Tree, Diagnostics, Events"],
   [["/"], "Search in the tab"],
@@ -2708,7 +2766,13 @@ class HeaderView {
     const pageTitle = head ? `${title} - Espalier` : "Espalier";
     if (document.title !== pageTitle) document.title = pageTitle;
     setText(this.facts, head ? HeaderView.describe(head).map(visibleText).join(" · ") : "");
-    const { state: kind, text, hint } = this.app.connection;
+    this.updateConnection(this.app.connection);
+  }
+
+  updateConnection(connection) {
+    if (this.shown === connection) return;
+    this.shown = connection;
+    const { state: kind, text, hint } = connection;
     setText(this.connection, text);
     setAttribute(this.connection, "data-tone", { live: "good", report: "quiet", loading: "quiet" }[kind] ?? "bad");
     setAttribute(this.connection, "title", hint ?? null);
@@ -2744,15 +2808,10 @@ class TabPanels {
   constructor(root, app) {
     this.app = app;
     this.tabs = App.tabs.map((name) => root.querySelector(`#tab-${name}`));
-    const make = {
-      conversation: typeof ConversationView === "function" ? ConversationView : null,
-      tree: typeof TreeView === "function" ? TreeView : null,
-      diagnostics: typeof DiagnosticsView === "function" ? DiagnosticsView : null,
-      events: typeof EventsView === "function" ? EventsView : null,
-    };
+    const views = { conversation: ConversationView, tree: TreeView, diagnostics: DiagnosticsView, events: EventsView };
     this.panels = App.tabs.map((name) => {
       const panel = root.querySelector(`#panel-${name}`);
-      return { name, panel, view: make[name] ? new make[name](panel, app) : null };
+      return { name, panel, view: new views[name](panel, app) };
     });
     this.tabs.forEach((tab, index) => {
       tab.addEventListener("click", () => app.show(App.tabs[index]));
@@ -2783,8 +2842,7 @@ class TabPanels {
 
   /** While much changes, a panel that takes long is brought up to date less often, so that the rest stays smooth. */
   update(state, timeline) {
-    const view = this.panels.find((panel) => panel.name === this.app.tab)?.view;
-    if (!view) return;
+    const { view } = this.panels.find((panel) => panel.name === this.app.tab);
     const start = performance.now();
     if (this.cost > 8 && start - this.updatedAt < 2 * this.cost) {
       this.pending ??= setTimeout(() => {
@@ -2800,10 +2858,10 @@ class TabPanels {
 
   /** Puts the cursor into the search field of the panel that is up. */
   search() {
-    const panel = this.panels.find((panel) => panel.name === this.app.tab)?.panel;
-    const field = panel?.querySelector("input[type=search]");
+    const { panel } = this.panels.find((panel) => panel.name === this.app.tab);
+    const field = panel.querySelector("input[type=search]");
     field?.focus();
-    field?.select?.();
+    field?.select();
   }
 }
 
@@ -3031,6 +3089,16 @@ const errorCodeWords = {
   "0x80070652": "another installation is running", "0x80070001": "the installer ended with 1",
   "0x80070643": "the installer ended with 1603", "0x80180014": "enrolment refused", "0x80180018": "licence or too many devices",
 };
+
+/** What an HRESULT means, in whatever case it is written; undefined for one without a meaning of its own. */
+function errorCodeMeaning(code) { return errorCodeWords["0x" + String(code).slice(2).toUpperCase()]; }
+
+/** A number as CSPs keep an HRESULT, signed and decimal, in the usual form; null where it is none or zero. */
+function hresultText(value) {
+  const number = Number(value);
+  if (!/^-?\d+$/.test(String(value)) || number === 0 || number < -2147483648 || number > 4294967295) return null;
+  return "0x" + (number >>> 0).toString(16).toUpperCase().padStart(8, "0");
+}
 
 const kindWords = {
   win32: "Win32 app", msi: "MSI", uwp: "UWP app", store: "Store app", office: "Office", certificate: "Certificate",
@@ -3925,7 +3993,7 @@ function commandDetails(line) {
   } else if (row.format) add("Format", safeNodes(row.format));
   if (answer) {
     add("Answer", statusText(answer.status), answer.originalError && [", original error ", el("code", {}, safeNodes(answer.originalError)),
-      errorCodeWords[answer.originalError] && ` (${errorCodeWords[answer.originalError]})`]);
+      errorCodeMeaning(answer.originalError) && ` (${errorCodeMeaning(answer.originalError)})`]);
   }
   if (row.rule) add("Decided by", safeNodes(row.rule));
   if (row.line) add("Line", `${row.line} of the message`);
@@ -4021,8 +4089,10 @@ class MessageView {
       fill(this.summary, el("span", { class: "refused" }, "not a message"));
       return;
     }
-    const commands = this.folded.filter((folded) => !folded).length;
-    const refused = this.rows.filter((row, n) => row.name !== "Status" && isRefusal(this.status(n)?.status ?? 200)).length;
+    // A command with several Items has a row for each.
+    const numberOf = (isCounted) => new Set(this.rows.map((row, n) => (isCounted(row, n) ? row.id ?? `row ${n}` : null)).filter((id) => id !== null)).size;
+    const commands = numberOf((row, n) => !this.folded[n]);
+    const refused = numberOf((row, n) => row.name !== "Status" && isRefusal(this.status(n)?.status ?? 200));
     const header = this.status(-1) ?? (message.headerStatus ? { status: message.headerStatus } : null);
     fill(this.summary,
       commands > 0 && el("span", {}, count(commands, "command")),
@@ -4114,6 +4184,7 @@ class MessageView {
 
   /** Later answers have come or, back in time, have not. */
   refreshStatuses() {
+    this.isStale = false;
     this.summarize();
     for (const line of this.lines.values()) line.refreshStatus();
   }
@@ -4146,7 +4217,7 @@ class MessageView {
     this.element.append(place);
     try {
       const xml = await this.conversation.app.fetchXML(this.entry.message.n);
-      if (xml === null || xml === undefined) throw new Error("This file does not hold the XML of its messages.");
+      if (xml === null || xml === undefined) throw new Error("The XML of this message is not in the report: there was too much of it, or secrets in it could not be told apart.");
       if (this.xml === place) fill(place, new XMLView(xml, this.name).element);
     } catch (fault) {
       fill(place, el("p", { class: "message-error", role: "alert" }, safeNodes(fault.message), fault.hint && [" ", safeNodes(fault.hint)]));
@@ -4245,7 +4316,7 @@ class ConversationView {
     this.touchBar = el("div", { class: "touch-bar", hidden: true });
     this.empty = el("p", { class: "panel-empty" }, "No message has been exchanged yet.");
     this.list = el("div", { class: "sessions" });
-    this.scroller = el("div", { class: "panel-scroller", role: "region", "aria-label": "Messages", tabindex: "0" }, this.empty, this.list);
+    this.scroller = el("div", { class: "panel-scroller", role: "region", "aria-label": "Messages; the arrows up and down go from row to row", tabindex: "0" }, this.empty, this.list);
     fill(root,
       el("div", { class: "panel-tools" }, this.search.element, this.direction, el("label", { class: "check" }, this.refused, "Refused only"),
         el("span", { class: "tool-group" },
@@ -4274,10 +4345,12 @@ class ConversationView {
     this.messageCount = state.messageCount;
     for (let n = from; n < to; n++) this.hide(n);
     this.refreshAnswers(...moments);
-    for (const session of this.sessions) session.update(state.index);
+    // Sessions come one after the other: those before the range have ended, those behind it are still to come.
+    const first = Math.max(0, countUntil(this.index.sessions, moments[0]) - 2);
+    const last = countUntil(this.index.sessions, moments[1]);
+    for (let at = first; at < last; at++) this.sessions[at].update(state.index);
     setHidden(this.empty, state.messageCount > 0);
     if (isGrown && this.isFiltering) this.filter();
-    if (from !== to) this.stay();
     if (isGrown || from !== to) this.showTouching();
     if (this.isSelectionNew) this.select();
   }
@@ -4326,7 +4399,12 @@ class ConversationView {
   refreshAnswers(from, to) {
     const late = this.index.lateAnswers;
     const changed = new Set(late.slice(countUntil(late, from), countUntil(late, to)).map((answer) => answer.message));
-    for (const n of changed) this.views[n]?.refreshStatuses();
+    for (const n of changed) {
+      const view = this.views[n];
+      if (!view) continue;
+      view.isStale = true;
+      if (this.near.has(view)) view.refreshStatuses();
+    }
   }
 
   // Near the window.
@@ -4336,12 +4414,31 @@ class ConversationView {
       const { view } = entry.target;
       if (entry.isIntersecting) {
         this.near.add(view);
-        view.draw();
+        if (view.isStale) view.refreshStatuses();
       } else {
         this.near.delete(view);
         view.undraw(entry.boundingClientRect.height);
       }
     }
+    this.drawNear();
+  }
+
+  /** Makes the rows of messages near the window, the last ones first when the end is followed, for some milliseconds of each
+   *  frame: dragging the time stays smooth, and the rows are there when the hand rests. */
+  drawNear() {
+    const start = performance.now();
+    const waiting = [...this.near].filter((view) => view.isOpen && !view.isDrawn && !view.element.hidden);
+    if (this.isPinned) waiting.sort((a, b) => b.entry.message.n - a.entry.message.n);
+    for (const view of waiting) {
+      if (performance.now() - start > 5) break;
+      view.draw();
+    }
+    if (this.drawing || waiting.every((view) => view.isDrawn)) return;
+    this.drawing = true;
+    requestAnimationFrame(() => {
+      this.drawing = false;
+      this.drawNear();
+    });
   }
 
   isNear(view) { return this.near.has(view); }
@@ -4386,7 +4483,6 @@ class ConversationView {
     }
     for (const session of this.sessions) session.update(this.moment);
     this.search.say(this.isFiltering ? count(found, "row") : "");
-    this.stay();
   }
 
   /** The rows of a message that the filter lets through; null when there is no filter. */
@@ -4425,7 +4521,11 @@ class ConversationView {
     for (const view of this.views) view.markSelection();
     if (selection?.kind !== "command") return;
     const view = this.views[selection.message];
-    if (!view) return;
+    if (!view) {
+      // An address may name a message that is still to come.
+      this.isSelectionNew = true;
+      return;
+    }
     if (selection.message >= this.messageCount) this.app.goTo(view.entry.step, true);
     this.reveal(view, selection.row ?? -1);
   }
@@ -4488,7 +4588,8 @@ class ConversationView {
     const stops = [...this.list.querySelectorAll("button.session-toggle, button.message-toggle, button.command-line")]
       .filter((button) => button.checkVisibility ? button.checkVisibility() : button.offsetParent !== null);
     const at = stops.indexOf(event.target.closest("button"));
-    const next = at < 0 ? (step > 0 ? stops[0] : stops.at(-1)) : stops[at + step];
+    const top = this.scroller.getBoundingClientRect().top + 40;
+    const next = at < 0 ? stops.find((button) => button.getBoundingClientRect().top >= top) : stops[at + step];
     if (!next) return;
     event.preventDefault();
     event.stopPropagation();
@@ -4508,8 +4609,9 @@ class ConversationView {
 class TreeModel {
   constructor() {
     this.root = { key: "", uri: ".", name: "", parent: null, children: [], level: 0, isSorted: true };
-    /** Key (address in lower case) → {key, uri, name, parent, children, level}; the root has the key "". */
+    /** Key (address in lower case) → {key, id, uri, name, parent, children, level}; the root has the key "". */
     this.nodes = new Map([["", this.root]]);
+    this.made = 0;
     /** Addresses that the tree has itself. */
     this.uris = new Set();
     this.tree = new Map();
@@ -4542,7 +4644,8 @@ class TreeModel {
     const cut = uri.lastIndexOf("/");
     const isTop = cut <= 1 || TreeModel.scopes.has(key);
     const parent = isTop ? this.root : this.node(uri.slice(0, cut));
-    const node = { key, uri, name: nodeName(uri.slice(cut + 1)), parent, children: [], level: parent.level + 1, isSorted: true };
+    this.made += 1;
+    const node = { key, id: `tree-node-${this.made}`, uri, name: nodeName(uri.slice(cut + 1)), parent, children: [], level: parent.level + 1, isSorted: true };
     parent.children.push(node);
     parent.isSorted = false;
     this.nodes.set(key, node);
@@ -4680,7 +4783,7 @@ class TreeView {
     const isRestructured = this.model.follow(state.tree);
     this.summarize();
     this.draw(isRestructured || isAnother);
-    if (this.isSelectionNew || isAnother) this.select();
+    if (this.isSelectionNew || isAnother || this.isSelectionElsewhere()) this.select();
     this.details.update(state, timeline, index);
   }
 
@@ -4795,7 +4898,7 @@ class TreeView {
   look({ node, isOpen, position, size }) {
     const entry = this.model.entry(node);
     return [isOpen, position, size, entry?.value, entry?.secret, entry?.writer, this.changed.words.get(node.key), this.changed.below.get(node.key),
-      this.marked.has(node.key), this.selectedKey === node.key, this.isFull, node.children.length].join("\u0000");
+      this.marked.has(node.key) && this.markWord, this.selectedKey === node.key, this.isFull, node.children.length].join("\u0000");
   }
 
   line(row) {
@@ -4807,7 +4910,7 @@ class TreeView {
     const isMarked = this.marked.has(node.key);
     const value = entry && (entry.secret ? el("span", { class: "quiet" }, "not shown") : entry.value !== null && inlineValue(entry.value, 160));
     const line = el("div", {
-      class: ["tree-row", isMarked && "touched", word && "changed", isBranch && "branch"], role: "treeitem", id: `tree-${TreeView.identifier(node.key)}`,
+      class: ["tree-row", isMarked && "touched", word && "changed", isBranch && "branch"], role: "treeitem", id: node.id,
       "aria-level": String(node.level), "aria-posinset": String(position), "aria-setsize": String(size),
       "aria-expanded": isBranch && String(isOpen), "aria-selected": String(this.selectedKey === node.key), "data-key": node.key,
     },
@@ -4818,15 +4921,13 @@ class TreeView {
     el("span", { class: "tree-words" },
       word && el("span", { class: "word change-word" }, word),
       !isOpen && below && el("span", { class: "word change-word" }, `${below} changed`),
-      isMarked && el("span", { class: "word touch-word" }, "touched"),
+      isMarked && el("span", { class: "word touch-word" }, this.markWord),
       entry?.writer && el("span", { class: "writer" }, writerWords[entry.writer] ?? visibleText(entry.writer))));
     line.style.setProperty("--level", String(Math.min(node.level - 1, 12)));
     line.look = this.look(row);
     line.classList.toggle("active", node.key === this.active);
     return line;
   }
-
-  static identifier(key) { return encodeURIComponent(key); }
 
   // Selection.
 
@@ -4840,12 +4941,13 @@ class TreeView {
     this.marked = new Set();
     this.selectedKey = null;
     let goal = null;
+    this.markWord = selection?.kind === "app" ? "this app" : "touched";
     if (selection?.kind === "node") {
       goal = this.model.nearest(selection.uri);
       this.selectedKey = goal?.key ?? null;
       this.details.show(selection.uri);
     } else if (selection?.kind === "command" || selection?.kind === "app") {
-      const uris = selection.kind === "app" ? selection.uris ?? [] : [this.index.messages[selection.message]?.message.rows[selection.row]?.uri];
+      const uris = selection.kind === "app" ? selection.uris ?? appSelection(selection.id, this.index).uris : [this.index.messages[selection.message]?.message.rows[selection.row]?.uri];
       for (const uri of uris) {
         for (const touched of this.index.nodesTouched(uri, this.state.tree)) this.marked.add(touched.toLowerCase());
         if (uri && this.model.nodes.has(uri.toLowerCase())) this.marked.add(uri.toLowerCase());
@@ -4856,6 +4958,12 @@ class TreeView {
     if (goal) this.openAbove(goal);
     this.draw(false);
     if (goal) this.activate(goal.key, true);
+  }
+
+  /** The selected node has come or gone. */
+  isSelectionElsewhere() {
+    const { selection } = this.app;
+    return selection?.kind === "node" && (this.model.nearest(selection.uri)?.key ?? null) !== this.selectedKey;
   }
 
   openAbove(node) {
@@ -4869,7 +4977,7 @@ class TreeView {
     this.active = at < 0 ? null : key;
     if (isRevealed && at >= 0) this.list.reveal(at, true);
     this.list.rows.get(key)?.classList.add("active");
-    setAttribute(this.tree, "aria-activedescendant", at < 0 ? null : `tree-${TreeView.identifier(key)}`);
+    setAttribute(this.tree, "aria-activedescendant", at < 0 ? null : this.rows[at].node.id);
   }
 
   choose(key) {
@@ -4931,7 +5039,8 @@ class TreeView {
         for (const sibling of row?.node.parent?.children ?? []) if (sibling.children.length > 0) this.toggle(sibling.key, true);
         break;
       default:
-        if (event.key.length !== 1) return;
+        // Signs and digits belong to the page.
+        if (!/^[\p{L}_{.]$/u.test(event.key)) return;
         this.typeAhead(event.key, at);
     }
     event.preventDefault();
@@ -5056,8 +5165,9 @@ class NodeDetails {
     const changes = this.changes();
     const commands = this.index.commandsTouching(this.uri);
     const happened = commands.filter((command) => command.message < this.state.messageCount).length;
+    const isBranch = this.isBranch();
     // Drawn anew only when something that is seen differs, so that a reader's place and focus stay.
-    const shown = [this.uri, entry?.value, entry?.writer, entry?.facts, changes.length, countUntil(changes, this.state.index), happened, this.isLong].join("\u0000");
+    const shown = [this.uri, entry?.value, entry?.writer, entry?.facts, changes.length, countUntil(changes, this.state.index), happened, this.isLong, isBranch && this.state.index].join("\u0000");
     if (shown === this.shown) return;
     this.shown = shown;
     const cut = this.uri.lastIndexOf("/");
@@ -5068,8 +5178,43 @@ class NodeDetails {
       el("p", { class: "node-address" }, el("bdi", { class: "address-whole" }, safeNodes(this.uri)), " ", copyButton(this.uri, "Copy", "Copy the address")),
       this.value(entry, changes),
       this.facts(entry),
-      this.history(changes),
-      this.commands(commands, happened));
+      isBranch ? this.below() : this.history(changes),
+      isBranch && happened === 0 ? null : this.commands(commands, happened));
+  }
+
+  isBranch() {
+    const below = this.uri.toLowerCase() + "/";
+    for (const address of this.state.tree.keys()) if (address.toLowerCase().startsWith(below)) return true;
+    return false;
+  }
+
+  /** An interior node has no history of its own; what is below it has. */
+  below() {
+    const prefix = this.uri.toLowerCase() + "/";
+    const nodes = [...this.state.tree.keys()].filter((address) => address.toLowerCase().startsWith(prefix));
+    const changes = [];
+    let commands = 0;
+    for (const [address, history] of this.index.history) {
+      if (!address.startsWith(prefix)) continue;
+      for (const change of history) if (change.step <= this.state.index) changes.push({ address, change });
+    }
+    for (const [address, list] of this.index.commandsByAddress) {
+      if (address.startsWith(prefix)) commands += countUntil(list, this.state.messageCount - 1, (command) => command.message);
+    }
+    changes.sort((a, b) => a.change.step - b.change.step);
+    const name = (address) => nodes.find((uri) => uri.toLowerCase() === address) ?? address;
+    return [
+      el("p", { class: "quiet" }, `${count(nodes.length, "node")} below it, ${count(commands, "command")} on them.`),
+      changes.length > 0 && el("h4", {}, changes.length > NodeDetails.mostChanges ? `The last of ${count(changes.length, "change")} below it` : "Changes below it"),
+      el("ol", { class: "node-history" }, changes.slice(-NodeDetails.mostChanges).map(({ address, change }) => el("li", {},
+        el("button", {
+          type: "button", class: "history-line", onclick: () => this.app.select({ kind: "node", uri: name(address) }),
+        },
+        el("span", { class: "history-time" }, formatTime(change.t)),
+        el("span", {}, safeNodes(nodeName(name(address).slice(this.uri.length + 1))), " ",
+          change.removed ? el("span", { class: "quiet" }, "removed") : change.secret ? el("span", { class: "quiet" }, "not shown") : change.value !== null && inlineValue(change.value, 40)),
+        el("span", { class: "writer" }, change.writer ? writerWords[change.writer] ?? visibleText(change.writer) : ""))))),
+    ];
   }
 
   caseless(uri) {
@@ -5081,8 +5226,7 @@ class NodeDetails {
   value(entry, changes) {
     if (!entry) {
       const last = changes[countUntil(changes, this.state.index) - 1];
-      const isBranch = [...this.state.tree.keys()].some((address) => address.toLowerCase().startsWith(this.uri.toLowerCase() + "/"));
-      if (isBranch) return el("p", { class: "quiet" }, "An interior node: it has nodes below it and no value.");
+      if (this.isBranch()) return el("p", { class: "quiet" }, "An interior node: it has nodes below it and no value.");
       return el("p", { class: "quiet" }, last?.removed ? `Removed at ${formatTime(last.t)}.` : "Not there at this moment.");
     }
     return el("div", { class: "node-value" },
@@ -5115,7 +5259,7 @@ class NodeDetails {
     add("CSP", facts.csp);
     add("Format", facts.type ? `${facts.format}, ${facts.type}` : facts.format);
     add("Access", facts.access);
-    add("Occurrence", occurrenceWords[facts.occurrence] ?? facts.occurrence);
+    add("Occurrence", occurrenceWords[facts.occurrence?.toLowerCase()] ?? facts.occurrence);
     add("Scope", facts.scope);
     add("Default", facts.default);
     add("Allowed", facts.allowed);
@@ -5186,8 +5330,10 @@ class NodeDetails {
 NodeDetails.mostChanges = 12;
 NodeDetails.mostCommands = 12;
 
+/** The DDF's words for how often a node may be there. */
 const occurrenceWords = {
-  one: "exactly one", zeroOrOne: "none or one", zeroOrMore: "any number", oneOrMore: "one or more", zeroOrN: "up to a number", oneOrN: "one up to a number",
+  one: "exactly one", zeroorone: "none or one", zeroormore: "any number", oneormore: "one or more", zeroorn: "none up to a number",
+  oneorn: "one up to a number",
 };
 
 """#####),
@@ -5272,17 +5418,20 @@ class AppsView {
 
   write(row, item, state) {
     const { state: app } = item;
+    // A package says why it failed in a node of its own.
+    const lastError = app?.state === 4 && item.key.startsWith("./") ? hresultText(state.tree.get(item.key + "/LastError")?.value) : null;
+    const error = app?.error ?? lastError;
     const elapsed = app ? this.elapsed(item.key, state) : null;
-    const written = [item.kind, item.scope, item.tracked, app?.state, app?.status, app?.error, app?.exitCode, app?.enforcement, app?.since, elapsed].join("|");
+    const written = [item.kind, item.scope, item.tracked, app?.state, app?.status, error, app?.exitCode, app?.enforcement, app?.since, elapsed].join("|");
     if (row.written === written) return;
     row.written = written;
     setText(row.kind, [kindWords[item.kind] ?? visibleText(item.kind), item.scope && `${item.scope} scope`, item.tracked === false && "not tracked"].filter(Boolean).join(", "));
-    fill(row.state, this.stateWords(item, app));
+    fill(row.state, this.stateWords(item, app, error));
     setAttribute(row.state, "data-state", app ? String(app.state) : "0");
     fill(row.since, app ? [el("span", {}, formatTime(app.since)), elapsed !== null && el("span", { class: "quiet" }, elapsed)] : "");
   }
 
-  stateWords(item, app) {
+  stateWords(item, app, error) {
     if (!app) return el("span", { class: "quiet" }, "not begun");
     const isPackage = item.kind === "msi" || item.kind === "office";
     const word = item.kind === "certificate" ? certificateText(item.key, app.status)
@@ -5296,7 +5445,7 @@ class AppsView {
     return [
       el("span", { class: "app-word" }, word, item.kind !== "script" && item.kind !== "certificate" && !isPackage && el("span", { class: "quiet" }, ` (${app.state})`)),
       detail.length > 0 && el("span", { class: "quiet" }, detail.join("; ")),
-      !isMissing(app.error) && el("span", { class: "app-error" }, el("code", {}, safeNodes(app.error)), errorCodeWords[app.error] && ` ${errorCodeWords[app.error]}`),
+      !isMissing(error) && el("span", { class: "app-error" }, el("code", {}, safeNodes(error)), errorCodeMeaning(error) && ` ${errorCodeMeaning(error)}`),
       !isMissing(app.exitCode) && el("span", { class: app.exitCode === "0" ? "quiet" : "app-error" }, "exit code ", safeNodes(app.exitCode)),
     ];
   }
@@ -5428,7 +5577,7 @@ class DiagnosticsView {
     const why = ending.diagnostics ?? [];
     fill(this.ending,
       el("h3", {}, isGood ? "How it ended" : "Why it ended so"),
-      el("p", { class: ["outcome", isGood ? "good" : "bad"] }, `The life ${outcomeSentences[ending.outcome] ?? ending.outcome} at ${formatTime(ending.endedAt)}.`),
+      el("p", { class: ["outcome", isGood ? "good" : "bad"] }, `At ${formatTime(ending.endedAt)} the life ${outcomeSentences[ending.outcome] ?? `ended: ${visibleText(ending.outcome)}`}.`),
       why.length > 0 ? el("ol", { class: "diagnostics" }, why.map((diagnostic) => this.item(diagnostic, null)))
         : !isGood && el("p", { class: "quiet" }, "Nothing that the server did explains it."));
     const expectations = ending.expectations ?? [];
@@ -5480,7 +5629,7 @@ class DiagnosticsView {
 }
 
 const outcomeSentences = {
-  succeeded: "succeeded", failed: "failed", continued: "went on by Continue anyway", reset: "ended in a reset", hung: "hung: the page was still open at the end",
+  succeeded: "had succeeded", failed: "had failed", continued: "had gone on by Continue anyway", reset: "had ended in a reset", hung: "hung: the page was still open",
 };
 
 """#####),
@@ -5665,8 +5814,8 @@ class App extends EventTarget {
       new ClockControls(root("controls"), this),
       new StatusPageView(root("status-page"), this),
       new ProgressAnnouncer(root("progress"), this),
+      new AppsView(root("apps-view"), this),
     ];
-    if (typeof AppsView === "function") this.always.push(new AppsView(root("apps-view"), this));
     this.panels = new TabPanels(root("cause"), this);
     this.keyboard = new Keyboard(this);
     this.feed.addEventListener("head", (event) => this.begin(event.detail));
@@ -5836,7 +5985,7 @@ class App extends EventTarget {
   /** One sentence above everything, read out at once; null takes it away. */
   notice(text) {
     const element = document.getElementById("notice");
-    setText(element, text ?? "");
+    fill(element, text && [el("span", null, text), el("button", { type: "button", class: "small", onclick: () => this.notice(null) }, "Dismiss")]);
     setHidden(element, !text);
   }
 
@@ -5852,8 +6001,13 @@ class App extends EventTarget {
 
   render() {
     const isNew = this.state !== (this.state = this.timeline.stateAt(this.index));
+    document.body.dataset.step = this.index;
+    document.body.dataset.steps = this.timeline.steps.length;
     for (const view of this.always) view.update(this.state, this.timeline);
     this.panels.update(this.state, this.timeline);
+    // For style sheets and tests: which step is shown, of how many.
+    setAttribute(document.body, "data-step", this.state.index);
+    setAttribute(document.body, "data-steps", this.timeline.steps.length);
     if (isNew) this.dispatchEvent(new CustomEvent("state"));
     clearTimeout(this.addressTimer);
     this.addressTimer = setTimeout(() => this.writeAddress(), 250);
