@@ -155,6 +155,7 @@ class MessageView {
 
   /** Later answers have come or, back in time, have not. */
   refreshStatuses() {
+    this.isStale = false;
     this.summarize();
     for (const line of this.lines.values()) line.refreshStatus();
   }

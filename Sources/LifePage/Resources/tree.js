@@ -52,7 +52,7 @@ class TreeView {
     const isRestructured = this.model.follow(state.tree);
     this.summarize();
     this.draw(isRestructured || isAnother);
-    if (this.isSelectionNew || isAnother) this.select();
+    if (this.isSelectionNew || isAnother || this.isSelectionElsewhere()) this.select();
     this.details.update(state, timeline, index);
   }
 
@@ -227,6 +227,12 @@ class TreeView {
     if (goal) this.openAbove(goal);
     this.draw(false);
     if (goal) this.activate(goal.key, true);
+  }
+
+  /** The selected node has come or gone. */
+  isSelectionElsewhere() {
+    const { selection } = this.app;
+    return selection?.kind === "node" && (this.model.nearest(selection.uri)?.key ?? null) !== this.selectedKey;
   }
 
   openAbove(node) {
