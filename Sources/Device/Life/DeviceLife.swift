@@ -266,16 +266,20 @@ public struct DeviceLife<Server: ManagementServer> {
         return meant.first { !isOfAnotherUser($0) } ?? meant.last
     }
 
+    /// True when nothing happens any more, whatever the user does.
+    var isFinal: Bool {
+        if resetStarted { return true }
+        // A device that polls lives as long as it is enrolled, and one that is not enrolled any more has nothing to do.
+        guard script.polls else { return brokenFirstSessions >= Self.firstSessionLimit }
+        switch enrolment {
+        case .active, .ending: return false
+        case .ended: return true
+        }
+    }
+
     /// True when nothing is left to happen but sync loops that nobody waits for.
     private var isOver: Bool {
-        // A device that polls lives as long as it is enrolled, and one that is not enrolled any more has nothing to do.
-        if script.polls {
-            switch enrolment {
-            case .active, .ending: return resetStarted
-            case .ended: return true
-            }
-        }
-        if resetStarted || brokenFirstSessions >= Self.firstSessionLimit { return true }
+        if isFinal || script.polls { return isFinal }
         if devicePreparation != nil { return outcomeOfPages != nil && isAgendaIdle }
         switch page.state {
         case .deviceError, .accountError, .done, .continued, .technicianSuccess, .technicianFailure:

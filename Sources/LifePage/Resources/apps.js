@@ -10,7 +10,7 @@ class AppsView {
     this.empty = el("p", { class: "panel-empty" }, "Nothing to install yet.");
     this.table = el("table", { class: "apps-table", hidden: true },
       el("caption", { class: "off-screen" }, "Apps, packages, certificates and scripts at this moment"),
-      el("thead", {}, el("tr", {}, ["Name", "Kind", "State", "Since"].map((title) => el("th", { scope: "col" }, title)))), this.body);
+      el("thead", {}, el("tr", {}, ["Name", "State", "Since"].map((title) => el("th", { scope: "col" }, title)))), this.body);
     fill(root, this.empty, this.table);
     app.addEventListener("selection", () => this.markSelection());
   }
@@ -70,8 +70,8 @@ class AppsView {
 
   row(item) {
     const name = el("button", { type: "button", class: "text-button app-name", "aria-pressed": "false", onclick: () => this.choose(item.key) }, el("bdi", {}, safeNodes(item.name)));
-    const [kind, state, since] = [el("td", { class: "app-kind" }), el("td", { class: "app-state" }), el("td", { class: "app-since" })];
-    return { name, kind, state, since, element: el("tr", {}, el("th", { scope: "row" }, name), kind, state, since), written: null };
+    const [kind, state, since] = [el("span", { class: "app-kind quiet" }), el("td", { class: "app-state" }), el("td", { class: "app-since" })];
+    return { name, kind, state, since, element: el("tr", {}, el("th", { scope: "row" }, name, kind), state, since), written: null };
   }
 
   write(row, item, state) {
@@ -80,7 +80,7 @@ class AppsView {
     const written = [item.kind, item.scope, item.tracked, app?.state, app?.status, app?.error, app?.exitCode, app?.enforcement, app?.since, elapsed].join("|");
     if (row.written === written) return;
     row.written = written;
-    fill(row.kind, el("span", {}, kindWords[item.kind] ?? safeLine(item.kind)), item.scope && el("span", { class: "quiet" }, item.scope), item.tracked === false && el("span", { class: "quiet" }, "not tracked"));
+    setText(row.kind, [kindWords[item.kind] ?? visibleText(item.kind), item.scope && `${item.scope} scope`, item.tracked === false && "not tracked"].filter(Boolean).join(", "));
     fill(row.state, this.stateWords(item, app));
     setAttribute(row.state, "data-state", app ? String(app.state) : "0");
     fill(row.since, app ? [el("span", {}, formatTime(app.since)), elapsed !== null && el("span", { class: "quiet" }, elapsed)] : "");

@@ -14,6 +14,7 @@ class ConversationView {
     this.touching = new Set();
     this.matched = new Map();
     this.isPinned = true;
+    this.top = 0;
     root.classList.add("panel");
     this.search = new SearchField({
       label: "Search in commands: address, data, status", placeholder: "Address, data, status", onSearch: () => this.filter(),
@@ -71,7 +72,7 @@ class ConversationView {
     this.matched.clear();
     this.observer.disconnect();
     fill(this.list);
-    this.isPinned = true;
+    this.pin(true);
     this.isSelectionNew = this.app.selection !== null;
   }
 
@@ -88,11 +89,13 @@ class ConversationView {
       const view = new MessageView(entry, this);
       setHidden(view.element, true);
       this.views.push(view);
-      this.sessions[this.index.sessionsByNumber.get(entry.message.session).position].body.append(view.element);
+      this.sessionOf(entry).add(view);
       this.observer.observe(view.element);
     }
     return isGrown;
   }
+
+  sessionOf(entry) { return this.sessions[this.index.sessionsByNumber.get(entry.message.session).position]; }
 
   hide(n) {
     const view = this.views[n];
@@ -114,24 +117,37 @@ class ConversationView {
       if (entry.isIntersecting) {
         this.near.add(view);
         view.draw();
-      } else this.near.delete(view);
+      } else {
+        this.near.delete(view);
+        view.undraw(entry.boundingClientRect.height);
+      }
     }
   }
 
   isNear(view) { return this.near.has(view); }
 
+  /** Reading further up unpins, coming back to the end pins again. Heights that change move the place, too, but not up. */
   scrolled() {
     const { scrollTop, clientHeight, scrollHeight } = this.scroller;
-    this.isPinned = scrollTop + clientHeight >= scrollHeight - 40;
+    if (scrollTop + clientHeight >= scrollHeight - 40) this.pin(true);
+    else if (scrollTop < this.top - 2) this.pin(false);
+    this.top = scrollTop;
+  }
+
+  pin(isPinned) {
+    this.isPinned = isPinned;
+    this.scroller.classList.toggle("pinned", isPinned);
   }
 
   /** Keeps the newest message in view, unless the reader has scrolled away. */
   stay() {
-    if (this.isPinned && !isHidden(this.root)) this.scroller.scrollTop = this.scroller.scrollHeight;
+    if (!this.isPinned || isHidden(this.root)) return;
+    this.scroller.scrollTop = this.scroller.scrollHeight;
+    this.top = this.scroller.scrollTop;
   }
 
   openAll(isOpen) {
-    this.isPinned = false;
+    this.pin(false);
     for (const session of this.sessions) session.open(isOpen);
   }
 
@@ -196,11 +212,18 @@ class ConversationView {
 
   reveal(view, row) {
     if (this.matchesOf(view.entry) && !this.matchesOf(view.entry).has(row)) this.clearFilter();
-    this.sessions[this.index.sessionsByNumber.get(view.entry.message.session).position].open(true);
+    this.sessionOf(view.entry).open(true);
+    this.pin(false);
+    this.settle(view, row, 4);
+  }
+
+  /** Scrolls to a row. What is scrolled over gets its true height only then, so it takes some frames to come to rest. */
+  settle(view, row, frames) {
     const line = row === null || row < 0 ? null : view.reveal(row);
-    this.isPinned = false;
-    // The message may come into being only in the next frame, when the moment changes.
-    requestAnimationFrame(() => (line?.element ?? view.element).scrollIntoView({ block: "nearest" }));
+    requestAnimationFrame(() => {
+      (line?.element.isConnected ? line.element : view.element).scrollIntoView({ block: "nearest" });
+      if (frames > 0) this.settle(view, row, frames - 1);
+    });
   }
 
   clearFilter() {
@@ -249,7 +272,7 @@ class ConversationView {
     if (!next) return;
     event.preventDefault();
     event.stopPropagation();
-    this.isPinned = false;
+    this.pin(false);
     next.focus();
   }
 }

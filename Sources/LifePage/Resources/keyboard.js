@@ -52,7 +52,7 @@ Keyboard.list = [
   [["Space"], "Play or pause"],
   [["←", "→"], "One step back or forward"],
   [["P", "N"], "To the previous or next mark: a failure, a restart, a sign-in, a button"],
-  [["Page up", "Page down"], "In the time bar: to the next or previous session"],
+  [["Page down", "Page up"], "In the time bar: to the previous or next session"],
   [["Home", "End"], "In the time bar: to the start or the end"],
   [["L"], "To the newest moment, and follow it"],
   [["1", "2", "3", "4"], "Conversation, Tree, Diagnostics, Events"],

@@ -17,6 +17,9 @@ class LifeTracks {
     this.byID = new Map();
     this.names = new Map((head.apps ?? []).map((app) => [app.id.toLowerCase(), app]));
     this.byNumber = new Map();
+    this.marksByTime = new Map();
+    // A server does not see the screen.
+    this.isServer = head.view === "server";
   }
 
   follow(steps) {
@@ -24,18 +27,19 @@ class LifeTracks {
   }
 
   take(step) {
+    this.state.fold({ n: step.n, t: step.t, events: step.events });
     for (const event of step.events ?? []) {
-      this.state.foldEvent(event, step);
       this.bar(event, step);
       this.session(event, step);
       const mark = LifeTracks.mark(event);
-      if (mark) this.marks.push({ ...mark, t: event.t, step: step.n });
+      if (mark) this.addMark({ ...mark, t: event.t, step: step.n });
     }
     for (const message of step.messages ?? []) this.message(message, step);
     this.phase(step);
   }
 
   phase(step) {
+    if (this.isServer) return;
     const last = this.phases[this.phases.length - 1];
     const key = { screen: this.state.screen, pageState: this.state.pageState };
     if (last && last.screen === key.screen && last.pageState === key.pageState) return;
@@ -55,7 +59,8 @@ class LifeTracks {
       case "script": id = "script " + event.name; break;
       default: return;
     }
-    const { state } = this.state.apps.get(id);
+    const state = appState(event);
+    if (state === null) return;
     let bar = this.byID.get(id);
     if (!bar) {
       const known = this.names.get(id.toLowerCase()) ?? this.names.get(LifeTracks.lastName(id).toLowerCase());
@@ -73,7 +78,7 @@ class LifeTracks {
     bar.segments.push({ state, from: event.t, to: null, step: step.n });
     if (state === 4) {
       const code = event.error ?? (event.status === undefined ? null : `status ${event.status}`);
-      this.marks.push({
+      this.addMark({
         kind: "failure", t: event.t, step: step.n, about: event.uri ? { kind: "node", uri: event.uri } : { kind: "app", id },
         title: `${bar.name} failed${code ? ` (${code})` : ""}`,
       });
@@ -107,12 +112,19 @@ class LifeTracks {
     const refused = message.rows.flatMap((row, index) => (Number(row.status) >= 400 && !["Status", "Results"].includes(row.name) ? [index] : []));
     if (refused.length === 0) return;
     const first = message.rows[refused[0]];
-    this.marks.push({
+    this.addMark({
       kind: "refusal", t: message.t, step: step.n, about: { kind: "command", message: message.n, row: refused[0] },
       title: refused.length === 1
         ? `${first.name} ${first.target ?? ""} refused with ${first.status}`
         : `${refused.length} commands refused, the first with ${first.status}`,
     });
+  }
+
+  addMark(mark) {
+    this.marks.push(mark);
+    const others = this.marksByTime.get(mark.t);
+    if (others) others.push(mark);
+    else this.marksByTime.set(mark.t, [mark]);
   }
 
   static lastName(id) {

@@ -24,6 +24,7 @@ function screenTitle(state) {
 function momentText(state, timeline, t) {
   const parts = [formatTime(t)];
   if (!timeline.head) return parts[0];
+  if (timeline.head.view === "server") return `${parts[0]}, ${count(state.messageCount, "message")} so far`;
   const title = timeline.head.pageStates?.[state.pageState];
   parts.push(state.screen === "status" && title ? title : screenTitle(state));
   if (state.screen === "status") {

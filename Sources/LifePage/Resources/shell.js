@@ -15,6 +15,9 @@ class HeaderView {
 
   offer(devices) {
     setHidden(this.choice, devices.length < 2);
+    const key = JSON.stringify(devices);
+    if (this.offered === key) return;
+    this.offered = key;
     fill(this.select, devices.map((device) =>
       el("option", { value: device.id }, visibleText([device.title, device.detail].filter(Boolean).join(", ")))));
     if (this.app.feed.device) this.select.value = this.app.feed.device;
@@ -74,7 +77,7 @@ class TabPanels {
       return { name, panel, view: make[name] ? new make[name](panel, app) : null };
     });
     this.tabs.forEach((tab, index) => {
-      tab.addEventListener("click", () => app.show(App.tabs[index], true));
+      tab.addEventListener("click", () => app.show(App.tabs[index]));
       tab.addEventListener("keydown", (event) => this.move(event, index));
     });
     this.show(app.tab);
@@ -86,11 +89,12 @@ class TabPanels {
     if (next === undefined) return;
     event.preventDefault();
     event.stopPropagation();
-    this.app.show(App.tabs[next], true);
+    this.app.show(App.tabs[next]);
     this.tabs[next].focus();
   }
 
   show(name) {
+    this.cost = 0;
     this.panels.forEach((panel, index) => {
       const isShown = panel.name === name;
       setHidden(panel.panel, !isShown);
@@ -99,8 +103,21 @@ class TabPanels {
     });
   }
 
+  /** While much changes, a panel that takes long is brought up to date less often, so that the rest stays smooth. */
   update(state, timeline) {
-    for (const panel of this.panels) if (panel.name === this.app.tab) panel.view?.update(state, timeline);
+    const view = this.panels.find((panel) => panel.name === this.app.tab)?.view;
+    if (!view) return;
+    const start = performance.now();
+    if (this.cost > 8 && start - this.updatedAt < 2 * this.cost) {
+      this.pending ??= setTimeout(() => {
+        this.pending = null;
+        this.app.changed();
+      }, 2 * this.cost);
+      return;
+    }
+    view.update(state, timeline);
+    this.updatedAt = performance.now();
+    this.cost = Math.min(this.updatedAt - start, 250);
   }
 
   /** Puts the cursor into the search field of the panel that is up. */
@@ -119,6 +136,7 @@ class ProgressAnnouncer {
     this.element = element;
     this.app = app;
     this.said = "";
+    app.announce = (text) => setText(element, text);
   }
 
   update(state, timeline) {
@@ -137,6 +155,7 @@ class ProgressAnnouncer {
 
   static sentence(state, timeline) {
     const parts = [];
+    if (timeline.head.view === "server") return count(state.messageCount, "message");
     if (state.error) parts.push(`Error${state.error.code ? ` ${state.error.code}` : ""}: ${visibleText(state.error.text)}`);
     else if (state.screen !== "status") parts.push(screenTitle(state));
     for (const category of timeline.head.categories ?? []) {

@@ -18,15 +18,17 @@ class TimePicture {
     const names = [];
     const shapes = [];
     let y = 0;
-    const lane = (name, height, kind) => {
-      names.push(el("span", { class: `lane-name ${kind}`, title: name }, name));
+    const lane = (name, height, kind, bar = null) => {
+      names.push(el("span", { class: `lane-name ${kind}`, title: name, "data-bar": bar }, name));
       const top = y;
       y += height;
       return top;
     };
     if (tracks) {
       if (tracks.phases.length) shapes.push(this.phases(tracks.phases, lane("On the screen", TimePicture.phaseHeight, "of-phase")));
-      for (const bar of tracks.bars) shapes.push(this.bar(bar, lane(visibleText(bar.name), TimePicture.barHeight, "of-bar")));
+      // A narrow window has the table of apps instead.
+      const bars = this.width < TimePicture.narrow ? [] : tracks.bars;
+      for (const bar of bars) shapes.push(this.bar(bar, lane(visibleText(bar.name), TimePicture.barHeight, "of-bar", bar.id)));
       shapes.push(this.sessions(tracks.sessions, lane("Sessions", TimePicture.sessionHeight, "of-session")));
       shapes.push(this.marks(tracks.marks, lane("Marks", TimePicture.markHeight, "of-mark")));
     }
@@ -60,7 +62,7 @@ class TimePicture {
 
   bar(bar, y) {
     const middle = y + TimePicture.barHeight / 2;
-    return svg("g", { class: "bar" }, bar.segments.filter((segment) => this.isShown(segment.from, segment.to)).map((segment) => {
+    return svg("g", { class: "bar", "data-bar": bar.id }, bar.segments.filter((segment) => this.isShown(segment.from, segment.to)).map((segment) => {
       const [left, right] = [this.x(segment.from), this.x(segment.to ?? this.end)];
       return svg("g", { class: "segment", "data-state": segment.state, "data-mark": "", onclick: () => this.goToBar(bar, segment) },
         svg("title", null, `${visibleText(bar.name)}: ${appStateWords[segment.state]} from ${formatTime(segment.from)}`
@@ -75,11 +77,14 @@ class TimePicture {
     switch (state) {
       case 1: return line;
       case 2: return svg("rect", { x: left, y: middle - 4, width, height: 8, rx: 2 });
-      case 3: return svg("path", { class: "tick", d: `M${left + 3} ${middle}l2.5 3 4.5 -6.5` });
-      case 4: return [svg("path", { class: "cross", d: `M${left + 2} ${middle - 3.5}l7 7m0 -7l-7 7` }), right - left > 16 ? svg("line", { x1: left + 13, x2: right, y1: middle, y2: middle }) : null];
+      case 3: return svg("path", { class: "tick", d: `M${this.inside(left + 3)} ${middle}l2.5 3 4.5 -6.5` });
+      case 4: return [svg("path", { class: "cross", d: `M${this.inside(left + 2)} ${middle - 3.5}l7 7m0 -7l-7 7` }), right - left > 16 ? svg("line", { x1: left + 13, x2: right, y1: middle, y2: middle }) : null];
       default: return line;
     }
   }
+
+  /** A sign at the end of the life stays within the picture. */
+  inside(x) { return Math.min(x, this.width - 9); }
 
   goToBar(bar, segment) {
     this.app.player.pause();
@@ -137,15 +142,15 @@ class TimePicture {
     return svg("g", null, groups.map(({ x, marks }) => {
       const first = [...marks].sort((a, b) => TimePicture.gravity.indexOf(a.kind) - TimePicture.gravity.indexOf(b.kind))[0];
       return svg("g", { class: "mark", "data-kind": first.kind, "data-mark": "", onclick: () => this.goToMark(first) },
-        svg("title", null, marks.map((mark) => `${formatTime(mark.t)} ${visibleText(this.markTitle(mark))}`).join("\n")),
+        svg("title", null, marks.map((mark) => `${formatTime(mark.t)} ${TimePicture.markTitle(mark, this.app.timeline.head)}`).join("\n")),
         svg("rect", { class: "hit", x: x - 7, y, width: 14, height: TimePicture.markHeight }),
-        svg("path", { d: TimePicture.shapes[first.kind](x, middle) }),
+        svg("path", { d: TimePicture.shapes[first.kind](this.inside(x), middle) }),
         marks.length > 1 ? svg("text", { x: x + 7, y: middle + 3.5 }, String(marks.length)) : null);
     }));
   }
 
-  markTitle(mark) {
-    return mark.button ? `${mark.title}: ${this.app.timeline.head.buttons?.[mark.button] ?? mark.button}` : mark.title;
+  static markTitle(mark, head) {
+    return visibleText(mark.button ? `${mark.title}: ${head?.buttons?.[mark.button] ?? mark.button}` : mark.title);
   }
 
   goToMark(mark) {
@@ -184,6 +189,7 @@ class TimePicture {
 }
 
 TimePicture.inset = 8;
+TimePicture.narrow = 480;
 TimePicture.phaseHeight = 24;
 TimePicture.barHeight = 15;
 TimePicture.sessionHeight = 15;

@@ -58,14 +58,37 @@ public struct LifePlayer<Server: ManagementServer> {
         // What was expected of an instant that passes without anything happening is judged by how things stand.
         if let upcoming { for index in watchers.indices { watchers[index].passes(to: upcoming, life) } }
         guard life.step() else {
-            for index in watchers.indices { watchers[index].ends(life) }
-            isOver = true
+            end()
             return nil
         }
         let events = life.takeEvents()
         registry?.observe(events, tree: life.tree, now: life.now)
         for index in watchers.indices { watchers[index].sees(events, life) }
         return events
+    }
+
+    /// Declares the life over and judges its expectations: for whoever knows that the user presses nothing any more.
+    public mutating func end() {
+        for index in watchers.indices { watchers[index].ends(life) }
+        isOver = true
+    }
+
+    /// What the user can press as things stand; nothing once the life is over.
+    public var pressableButtons: [PageButton] { isOver ? [] : life.pressableButtons }
+
+    /// Lets the user press a button: the next steps up to `time` carry it out.
+    ///
+    /// - Parameter time: an instant in the past counts as now.
+    public mutating func press(_ button: PageButton, at time: DeviceTime) throws(PressRefusal) {
+        guard !isOver else { throw PressRefusal(.lifeIsOver, button, at: time) }
+        try life.press(button, at: time)
+    }
+
+    /// The life as it would be if it ended now: for one that stands still and may go on.
+    public var ended: LifePlayer {
+        var ended = self
+        ended.end()
+        return ended
     }
 
     /// What became of the expectations. Final once `step` has returned nil.

@@ -5,6 +5,7 @@ import ProtocolProfile
 import Scenario
 
 #if Live
+import LifePageServer
 import LiveDevice
 #endif
 
@@ -24,6 +25,7 @@ struct RunCommand: AsyncParsableCommand {
               espalier run my-tenant.yaml --stop-at 05:00 --save life.json
               espalier run --resume life.json
               espalier run my-tenant.yaml --report life.html
+              espalier run my-tenant.yaml --web
 
             With --server (not in every build) the device enrols with a real server first and lives its life with it, in \
             virtual time unless told otherwise; what the scenario says of a server is then passed over.
@@ -96,6 +98,8 @@ struct RunCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("text for people, json for machines.", valueName: "format"))
     var format: Format = .text
 
+    @OptionGroup(title: "In a browser") var web: WebOptions
+
     #if Live
     @OptionGroup(title: "A real server") var remote: RemoteOptions
     #endif
@@ -107,6 +111,11 @@ struct RunCommand: AsyncParsableCommand {
         }
         #endif
         if let speed, !(speed > 0) { throw ValidationError("--speed \(speed): expected a number above 0.") }
+        #if Live
+        if web.web != nil, let speed, PlaySpeed(factor: speed) == nil {
+            throw ValidationError("--speed \(speed): expected a number up to \(Int(PlaySpeed.highest)).")
+        }
+        #endif
         let takers = [
             registry == "-" ? "--registry -" : nil, report == "-" ? "--report -" : nil,
             format == .json ? "--format json" : nil,
@@ -155,10 +164,12 @@ struct RunCommand: AsyncParsableCommand {
         }
         var input = try RunInput(self)
         #if Live
+        if web.web != nil {
+            try await runForBrowser(input)
+            return
+        }
         if remote.server != nil {
-            let remoteRun = RemoteRun(
-                options: remote, scenario: input.player.scenario, keepsMessages: keepsMessages,
-                keepsRegistry: registry != nil, isTold: isTold)
+            let remoteRun = remoteRun(input)
             let player = try await remoteRun.player()
             // A life waits for its server, on a thread of its own (docs/decisions/0011).
             let (ended, played) = await onOwnThread {
@@ -176,20 +187,20 @@ struct RunCommand: AsyncParsableCommand {
     }
 
     /// Whether the messages of the life are asked for.
-    var keepsMessages: Bool { saveMessages != nil || report != nil }
+    var keepsMessages: Bool { saveMessages != nil || report != nil || web.web != nil }
 
     /// Whether lines for people are shown: nothing else has standard output.
-    private var isTold: Bool { format == .text && registry != "-" && report != "-" }
+    var isTold: Bool { format == .text && registry != "-" && report != "-" }
 
     /// What was seen of a life.
-    private struct Played: Sendable {
+    struct Played: Sendable {
         var events: [DeviceEvent] = []
         /// For --report.
         var recording: LifeRecording?
     }
 
     /// Writes what was asked for, shows how it ended, and ends with the status.
-    private func finish(_ player: LifePlayer<some ManagementServer>, _ played: Played) throws {
+    func finish(_ player: LifePlayer<some ManagementServer>, _ played: Played) throws {
         let events = played.events
         try saveMessages(of: player)
         try saveRegistry(of: player)
@@ -203,7 +214,7 @@ struct RunCommand: AsyncParsableCommand {
             if isTold, let report { Terminal.print(Colour.dim(Terminal.safe("Report: \(report)"))) }
         }
         // A life that was stopped has not ended, so there is nothing to judge.
-        guard stopAt == nil || player.isOver else { return }
+        guard player.isOver else { return }
         let ending = player.ending
         let isExpected = ending.expectations.allSatisfy(\.passed)
         let states = player.scenario.expectations.contains { if case .outcome = $0.claim { true } else { false } }
@@ -237,7 +248,7 @@ struct RunCommand: AsyncParsableCommand {
         }
     }
 
-    private func show(_ lines: [LifeText.Line]) {
+    func show(_ lines: [LifeText.Line]) {
         guard isTold else { return }
         for line in lines { Terminal.print(Self.coloured(line)) }
     }
@@ -262,7 +273,7 @@ struct RunCommand: AsyncParsableCommand {
         try attempt { () throws(FileFault) in try Files.write(document, to: report) }
     }
 
-    private func saveLife(_ input: RunInput) throws {
+    func saveLife(_ input: RunInput) throws {
         guard let save else { return }
         let text = try JSONOutput.text(input.saved)
         try attempt { () throws(FileFault) in try Files.write(Array(text.utf8), to: save) }
