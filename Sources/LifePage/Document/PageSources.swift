@@ -242,9 +242,12 @@ label { font-size: var(--small); color: var(--muted); }
 .phase[data-kind=user] rect { fill: var(--user-bg); stroke: var(--good); }
 .phase[data-kind=success] rect { fill: var(--good-bg); stroke: var(--good); stroke-width: 2; }
 .phase[data-kind=error] rect { fill: var(--bad-bg); stroke: var(--bad); stroke-width: 2; }
+.bar.selected rect { fill: var(--accent); stroke: var(--text); stroke-width: 1.5; }
+.lane-name.selected { color: var(--text); font-weight: 700; }
 .segment { cursor: pointer; }
 .segment line { stroke: var(--border-strong); stroke-width: 1.5; stroke-dasharray: 2 3; }
 .segment rect { fill: var(--work); }
+.segment.download rect { fill: none; stroke: var(--work); stroke-width: 1.5; }
 .segment path { fill: none; stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; }
 .segment .tick { stroke: var(--good); }
 .segment .cross, .session .cross { stroke: var(--bad); }
@@ -349,6 +352,10 @@ label { font-size: var(--small); color: var(--muted); }
 dialog { border: 1px solid var(--border); border-radius: 10px; background: var(--surface); color: var(--text); padding: var(--space-5); max-width: min(34rem, calc(100vw - 2rem)); }
 dialog::backdrop { background: #0008; }
 dialog h2 { margin-bottom: var(--space-3); }
+dialog table + h2 { margin-top: var(--space-4); }
+.signs { list-style: none; columns: 2; font-size: var(--small); color: var(--muted); }
+.signs li { display: flex; align-items: center; gap: var(--space-2); break-inside: avoid; padding: 0.1rem 0; }
+.signs svg { flex: none; }
 dialog th { text-align: left; padding: 0.25rem 1.2rem 0.25rem 0; font-weight: 400; white-space: nowrap; }
 dialog td { color: var(--muted); }
 dialog form { margin-top: var(--space-4); text-align: right; }
@@ -512,8 +519,8 @@ button.command-line { display: grid; grid-template-columns: 2.6rem 6.2rem minmax
 .command-id { color: var(--muted); font-variant-numeric: tabular-nums; text-align: end; overflow: hidden; text-overflow: ellipsis; }
 .command-name { font-weight: 600; overflow: hidden; text-overflow: ellipsis; }
 .command-what { display: flex; align-items: baseline; gap: var(--space-3); min-width: 0; overflow: hidden; }
-.command-what .address { flex: 0 3 auto; }
-.command-what .value { flex: 0 1 auto; min-width: 3.4rem; max-width: 60%; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.command-what .address { flex: 0 2 auto; min-width: min(13rem, 62%); }
+.command-what .value { flex: 0 1 auto; min-width: 3.4rem; max-width: 70%; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .command-what .address + .value::before { content: "= "; color: var(--muted); }
 /* What a code means, where the row says nothing else */
 .command-words { color: var(--muted); flex: none; }
@@ -1185,7 +1192,8 @@ Timeline.spacing = 64;
 /** A life as the time bar draws it. Grows with the steps; each list is in order of time.
  *
  *  - `phases`: {screen, pageState, from, to, step}: what was on the screen.
- *  - `bars`: {id, name, kind, uri, segments: [{state: 1 to 4, from, to, step}]}: what was installed. `to` is null while it lasts.
+ *  - `bars`: {id, name, kind, uri, segments: [{state: 1 to 4, isDownload, from, to, step}]}: what was installed. `to` is null
+ *    while it lasts.
  *  - `sessions`: {number, trigger, from, to, step, end, isBroken, message}.
  *  - `marks`: {kind, t, step, title, about}: restarts, power, sign-ins, buttons, failures, refusals. */
 class LifeTracks {
@@ -1255,9 +1263,12 @@ class LifeTracks {
       this.bars.push(bar);
     }
     const last = bar.segments[bar.segments.length - 1];
-    if (last?.state === state) return;
+    const isDownload = event.type === "package" && [10, 20, 25].includes(event.status);
+    if (last?.state === state && last.isDownload === isDownload) return;
     if (last) last.to = event.t;
-    bar.segments.push({ state, from: event.t, to: null, step: step.n });
+    // What lasted no time is not drawn.
+    if (last && last.from === last.to && last.state < 3) bar.segments.pop();
+    bar.segments.push({ state, isDownload, from: event.t, to: null, step: step.n });
     if (state === 4) {
       const code = event.error ?? (event.status === undefined ? null : `status ${event.status}`);
       this.addMark({
@@ -1974,7 +1985,7 @@ class StatusPageView {
 
   drawControls(state, timeline) {
     const { buttons, links, disabled } = state.controls;
-    const isDark = ["off", "restarting", "white"].includes(state.screen);
+    const isDark = ["off", "restarting", "white", "reset"].includes(state.screen);
     const whyNot = this.whyNot();
     const key = isDark ? "" : JSON.stringify([buttons, links, disabled, whyNot]);
     if (this.controlsKey === key) return;
@@ -2125,8 +2136,8 @@ class TimePicture {
     const names = [];
     const shapes = [];
     let y = 0;
-    const lane = (name, height, kind) => {
-      names.push(el("span", { class: `lane-name ${kind}`, title: name }, name));
+    const lane = (name, height, kind, bar = null) => {
+      names.push(el("span", { class: `lane-name ${kind}`, title: name, "data-bar": bar }, name));
       const top = y;
       y += height;
       return top;
@@ -2135,7 +2146,7 @@ class TimePicture {
       if (tracks.phases.length) shapes.push(this.phases(tracks.phases, lane("On the screen", TimePicture.phaseHeight, "of-phase")));
       // A narrow window has the table of apps instead.
       const bars = this.width < TimePicture.narrow ? [] : tracks.bars;
-      for (const bar of bars) shapes.push(this.bar(bar, lane(visibleText(bar.name), TimePicture.barHeight, "of-bar")));
+      for (const bar of bars) shapes.push(this.bar(bar, lane(visibleText(bar.name), TimePicture.barHeight, "of-bar", bar.id)));
       shapes.push(this.sessions(tracks.sessions, lane("Sessions", TimePicture.sessionHeight, "of-session")));
       shapes.push(this.marks(tracks.marks, lane("Marks", TimePicture.markHeight, "of-mark")));
     }
@@ -2169,10 +2180,11 @@ class TimePicture {
 
   bar(bar, y) {
     const middle = y + TimePicture.barHeight / 2;
-    return svg("g", { class: "bar" }, bar.segments.filter((segment) => this.isShown(segment.from, segment.to)).map((segment) => {
+    return svg("g", { class: "bar", "data-bar": bar.id }, bar.segments.filter((segment) => this.isShown(segment.from, segment.to)).map((segment) => {
       const [left, right] = [this.x(segment.from), this.x(segment.to ?? this.end)];
-      return svg("g", { class: "segment", "data-state": segment.state, "data-mark": "", onclick: () => this.goToBar(bar, segment) },
-        svg("title", null, `${visibleText(bar.name)}: ${appStateWords[segment.state]} from ${formatTime(segment.from)}`
+      const words = segment.isDownload ? "downloading" : appStateWords[segment.state];
+      return svg("g", { class: ["segment", segment.isDownload && "download"], "data-state": segment.state, "data-mark": "", onclick: () => this.goToBar(bar, segment) },
+        svg("title", null, `${visibleText(bar.name)}: ${words} from ${formatTime(segment.from)}`
           + (segment.to === null ? "" : ` to ${formatTime(segment.to)} (${formatDuration(segment.to - segment.from)})`)),
         this.segment(segment.state, left, right, middle));
     }));
@@ -2280,6 +2292,21 @@ class TimePicture {
     }));
   }
 
+  /** What the signs of the bar mean: pictures and words. */
+  static signs() {
+    const picture = (kind, state, ...children) => svg("svg", { viewBox: "0 0 36 16", width: 36, height: 16, "aria-hidden": "true" },
+      svg("g", { class: kind, "data-state": state ?? null, "data-kind": state ?? null }, children));
+    const line = svg("line", { x1: 2, x2: 34, y1: 8, y2: 8 });
+    const box = () => svg("rect", { x: 2, y: 4, width: 32, height: 8, rx: 2 });
+    return [
+      [picture("segment", 1, line), "waiting"],
+      [picture("segment download", 2, box()), "downloading"],
+      [picture("segment", 2, box()), "installing"],
+      [picture("segment", 3, svg("path", { class: "tick", d: "M12 8l2.5 3 4.5 -6.5" })), "installed"],
+      ...Object.entries(TimePicture.markWords).map(([kind, words]) => [picture("mark", kind, svg("path", { d: TimePicture.shapes[kind](16, 8) })), words]),
+    ];
+  }
+
   static phaseTitle(phase, head) {
     if (phase.screen === "status" || phase.screen === "left") return head?.pageStates?.[phase.pageState] ?? screenTitle(phase);
     return screenTitle(phase);
@@ -2302,6 +2329,10 @@ TimePicture.barHeight = 15;
 TimePicture.sessionHeight = 15;
 TimePicture.markHeight = 17;
 TimePicture.gravity = ["failure", "refusal", "restart", "button", "user", "power"];
+TimePicture.markWords = {
+  failure: "a failure", refusal: "refused commands", restart: "a restart", button: "a button is pressed", user: "a user signs in or out",
+  power: "the device is turned on or off",
+};
 TimePicture.shapes = {
   failure: (x, y) => `M${x - 4} ${y - 4}l8 8m0 -8l-8 8`,
   refusal: (x, y) => `M${x} ${y - 5}l5 9h-10z`,
@@ -2327,6 +2358,7 @@ class TimeBar {
     this.build(root);
     app.goToMark = (direction) => this.goToMark(direction);
     app.addEventListener("life", () => this.showAll());
+    app.addEventListener("selection", () => this.markBar());
     new ResizeObserver(() => this.invalidate()).observe(this.plot);
   }
 
@@ -2445,12 +2477,23 @@ class TimeBar {
     this.scale = this.makeScale(timeline, tracks ?? { phases: [] }, end);
     const picture = new TimePicture(this.app, this.scale, width, end);
     picture.draw(tracks, this.drawing, this.labels, this.axis);
+    this.markBar();
     this.rail.style.setProperty("--gutter", `${this.scroller.offsetWidth - this.scroller.clientWidth}px`);
     setAttribute(this.shorten, "aria-pressed", this.scale.isShortened ? "true" : "false");
     const gaps = this.scale.shortenedGaps.length;
     setHidden(this.note, gaps === 0);
     setText(this.note, gaps ? `Long waits are drawn shorter (${count(gaps, "wait")}, striped): distances are not to scale there.` : "");
     this.offerPhases(tracks, timeline);
+  }
+
+  /** Marks the bar of the app that is selected. */
+  markBar() {
+    const { selection } = this.app;
+    const id = selection?.kind === "app" ? selection.id : null;
+    for (const part of this.scroller.querySelectorAll("[data-bar]")) {
+      part.classList.toggle("selected", part.dataset.bar === id);
+      if (part.dataset.bar === id && part.matches(".lane-name")) part.scrollIntoView({ block: "nearest" });
+    }
   }
 
   offerPhases(tracks, timeline) {
@@ -2627,6 +2670,8 @@ class Keyboard {
     fill(this.dialog,
       el("h2", { id: "keys-heading" }, "Keys"),
       el("table", null, el("tbody", null, rows)),
+      el("h2", null, "Signs of the time bar"),
+      el("ul", { class: "signs" }, TimePicture.signs().map(([picture, words]) => el("li", null, picture, " ", words))),
       el("form", { method: "dialog" }, el("button", { type: "submit" }, "Close")));
   }
 
@@ -2744,15 +2789,10 @@ class TabPanels {
   constructor(root, app) {
     this.app = app;
     this.tabs = App.tabs.map((name) => root.querySelector(`#tab-${name}`));
-    const make = {
-      conversation: typeof ConversationView === "function" ? ConversationView : null,
-      tree: typeof TreeView === "function" ? TreeView : null,
-      diagnostics: typeof DiagnosticsView === "function" ? DiagnosticsView : null,
-      events: typeof EventsView === "function" ? EventsView : null,
-    };
+    const views = { conversation: ConversationView, tree: TreeView, diagnostics: DiagnosticsView, events: EventsView };
     this.panels = App.tabs.map((name) => {
       const panel = root.querySelector(`#panel-${name}`);
-      return { name, panel, view: make[name] ? new make[name](panel, app) : null };
+      return { name, panel, view: new views[name](panel, app) };
     });
     this.tabs.forEach((tab, index) => {
       tab.addEventListener("click", () => app.show(App.tabs[index]));
@@ -2783,8 +2823,7 @@ class TabPanels {
 
   /** While much changes, a panel that takes long is brought up to date less often, so that the rest stays smooth. */
   update(state, timeline) {
-    const view = this.panels.find((panel) => panel.name === this.app.tab)?.view;
-    if (!view) return;
+    const { view } = this.panels.find((panel) => panel.name === this.app.tab);
     const start = performance.now();
     if (this.cost > 8 && start - this.updatedAt < 2 * this.cost) {
       this.pending ??= setTimeout(() => {
@@ -2800,10 +2839,10 @@ class TabPanels {
 
   /** Puts the cursor into the search field of the panel that is up. */
   search() {
-    const panel = this.panels.find((panel) => panel.name === this.app.tab)?.panel;
-    const field = panel?.querySelector("input[type=search]");
+    const { panel } = this.panels.find((panel) => panel.name === this.app.tab);
+    const field = panel.querySelector("input[type=search]");
     field?.focus();
-    field?.select?.();
+    field?.select();
   }
 }
 
@@ -3838,6 +3877,66 @@ XMLView.mostMatches = 2000;
 
 """#####),
         PageSource(
+            name: "session-view.js",
+            text: #####"""
+"use strict";
+
+/** The heading of a session and the place of its messages. */
+class SessionView {
+  constructor(session) {
+    this.session = session;
+    this.isOpen = true;
+    this.ending = el("span", { class: "session-end" });
+    this.count = el("span", {});
+    this.toggle = el("button", { type: "button", class: "session-toggle", "aria-expanded": "true", onclick: () => this.open(!this.isOpen) },
+      el("span", { class: "session-number" }, `Session ${session.number}`),
+      session.trigger && el("span", { class: "session-trigger" }, triggerText(session.trigger)),
+      el("span", { class: "session-meta" }, el("span", {}, formatTime(session.t)), this.count),
+      this.ending);
+    this.body = el("div", { class: "session-body" });
+    this.element = el("section", { class: "session", hidden: true, "aria-label": `Session ${session.number}` }, el("h3", {}, this.toggle), this.body);
+  }
+
+  /** Takes a message. The numbers say how high the session will be, so that it need not be laid out to be scrolled over. */
+  add(view) {
+    this.body.append(view.element);
+    this.rows = (this.rows ?? 0) + view.rowEstimate;
+    this.element.style.setProperty("--rows", String(this.rows));
+    this.element.style.setProperty("--messages", String(this.body.children.length));
+  }
+
+  open(isOpen) {
+    this.isOpen = isOpen;
+    setAttribute(this.toggle, "aria-expanded", String(isOpen));
+    setHidden(this.body, !isOpen);
+  }
+
+  /** Shows what was known of the session at step `index`. */
+  update(index) {
+    const { session } = this;
+    let shown = 0;
+    for (const message of this.body.children) if (!message.hidden) shown += 1;
+    setHidden(this.element, session.step > index || (session.messages.length > 0 && shown === 0));
+    setText(this.count, count(shown, "message"));
+    const end = session.end && session.end.step <= index ? session.end : null;
+    const kind = end?.kind ?? "running";
+    const text = kind === "broken" ? `broke: ${visibleText(end.text)}` : end?.text ?? "under way";
+    setText(this.ending, text);
+    setAttribute(this.ending, "data-kind", kind);
+    this.element.classList.toggle("broken", kind === "broken" || kind === "refused");
+  }
+}
+
+/** Why a session began, in words. */
+function triggerText(trigger) {
+  return triggerWords[trigger] ?? {
+    domainJoin: "waiting for the domain join", notification: "by a notification", user: "asked for in Settings",
+    unenrollment: "to leave management",
+  }[trigger] ?? visibleText(trigger);
+}
+
+"""#####),
+        PageSource(
             name: "command-line.js",
             text: #####"""
 "use strict";
@@ -4146,72 +4245,12 @@ class MessageView {
     this.element.append(place);
     try {
       const xml = await this.conversation.app.fetchXML(this.entry.message.n);
-      if (xml === null || xml === undefined) throw new Error("This file does not hold the XML of its messages.");
+      if (xml === null || xml === undefined) throw new Error("The XML of this message is not in the report: there was too much of it, or secrets in it could not be told apart.");
       if (this.xml === place) fill(place, new XMLView(xml, this.name).element);
     } catch (fault) {
       fill(place, el("p", { class: "message-error", role: "alert" }, safeNodes(fault.message), fault.hint && [" ", safeNodes(fault.hint)]));
     }
   }
-}
-
-"""#####),
-        PageSource(
-            name: "session-view.js",
-            text: #####"""
-"use strict";
-
-/** The heading of a session and the place of its messages. */
-class SessionView {
-  constructor(session) {
-    this.session = session;
-    this.isOpen = true;
-    this.ending = el("span", { class: "session-end" });
-    this.count = el("span", {});
-    this.toggle = el("button", { type: "button", class: "session-toggle", "aria-expanded": "true", onclick: () => this.open(!this.isOpen) },
-      el("span", { class: "session-number" }, `Session ${session.number}`),
-      session.trigger && el("span", { class: "session-trigger" }, triggerText(session.trigger)),
-      el("span", { class: "session-meta" }, el("span", {}, formatTime(session.t)), this.count),
-      this.ending);
-    this.body = el("div", { class: "session-body" });
-    this.element = el("section", { class: "session", hidden: true, "aria-label": `Session ${session.number}` }, el("h3", {}, this.toggle), this.body);
-  }
-
-  /** Takes a message. The numbers say how high the session will be, so that it need not be laid out to be scrolled over. */
-  add(view) {
-    this.body.append(view.element);
-    this.rows = (this.rows ?? 0) + view.rowEstimate;
-    this.element.style.setProperty("--rows", String(this.rows));
-    this.element.style.setProperty("--messages", String(this.body.children.length));
-  }
-
-  open(isOpen) {
-    this.isOpen = isOpen;
-    setAttribute(this.toggle, "aria-expanded", String(isOpen));
-    setHidden(this.body, !isOpen);
-  }
-
-  /** Shows what was known of the session at step `index`. */
-  update(index) {
-    const { session } = this;
-    let shown = 0;
-    for (const message of this.body.children) if (!message.hidden) shown += 1;
-    setHidden(this.element, session.step > index || (session.messages.length > 0 && shown === 0));
-    setText(this.count, count(shown, "message"));
-    const end = session.end && session.end.step <= index ? session.end : null;
-    const kind = end?.kind ?? "running";
-    const text = kind === "broken" ? `broke: ${visibleText(end.text)}` : end?.text ?? "under way";
-    setText(this.ending, text);
-    setAttribute(this.ending, "data-kind", kind);
-    this.element.classList.toggle("broken", kind === "broken" || kind === "refused");
-  }
-}
-
-/** Why a session began, in words. */
-function triggerText(trigger) {
-  return triggerWords[trigger] ?? {
-    domainJoin: "waiting for the domain join", notification: "by a notification", user: "asked for in Settings",
-    unenrollment: "to leave management",
-  }[trigger] ?? visibleText(trigger);
 }
 
 """#####),
@@ -4508,8 +4547,9 @@ class ConversationView {
 class TreeModel {
   constructor() {
     this.root = { key: "", uri: ".", name: "", parent: null, children: [], level: 0, isSorted: true };
-    /** Key (address in lower case) → {key, uri, name, parent, children, level}; the root has the key "". */
+    /** Key (address in lower case) → {key, id, uri, name, parent, children, level}; the root has the key "". */
     this.nodes = new Map([["", this.root]]);
+    this.made = 0;
     /** Addresses that the tree has itself. */
     this.uris = new Set();
     this.tree = new Map();
@@ -4542,7 +4582,8 @@ class TreeModel {
     const cut = uri.lastIndexOf("/");
     const isTop = cut <= 1 || TreeModel.scopes.has(key);
     const parent = isTop ? this.root : this.node(uri.slice(0, cut));
-    const node = { key, uri, name: nodeName(uri.slice(cut + 1)), parent, children: [], level: parent.level + 1, isSorted: true };
+    this.made += 1;
+    const node = { key, id: `tree-node-${this.made}`, uri, name: nodeName(uri.slice(cut + 1)), parent, children: [], level: parent.level + 1, isSorted: true };
     parent.children.push(node);
     parent.isSorted = false;
     this.nodes.set(key, node);
@@ -4795,7 +4836,7 @@ class TreeView {
   look({ node, isOpen, position, size }) {
     const entry = this.model.entry(node);
     return [isOpen, position, size, entry?.value, entry?.secret, entry?.writer, this.changed.words.get(node.key), this.changed.below.get(node.key),
-      this.marked.has(node.key), this.selectedKey === node.key, this.isFull, node.children.length].join("\u0000");
+      this.marked.has(node.key) && this.markWord, this.selectedKey === node.key, this.isFull, node.children.length].join("\u0000");
   }
 
   line(row) {
@@ -4807,7 +4848,7 @@ class TreeView {
     const isMarked = this.marked.has(node.key);
     const value = entry && (entry.secret ? el("span", { class: "quiet" }, "not shown") : entry.value !== null && inlineValue(entry.value, 160));
     const line = el("div", {
-      class: ["tree-row", isMarked && "touched", word && "changed", isBranch && "branch"], role: "treeitem", id: `tree-${TreeView.identifier(node.key)}`,
+      class: ["tree-row", isMarked && "touched", word && "changed", isBranch && "branch"], role: "treeitem", id: node.id,
       "aria-level": String(node.level), "aria-posinset": String(position), "aria-setsize": String(size),
       "aria-expanded": isBranch && String(isOpen), "aria-selected": String(this.selectedKey === node.key), "data-key": node.key,
     },
@@ -4818,15 +4859,13 @@ class TreeView {
     el("span", { class: "tree-words" },
       word && el("span", { class: "word change-word" }, word),
       !isOpen && below && el("span", { class: "word change-word" }, `${below} changed`),
-      isMarked && el("span", { class: "word touch-word" }, "touched"),
+      isMarked && el("span", { class: "word touch-word" }, this.markWord),
       entry?.writer && el("span", { class: "writer" }, writerWords[entry.writer] ?? visibleText(entry.writer))));
     line.style.setProperty("--level", String(Math.min(node.level - 1, 12)));
     line.look = this.look(row);
     line.classList.toggle("active", node.key === this.active);
     return line;
   }
-
-  static identifier(key) { return encodeURIComponent(key); }
 
   // Selection.
 
@@ -4840,12 +4879,13 @@ class TreeView {
     this.marked = new Set();
     this.selectedKey = null;
     let goal = null;
+    this.markWord = selection?.kind === "app" ? "this app" : "touched";
     if (selection?.kind === "node") {
       goal = this.model.nearest(selection.uri);
       this.selectedKey = goal?.key ?? null;
       this.details.show(selection.uri);
     } else if (selection?.kind === "command" || selection?.kind === "app") {
-      const uris = selection.kind === "app" ? selection.uris ?? [] : [this.index.messages[selection.message]?.message.rows[selection.row]?.uri];
+      const uris = selection.kind === "app" ? selection.uris ?? appSelection(selection.id, this.index).uris : [this.index.messages[selection.message]?.message.rows[selection.row]?.uri];
       for (const uri of uris) {
         for (const touched of this.index.nodesTouched(uri, this.state.tree)) this.marked.add(touched.toLowerCase());
         if (uri && this.model.nodes.has(uri.toLowerCase())) this.marked.add(uri.toLowerCase());
@@ -4869,7 +4909,7 @@ class TreeView {
     this.active = at < 0 ? null : key;
     if (isRevealed && at >= 0) this.list.reveal(at, true);
     this.list.rows.get(key)?.classList.add("active");
-    setAttribute(this.tree, "aria-activedescendant", at < 0 ? null : `tree-${TreeView.identifier(key)}`);
+    setAttribute(this.tree, "aria-activedescendant", at < 0 ? null : this.rows[at].node.id);
   }
 
   choose(key) {
@@ -5056,8 +5096,9 @@ class NodeDetails {
     const changes = this.changes();
     const commands = this.index.commandsTouching(this.uri);
     const happened = commands.filter((command) => command.message < this.state.messageCount).length;
+    const isBranch = this.isBranch();
     // Drawn anew only when something that is seen differs, so that a reader's place and focus stay.
-    const shown = [this.uri, entry?.value, entry?.writer, entry?.facts, changes.length, countUntil(changes, this.state.index), happened, this.isLong].join("\u0000");
+    const shown = [this.uri, entry?.value, entry?.writer, entry?.facts, changes.length, countUntil(changes, this.state.index), happened, this.isLong, isBranch && this.state.index].join("\u0000");
     if (shown === this.shown) return;
     this.shown = shown;
     const cut = this.uri.lastIndexOf("/");
@@ -5068,8 +5109,43 @@ class NodeDetails {
       el("p", { class: "node-address" }, el("bdi", { class: "address-whole" }, safeNodes(this.uri)), " ", copyButton(this.uri, "Copy", "Copy the address")),
       this.value(entry, changes),
       this.facts(entry),
-      this.history(changes),
-      this.commands(commands, happened));
+      isBranch ? this.below() : this.history(changes),
+      isBranch && happened === 0 ? null : this.commands(commands, happened));
+  }
+
+  isBranch() {
+    const below = this.uri.toLowerCase() + "/";
+    for (const address of this.state.tree.keys()) if (address.toLowerCase().startsWith(below)) return true;
+    return false;
+  }
+
+  /** An interior node has no history of its own; what is below it has. */
+  below() {
+    const prefix = this.uri.toLowerCase() + "/";
+    const nodes = [...this.state.tree.keys()].filter((address) => address.toLowerCase().startsWith(prefix));
+    const changes = [];
+    let commands = 0;
+    for (const [address, history] of this.index.history) {
+      if (!address.startsWith(prefix)) continue;
+      for (const change of history) if (change.step <= this.state.index) changes.push({ address, change });
+    }
+    for (const [address, list] of this.index.commandsByAddress) {
+      if (address.startsWith(prefix)) commands += countUntil(list, this.state.messageCount - 1, (command) => command.message);
+    }
+    changes.sort((a, b) => a.change.step - b.change.step);
+    const name = (address) => nodes.find((uri) => uri.toLowerCase() === address) ?? address;
+    return [
+      el("p", { class: "quiet" }, `${count(nodes.length, "node")} below it, ${count(commands, "command")} on them.`),
+      changes.length > 0 && el("h4", {}, changes.length > NodeDetails.mostChanges ? `The last of ${count(changes.length, "change")} below it` : "Changes below it"),
+      el("ol", { class: "node-history" }, changes.slice(-NodeDetails.mostChanges).map(({ address, change }) => el("li", {},
+        el("button", {
+          type: "button", class: "history-line", onclick: () => this.app.select({ kind: "node", uri: name(address) }),
+        },
+        el("span", { class: "history-time" }, formatTime(change.t)),
+        el("span", {}, safeNodes(nodeName(name(address).slice(this.uri.length + 1))), " ",
+          change.removed ? el("span", { class: "quiet" }, "removed") : change.secret ? el("span", { class: "quiet" }, "not shown") : change.value !== null && inlineValue(change.value, 40)),
+        el("span", { class: "writer" }, change.writer ? writerWords[change.writer] ?? visibleText(change.writer) : ""))))),
+    ];
   }
 
   caseless(uri) {
@@ -5081,8 +5157,7 @@ class NodeDetails {
   value(entry, changes) {
     if (!entry) {
       const last = changes[countUntil(changes, this.state.index) - 1];
-      const isBranch = [...this.state.tree.keys()].some((address) => address.toLowerCase().startsWith(this.uri.toLowerCase() + "/"));
-      if (isBranch) return el("p", { class: "quiet" }, "An interior node: it has nodes below it and no value.");
+      if (this.isBranch()) return el("p", { class: "quiet" }, "An interior node: it has nodes below it and no value.");
       return el("p", { class: "quiet" }, last?.removed ? `Removed at ${formatTime(last.t)}.` : "Not there at this moment.");
     }
     return el("div", { class: "node-value" },
@@ -5115,7 +5190,7 @@ class NodeDetails {
     add("CSP", facts.csp);
     add("Format", facts.type ? `${facts.format}, ${facts.type}` : facts.format);
     add("Access", facts.access);
-    add("Occurrence", occurrenceWords[facts.occurrence] ?? facts.occurrence);
+    add("Occurrence", occurrenceWords[facts.occurrence?.toLowerCase()] ?? facts.occurrence);
     add("Scope", facts.scope);
     add("Default", facts.default);
     add("Allowed", facts.allowed);
@@ -5186,8 +5261,10 @@ class NodeDetails {
 NodeDetails.mostChanges = 12;
 NodeDetails.mostCommands = 12;
 
+/** The DDF's words for how often a node may be there. */
 const occurrenceWords = {
-  one: "exactly one", zeroOrOne: "none or one", zeroOrMore: "any number", oneOrMore: "one or more", zeroOrN: "up to a number", oneOrN: "one up to a number",
+  one: "exactly one", zeroorone: "none or one", zeroormore: "any number", oneormore: "one or more", zeroorn: "none up to a number",
+  oneorn: "one up to a number",
 };
 
 """#####),
@@ -5428,7 +5505,7 @@ class DiagnosticsView {
     const why = ending.diagnostics ?? [];
     fill(this.ending,
       el("h3", {}, isGood ? "How it ended" : "Why it ended so"),
-      el("p", { class: ["outcome", isGood ? "good" : "bad"] }, `The life ${outcomeSentences[ending.outcome] ?? ending.outcome} at ${formatTime(ending.endedAt)}.`),
+      el("p", { class: ["outcome", isGood ? "good" : "bad"] }, `At ${formatTime(ending.endedAt)} the life ${outcomeSentences[ending.outcome] ?? `ended: ${visibleText(ending.outcome)}`}.`),
       why.length > 0 ? el("ol", { class: "diagnostics" }, why.map((diagnostic) => this.item(diagnostic, null)))
         : !isGood && el("p", { class: "quiet" }, "Nothing that the server did explains it."));
     const expectations = ending.expectations ?? [];
@@ -5480,7 +5557,7 @@ class DiagnosticsView {
 }
 
 const outcomeSentences = {
-  succeeded: "succeeded", failed: "failed", continued: "went on by Continue anyway", reset: "ended in a reset", hung: "hung: the page was still open at the end",
+  succeeded: "had succeeded", failed: "had failed", continued: "had gone on by Continue anyway", reset: "had ended in a reset", hung: "hung: the page was still open",
 };
 
 """#####),
@@ -5665,8 +5742,8 @@ class App extends EventTarget {
       new ClockControls(root("controls"), this),
       new StatusPageView(root("status-page"), this),
       new ProgressAnnouncer(root("progress"), this),
+      new AppsView(root("apps-view"), this),
     ];
-    if (typeof AppsView === "function") this.always.push(new AppsView(root("apps-view"), this));
     this.panels = new TabPanels(root("cause"), this);
     this.keyboard = new Keyboard(this);
     this.feed.addEventListener("head", (event) => this.begin(event.detail));
@@ -5854,6 +5931,9 @@ class App extends EventTarget {
     const isNew = this.state !== (this.state = this.timeline.stateAt(this.index));
     for (const view of this.always) view.update(this.state, this.timeline);
     this.panels.update(this.state, this.timeline);
+    // For style sheets and tests: which step is shown, of how many.
+    setAttribute(document.body, "data-step", this.state.index);
+    setAttribute(document.body, "data-steps", this.timeline.steps.length);
     if (isNew) this.dispatchEvent(new CustomEvent("state"));
     clearTimeout(this.addressTimer);
     this.addressTimer = setTimeout(() => this.writeAddress(), 250);
