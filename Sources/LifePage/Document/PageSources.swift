@@ -22,11 +22,13 @@ enum PageSources {
 
 <header id="top">
   <div class="identity">
-    <h1 id="title">Espalier</h1>
+    <div class="title-row">
+      <h1 id="title">Espalier</h1>
+      <p id="connection" class="chip" data-tone="quiet">Loading</p>
+    </div>
     <p id="facts"></p>
   </div>
   <label id="device-choice" hidden>Device <select id="device-select"></select></label>
-  <p id="connection" class="chip" data-tone="quiet">Loading</p>
   <div id="controls"></div>
 </header>
 
@@ -190,6 +192,7 @@ label { font-size: var(--small); color: var(--muted); }
 /* Header */
 #top { display: flex; flex-wrap: wrap; align-items: center; gap: var(--space-2) var(--space-4); padding: var(--space-3) var(--space-4); background: var(--surface); border-bottom: 1px solid var(--border); }
 .identity { flex: 1 1 20rem; min-width: 0; }
+.title-row { display: flex; flex-wrap: wrap; align-items: center; gap: 0 var(--space-3); }
 #facts { color: var(--muted); font-size: var(--small); }
 .chip { font-size: var(--small); border-radius: 99px; padding: 0.1rem 0.7rem; border: 1px solid var(--border); color: var(--muted); }
 .chip[data-tone=good] { color: var(--good); border-color: currentColor; }
@@ -203,6 +206,8 @@ label { font-size: var(--small); color: var(--muted); }
 /* Time bar */
 #time { background: var(--surface); border-bottom: 1px solid var(--border); padding: var(--space-2) var(--space-4) var(--space-2); }
 .time-head { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: var(--space-1) var(--space-4); margin-bottom: var(--space-1); }
+.time-tools { flex: 0 1 auto; }
+.time-text { flex: 1 1 14rem; min-width: 0; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
 .time-now { font-size: 1.35rem; font-weight: 650; letter-spacing: -0.01em; }
 .time-moment { color: var(--muted); font-size: var(--small); }
 .time-tools { display: flex; flex-wrap: wrap; align-items: center; gap: var(--space-2); }
@@ -237,9 +242,12 @@ label { font-size: var(--small); color: var(--muted); }
 .phase[data-kind=user] rect { fill: var(--user-bg); stroke: var(--good); }
 .phase[data-kind=success] rect { fill: var(--good-bg); stroke: var(--good); stroke-width: 2; }
 .phase[data-kind=error] rect { fill: var(--bad-bg); stroke: var(--bad); stroke-width: 2; }
+.bar.selected rect { fill: var(--accent); stroke: var(--text); stroke-width: 1.5; }
+.lane-name.selected { color: var(--text); font-weight: 700; }
 .segment { cursor: pointer; }
 .segment line { stroke: var(--border-strong); stroke-width: 1.5; stroke-dasharray: 2 3; }
 .segment rect { fill: var(--work); }
+.segment.download rect { fill: none; stroke: var(--work); stroke-width: 1.5; }
 .segment path { fill: none; stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; }
 .segment .tick { stroke: var(--good); }
 .segment .cross, .session .cross { stroke: var(--bad); }
@@ -260,7 +268,7 @@ label { font-size: var(--small); color: var(--muted); }
 .short { display: none; }
 
 /* The two columns */
-#main { display: grid; grid-template-columns: minmax(20rem, 30rem) minmax(0, 1fr); gap: var(--space-4); padding: var(--space-4); align-items: start; }
+#main { display: grid; grid-template-columns: clamp(18rem, 34vw, 30rem) minmax(0, 1fr); gap: var(--space-4); padding: var(--space-4); align-items: start; }
 .section-head { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 0 var(--space-3); margin-bottom: var(--space-2); }
 #apps { margin-top: var(--space-4); }
 #apps > h3 { margin-bottom: var(--space-2); }
@@ -283,6 +291,7 @@ label { font-size: var(--small); color: var(--muted); }
 .categories { list-style: none; display: flex; flex-direction: column; gap: 0.7rem; }
 .category { border-top: 1px solid var(--glass-line); padding-top: 0.6rem; }
 .category-head { display: grid; grid-template-columns: 1.5rem 1fr auto; align-items: baseline; gap: 0.1rem 0.5rem; }
+.category-head h4 { overflow-wrap: normal; }
 .category-state { font-size: var(--small); color: var(--glass-muted); text-align: right; }
 .category[data-state=failed] .category-state, .category[data-state=cancelled] .category-state { color: #ffc2bf; font-weight: 600; }
 .category[data-state=notStarted] h4, .category[data-state=failedFromPreviousCategory] h4 { color: var(--glass-muted); }
@@ -343,6 +352,10 @@ label { font-size: var(--small); color: var(--muted); }
 dialog { border: 1px solid var(--border); border-radius: 10px; background: var(--surface); color: var(--text); padding: var(--space-5); max-width: min(34rem, calc(100vw - 2rem)); }
 dialog::backdrop { background: #0008; }
 dialog h2 { margin-bottom: var(--space-3); }
+dialog table + h2 { margin-top: var(--space-4); }
+.signs { list-style: none; columns: 2; font-size: var(--small); color: var(--muted); }
+.signs li { display: flex; align-items: center; gap: var(--space-2); break-inside: avoid; padding: 0.1rem 0; }
+.signs svg { flex: none; }
 dialog th { text-align: left; padding: 0.25rem 1.2rem 0.25rem 0; font-weight: 400; white-space: nowrap; }
 dialog td { color: var(--muted); }
 dialog form { margin-top: var(--space-4); text-align: right; }
@@ -372,6 +385,7 @@ dialog form { margin-top: var(--space-4); text-align: right; }
   .time-tools { flex-wrap: nowrap; }
   .time-tools button { min-width: 2.2rem; }
   .time-head { flex-wrap: nowrap; align-items: baseline; }
+  .time-text { flex-basis: 0; }
   .time-tools button { padding-inline: 0.4rem; }
   .scale-note { padding-left: 0; }
   .lanes, .rail { grid-template-columns: minmax(0, 1fr); }
@@ -428,6 +442,7 @@ dialog form { margin-top: var(--space-4); text-align: right; }
 #tabs { flex: none; }
 .panel-tools { display: flex; flex-wrap: wrap; align-items: center; gap: var(--space-2) var(--space-3); padding: var(--space-2) var(--space-3); border-bottom: 1px solid var(--border); background: var(--surface-2); flex: none; }
 .panel-scroller { flex: 1 1 auto; min-height: 8rem; overflow: auto; overscroll-behavior: contain; scroll-padding-block: 2.2rem 0.5rem; }
+.panel-scroller.pinned { overflow-anchor: none; }
 .panel-scroller:focus-visible { outline-offset: -2px; }
 .panel-empty { color: var(--muted); padding: var(--space-4); font-size: var(--small); }
 .off-screen { position: absolute; width: 1px; height: 1px; margin: -1px; padding: 0; overflow: hidden; clip-path: inset(50%); border: 0; white-space: nowrap; }
@@ -452,7 +467,8 @@ button.text-button[aria-pressed=true] { background: var(--accent-bg); }
 .invisible-character { font-family: var(--mono); font-size: 0.82em; color: var(--warn); background: var(--warn-bg); border-radius: 3px; padding: 0 0.2em; margin: 0 0.08em; unicode-bidi: isolate; }
 .address { display: inline-flex; min-width: 0; max-width: 100%; white-space: nowrap; }
 .address-head { color: var(--muted); overflow: hidden; text-overflow: ellipsis; flex: 0 1000 auto; min-width: 1.2em; }
-.address-tail { flex: 0 1 auto; overflow: hidden; text-overflow: ellipsis; min-width: 3em; }
+.address-tail { flex: 0 0 auto; max-width: calc(100% - 1.2em); overflow: hidden; text-overflow: ellipsis; }
+.address-tail:first-child { max-width: 100%; }
 .address-whole { font-family: var(--mono); font-size: 0.92em; overflow-wrap: anywhere; }
 .word { display: inline-block; font-size: var(--tiny); line-height: 1.35; border-radius: 99px; padding: 0 0.5em; border: 1px solid currentColor; white-space: nowrap; }
 .word.good, .good { color: var(--good); }
@@ -503,9 +519,11 @@ button.command-line { display: grid; grid-template-columns: 2.6rem 6.2rem minmax
 .command-id { color: var(--muted); font-variant-numeric: tabular-nums; text-align: end; overflow: hidden; text-overflow: ellipsis; }
 .command-name { font-weight: 600; overflow: hidden; text-overflow: ellipsis; }
 .command-what { display: flex; align-items: baseline; gap: var(--space-3); min-width: 0; overflow: hidden; }
-.command-what .address { flex: 0 1 auto; }
-.command-what .value { flex: 1 3 4rem; min-width: 3rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.command-what .address { flex: 0 2 auto; min-width: min(13rem, 62%); }
+.command-what .value { flex: 0 1 auto; min-width: 3.4rem; max-width: 70%; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .command-what .address + .value::before { content: "= "; color: var(--muted); }
+/* What a code means, where the row says nothing else */
+.command-words { color: var(--muted); flex: none; }
 .command-status { color: var(--muted); white-space: nowrap; }
 .command-status.bad { color: var(--bad); font-weight: 600; }
 .command.refused > .command-line { background: var(--bad-bg); }
@@ -598,6 +616,7 @@ button.event-line { display: grid; grid-template-columns: 4.4rem 4.6rem minmax(0
 .diagnostic.warning { border-inline-start-color: var(--warn); }
 .diagnostic-head, .diagnostic-links { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 var(--space-2); font-size: var(--small); }
 .diagnostic-message { font-weight: 550; }
+.diagnostic-message::first-letter { text-transform: uppercase; }
 .diagnostic-links { margin-inline-start: -0.35rem; }
 .diagnostic-links > .quiet { margin-inline-start: 0.35rem; }
 .ending:not(:empty), .expectations:not(:empty) { padding: var(--space-3); border-bottom: 1px solid var(--border); }
@@ -631,7 +650,9 @@ button.event-line { display: grid; grid-template-columns: 4.4rem 4.6rem minmax(0
   .message-meta { padding-inline-start: 1.6rem; flex: 1 1 auto; }
   .command-details { padding-inline-start: var(--space-3); }
   .facts > div { grid-template-columns: 5.2rem minmax(0, 1fr); }
-  .session-end { margin-inline-start: 1.4rem; flex-basis: 100%; }
+  .session-meta { padding-inline-start: 1.4rem; }
+  .panel-tools > .tool-group { flex-wrap: nowrap; overflow-x: auto; max-width: 100%; }
+  .tool-group > button { white-space: nowrap !important; flex: none; }
 }
 @media (max-width: 640px) {
   .panel { --row-height: 32px; }
@@ -1157,6 +1178,8 @@ class Timeline {
   }
 }
 
+/** What this page can read of `schemaVersion`. */
+Timeline.version = 1;
 /** Every so many steps a whole state is kept. */
 Timeline.spacing = 64;
 
@@ -1169,7 +1192,8 @@ Timeline.spacing = 64;
 /** A life as the time bar draws it. Grows with the steps; each list is in order of time.
  *
  *  - `phases`: {screen, pageState, from, to, step}: what was on the screen.
- *  - `bars`: {id, name, kind, uri, segments: [{state: 1 to 4, from, to, step}]}: what was installed. `to` is null while it lasts.
+ *  - `bars`: {id, name, kind, uri, segments: [{state: 1 to 4, isDownload, from, to, step}]}: what was installed. `to` is null
+ *    while it lasts.
  *  - `sessions`: {number, trigger, from, to, step, end, isBroken, message}.
  *  - `marks`: {kind, t, step, title, about}: restarts, power, sign-ins, buttons, failures, refusals. */
 class LifeTracks {
@@ -1183,7 +1207,7 @@ class LifeTracks {
     this.byID = new Map();
     this.names = new Map((head.apps ?? []).map((app) => [app.id.toLowerCase(), app]));
     this.byNumber = new Map();
-    this.marksByStep = new Map();
+    this.marksByTime = new Map();
     // A server does not see the screen.
     this.isServer = head.view === "server";
   }
@@ -1239,9 +1263,12 @@ class LifeTracks {
       this.bars.push(bar);
     }
     const last = bar.segments[bar.segments.length - 1];
-    if (last?.state === state) return;
+    const isDownload = event.type === "package" && [10, 20, 25].includes(event.status);
+    if (last?.state === state && last.isDownload === isDownload) return;
     if (last) last.to = event.t;
-    bar.segments.push({ state, from: event.t, to: null, step: step.n });
+    // What lasted no time is not drawn.
+    if (last && last.from === last.to && last.state < 3) bar.segments.pop();
+    bar.segments.push({ state, isDownload, from: event.t, to: null, step: step.n });
     if (state === 4) {
       const code = event.error ?? (event.status === undefined ? null : `status ${event.status}`);
       this.addMark({
@@ -1288,9 +1315,9 @@ class LifeTracks {
 
   addMark(mark) {
     this.marks.push(mark);
-    const others = this.marksByStep.get(mark.step);
+    const others = this.marksByTime.get(mark.t);
     if (others) others.push(mark);
-    else this.marksByStep.set(mark.step, [mark]);
+    else this.marksByTime.set(mark.t, [mark]);
   }
 
   static lastName(id) {
@@ -1958,7 +1985,7 @@ class StatusPageView {
 
   drawControls(state, timeline) {
     const { buttons, links, disabled } = state.controls;
-    const isDark = ["off", "restarting", "white"].includes(state.screen);
+    const isDark = ["off", "restarting", "white", "reset"].includes(state.screen);
     const whyNot = this.whyNot();
     const key = isDark ? "" : JSON.stringify([buttons, links, disabled, whyNot]);
     if (this.controlsKey === key) return;
@@ -2109,8 +2136,8 @@ class TimePicture {
     const names = [];
     const shapes = [];
     let y = 0;
-    const lane = (name, height, kind) => {
-      names.push(el("span", { class: `lane-name ${kind}`, title: name }, name));
+    const lane = (name, height, kind, bar = null) => {
+      names.push(el("span", { class: `lane-name ${kind}`, title: name, "data-bar": bar }, name));
       const top = y;
       y += height;
       return top;
@@ -2119,7 +2146,7 @@ class TimePicture {
       if (tracks.phases.length) shapes.push(this.phases(tracks.phases, lane("On the screen", TimePicture.phaseHeight, "of-phase")));
       // A narrow window has the table of apps instead.
       const bars = this.width < TimePicture.narrow ? [] : tracks.bars;
-      for (const bar of bars) shapes.push(this.bar(bar, lane(visibleText(bar.name), TimePicture.barHeight, "of-bar")));
+      for (const bar of bars) shapes.push(this.bar(bar, lane(visibleText(bar.name), TimePicture.barHeight, "of-bar", bar.id)));
       shapes.push(this.sessions(tracks.sessions, lane("Sessions", TimePicture.sessionHeight, "of-session")));
       shapes.push(this.marks(tracks.marks, lane("Marks", TimePicture.markHeight, "of-mark")));
     }
@@ -2153,10 +2180,11 @@ class TimePicture {
 
   bar(bar, y) {
     const middle = y + TimePicture.barHeight / 2;
-    return svg("g", { class: "bar" }, bar.segments.filter((segment) => this.isShown(segment.from, segment.to)).map((segment) => {
+    return svg("g", { class: "bar", "data-bar": bar.id }, bar.segments.filter((segment) => this.isShown(segment.from, segment.to)).map((segment) => {
       const [left, right] = [this.x(segment.from), this.x(segment.to ?? this.end)];
-      return svg("g", { class: "segment", "data-state": segment.state, "data-mark": "", onclick: () => this.goToBar(bar, segment) },
-        svg("title", null, `${visibleText(bar.name)}: ${appStateWords[segment.state]} from ${formatTime(segment.from)}`
+      const words = segment.isDownload ? "downloading" : appStateWords[segment.state];
+      return svg("g", { class: ["segment", segment.isDownload && "download"], "data-state": segment.state, "data-mark": "", onclick: () => this.goToBar(bar, segment) },
+        svg("title", null, `${visibleText(bar.name)}: ${words} from ${formatTime(segment.from)}`
           + (segment.to === null ? "" : ` to ${formatTime(segment.to)} (${formatDuration(segment.to - segment.from)})`)),
         this.segment(segment.state, left, right, middle));
     }));
@@ -2264,6 +2292,21 @@ class TimePicture {
     }));
   }
 
+  /** What the signs of the bar mean: pictures and words. */
+  static signs() {
+    const picture = (kind, state, ...children) => svg("svg", { viewBox: "0 0 36 16", width: 36, height: 16, "aria-hidden": "true" },
+      svg("g", { class: kind, "data-state": state ?? null, "data-kind": state ?? null }, children));
+    const line = svg("line", { x1: 2, x2: 34, y1: 8, y2: 8 });
+    const box = () => svg("rect", { x: 2, y: 4, width: 32, height: 8, rx: 2 });
+    return [
+      [picture("segment", 1, line), "waiting"],
+      [picture("segment download", 2, box()), "downloading"],
+      [picture("segment", 2, box()), "installing"],
+      [picture("segment", 3, svg("path", { class: "tick", d: "M12 8l2.5 3 4.5 -6.5" })), "installed"],
+      ...Object.entries(TimePicture.markWords).map(([kind, words]) => [picture("mark", kind, svg("path", { d: TimePicture.shapes[kind](16, 8) })), words]),
+    ];
+  }
+
   static phaseTitle(phase, head) {
     if (phase.screen === "status" || phase.screen === "left") return head?.pageStates?.[phase.pageState] ?? screenTitle(phase);
     return screenTitle(phase);
@@ -2286,6 +2329,10 @@ TimePicture.barHeight = 15;
 TimePicture.sessionHeight = 15;
 TimePicture.markHeight = 17;
 TimePicture.gravity = ["failure", "refusal", "restart", "button", "user", "power"];
+TimePicture.markWords = {
+  failure: "a failure", refusal: "refused commands", restart: "a restart", button: "a button is pressed", user: "a user signs in or out",
+  power: "the device is turned on or off",
+};
 TimePicture.shapes = {
   failure: (x, y) => `M${x - 4} ${y - 4}l8 8m0 -8l-8 8`,
   refusal: (x, y) => `M${x} ${y - 5}l5 9h-10z`,
@@ -2311,12 +2358,14 @@ class TimeBar {
     this.build(root);
     app.goToMark = (direction) => this.goToMark(direction);
     app.addEventListener("life", () => this.showAll());
+    app.addEventListener("selection", () => this.markBar());
     new ResizeObserver(() => this.invalidate()).observe(this.plot);
   }
 
   build(root) {
     this.time = el("span", { class: "time-now" }, "00:00");
     this.moment = el("span", { class: "time-moment" });
+    this.text = el("p", { class: "time-text" }, this.time, " ", this.moment);
     this.zoom = el("select", { onchange: () => this.zoomTo(this.zoom.value) }, el("option", { value: "" }, "Whole life"));
     this.shorten = el("button", { type: "button", class: "small shorten", "aria-pressed": "false", onclick: () => this.toggleScale() }, "Shorten waiting");
     const [back, on] = [this.markButton(-1, "Previous mark", "P", "‹"), this.markButton(1, "Next mark", "N", "›")];
@@ -2338,7 +2387,7 @@ class TimeBar {
     this.plot.addEventListener("pointerdown", (event) => this.grab(event));
     fill(root,
       el("div", { class: "time-head" },
-        el("p", { class: "time-text" }, this.time, " ", this.moment),
+        this.text,
         el("div", { class: "time-tools" }, el("label", { class: "zoom" }, "Show ", this.zoom), this.shorten, back, on, this.live)),
       this.scroller, this.rail, this.note);
   }
@@ -2359,10 +2408,11 @@ class TimeBar {
     const words = text.slice(text.indexOf(",") + 1 || text.length).trim();
     const start = timeline.head?.start ? Date.parse(timeline.head.start) : NaN;
     const calendar = Number.isNaN(start) ? null : new Date(start + t * 1000).toISOString().slice(0, 19).replace("T", " ") + " UTC";
-    const marks = timeline.spans()?.marksByStep.get(state.index) ?? [];
+    const marks = (timeline.spans()?.marksByTime.get(state.t) ?? []).filter((mark) => mark.step <= state.index);
     const titles = marks.slice(0, 2).map((mark) => TimePicture.markTitle(mark, timeline.head));
     if (marks.length > 2) titles.push(`${marks.length - 2} more`);
     setText(this.moment, [words, ...titles, calendar].filter(Boolean).join(" · "));
+    setAttribute(this.text, "title", this.moment.textContent);
     setHidden(this.live, this.app.isReport);
     setAttribute(this.live, "aria-pressed", this.app.following ? "true" : "false");
     this.draw(timeline);
@@ -2427,12 +2477,23 @@ class TimeBar {
     this.scale = this.makeScale(timeline, tracks ?? { phases: [] }, end);
     const picture = new TimePicture(this.app, this.scale, width, end);
     picture.draw(tracks, this.drawing, this.labels, this.axis);
+    this.markBar();
     this.rail.style.setProperty("--gutter", `${this.scroller.offsetWidth - this.scroller.clientWidth}px`);
     setAttribute(this.shorten, "aria-pressed", this.scale.isShortened ? "true" : "false");
     const gaps = this.scale.shortenedGaps.length;
     setHidden(this.note, gaps === 0);
     setText(this.note, gaps ? `Long waits are drawn shorter (${count(gaps, "wait")}, striped): distances are not to scale there.` : "");
     this.offerPhases(tracks, timeline);
+  }
+
+  /** Marks the bar of the app that is selected. */
+  markBar() {
+    const { selection } = this.app;
+    const id = selection?.kind === "app" ? selection.id : null;
+    for (const part of this.scroller.querySelectorAll("[data-bar]")) {
+      part.classList.toggle("selected", part.dataset.bar === id);
+      if (part.dataset.bar === id && part.matches(".lane-name")) part.scrollIntoView({ block: "nearest" });
+    }
   }
 
   offerPhases(tracks, timeline) {
@@ -2609,6 +2670,8 @@ class Keyboard {
     fill(this.dialog,
       el("h2", { id: "keys-heading" }, "Keys"),
       el("table", null, el("tbody", null, rows)),
+      el("h2", null, "Signs of the time bar"),
+      el("ul", { class: "signs" }, TimePicture.signs().map(([picture, words]) => el("li", null, picture, " ", words))),
       el("form", { method: "dialog" }, el("button", { type: "submit" }, "Close")));
   }
 
@@ -2726,15 +2789,10 @@ class TabPanels {
   constructor(root, app) {
     this.app = app;
     this.tabs = App.tabs.map((name) => root.querySelector(`#tab-${name}`));
-    const make = {
-      conversation: typeof ConversationView === "function" ? ConversationView : null,
-      tree: typeof TreeView === "function" ? TreeView : null,
-      diagnostics: typeof DiagnosticsView === "function" ? DiagnosticsView : null,
-      events: typeof EventsView === "function" ? EventsView : null,
-    };
+    const views = { conversation: ConversationView, tree: TreeView, diagnostics: DiagnosticsView, events: EventsView };
     this.panels = App.tabs.map((name) => {
       const panel = root.querySelector(`#panel-${name}`);
-      return { name, panel, view: make[name] ? new make[name](panel, app) : null };
+      return { name, panel, view: new views[name](panel, app) };
     });
     this.tabs.forEach((tab, index) => {
       tab.addEventListener("click", () => app.show(App.tabs[index]));
@@ -2765,8 +2823,7 @@ class TabPanels {
 
   /** While much changes, a panel that takes long is brought up to date less often, so that the rest stays smooth. */
   update(state, timeline) {
-    const view = this.panels.find((panel) => panel.name === this.app.tab)?.view;
-    if (!view) return;
+    const { view } = this.panels.find((panel) => panel.name === this.app.tab);
     const start = performance.now();
     if (this.cost > 8 && start - this.updatedAt < 2 * this.cost) {
       this.pending ??= setTimeout(() => {
@@ -2782,10 +2839,10 @@ class TabPanels {
 
   /** Puts the cursor into the search field of the panel that is up. */
   search() {
-    const panel = this.panels.find((panel) => panel.name === this.app.tab)?.panel;
-    const field = panel?.querySelector("input[type=search]");
+    const { panel } = this.panels.find((panel) => panel.name === this.app.tab);
+    const field = panel.querySelector("input[type=search]");
     field?.focus();
-    field?.select?.();
+    field?.select();
   }
 }
 
@@ -2975,6 +3032,13 @@ function isRefusal(status) {
   const code = Number(status);
   return !(code >= 100 && code < 300) || (code >= 214 && code <= 216);
 }
+
+// What an Alert is for (oma-dm.md 2.5).
+const alertWords = {
+  1100: "display", 1101: "confirm or reject", 1102: "text input", 1103: "single choice", 1104: "multiple choice",
+  1200: "server-initiated management", 1201: "client-initiated management", 1222: "next message", 1223: "session abort",
+  1224: "client event", 1225: "no end of data", 1226: "generic alert",
+};
 
 // NumberTable.swift (esp-behaviour.md 3.4).
 const packageStatusWords = {
@@ -3832,6 +3896,7 @@ class CommandLine {
     el("span", { class: "command-id" }, safeNodes(row.id ?? "")),
     el("span", { class: "command-name" }, safeNodes(row.name)),
     el("span", { class: "command-what" },
+      /^Alert \d+$/.test(row.name) && el("span", { class: "command-words" }, alertWords[row.name.slice(6)] ?? ""),
       row.target !== null && row.target !== undefined && addressText(row.target),
       row.data !== null && row.data !== undefined && row.name !== "Status" && inlineValue(row.data)),
     this.status);
@@ -4072,9 +4137,14 @@ class MessageView {
     if (this.conversation.isNear(this)) this.draw();
   }
 
+  get isSelected() {
+    const { selection } = this.conversation.app;
+    return selection?.kind === "command" && selection.message === this.entry.message.n;
+  }
+
   /** Takes the rows away again, far from the window; the message keeps its `height`. */
   undraw(height) {
-    if (!this.isDrawn || this.element.contains(document.activeElement)) return;
+    if (!this.isDrawn || this.isSelected || this.element.contains(document.activeElement)) return;
     this.isDrawn = false;
     this.lines.clear();
     this.element.style.minBlockSize = height > 0 ? `${height}px` : "";
@@ -4115,7 +4185,7 @@ class MessageView {
     this.element.append(place);
     try {
       const xml = await this.conversation.app.fetchXML(this.entry.message.n);
-      if (xml === null || xml === undefined) throw new Error("This file does not hold the XML of its messages.");
+      if (xml === null || xml === undefined) throw new Error("The XML of this message is not in the report: there was too much of it, or secrets in it could not be told apart.");
       if (this.xml === place) fill(place, new XMLView(xml, this.name).element);
     } catch (fault) {
       fill(place, el("p", { class: "message-error", role: "alert" }, safeNodes(fault.message), fault.hint && [" ", safeNodes(fault.hint)]));
@@ -4203,6 +4273,7 @@ class ConversationView {
     this.touching = new Set();
     this.matched = new Map();
     this.isPinned = true;
+    this.top = 0;
     root.classList.add("panel");
     this.search = new SearchField({
       label: "Search in commands: address, data, status", placeholder: "Address, data, status", onSearch: () => this.filter(),
@@ -4260,7 +4331,7 @@ class ConversationView {
     this.matched.clear();
     this.observer.disconnect();
     fill(this.list);
-    this.isPinned = true;
+    this.pin(true);
     this.isSelectionNew = this.app.selection !== null;
   }
 
@@ -4314,18 +4385,28 @@ class ConversationView {
 
   isNear(view) { return this.near.has(view); }
 
+  /** Reading further up unpins, coming back to the end pins again. Heights that change move the place, too, but not up. */
   scrolled() {
     const { scrollTop, clientHeight, scrollHeight } = this.scroller;
-    this.isPinned = scrollTop + clientHeight >= scrollHeight - 40;
+    if (scrollTop + clientHeight >= scrollHeight - 40) this.pin(true);
+    else if (scrollTop < this.top - 2) this.pin(false);
+    this.top = scrollTop;
+  }
+
+  pin(isPinned) {
+    this.isPinned = isPinned;
+    this.scroller.classList.toggle("pinned", isPinned);
   }
 
   /** Keeps the newest message in view, unless the reader has scrolled away. */
   stay() {
-    if (this.isPinned && !isHidden(this.root)) this.scroller.scrollTop = this.scroller.scrollHeight;
+    if (!this.isPinned || isHidden(this.root)) return;
+    this.scroller.scrollTop = this.scroller.scrollHeight;
+    this.top = this.scroller.scrollTop;
   }
 
   openAll(isOpen) {
-    this.isPinned = false;
+    this.pin(false);
     for (const session of this.sessions) session.open(isOpen);
   }
 
@@ -4391,10 +4472,17 @@ class ConversationView {
   reveal(view, row) {
     if (this.matchesOf(view.entry) && !this.matchesOf(view.entry).has(row)) this.clearFilter();
     this.sessionOf(view.entry).open(true);
+    this.pin(false);
+    this.settle(view, row, 4);
+  }
+
+  /** Scrolls to a row. What is scrolled over gets its true height only then, so it takes some frames to come to rest. */
+  settle(view, row, frames) {
     const line = row === null || row < 0 ? null : view.reveal(row);
-    this.isPinned = false;
-    // The message may come into being only in the next frame, when the moment changes.
-    requestAnimationFrame(() => (line?.element ?? view.element).scrollIntoView({ block: "nearest" }));
+    requestAnimationFrame(() => {
+      (line?.element.isConnected ? line.element : view.element).scrollIntoView({ block: "nearest" });
+      if (frames > 0) this.settle(view, row, frames - 1);
+    });
   }
 
   clearFilter() {
@@ -4443,7 +4531,7 @@ class ConversationView {
     if (!next) return;
     event.preventDefault();
     event.stopPropagation();
-    this.isPinned = false;
+    this.pin(false);
     next.focus();
   }
 }
@@ -4459,8 +4547,9 @@ class ConversationView {
 class TreeModel {
   constructor() {
     this.root = { key: "", uri: ".", name: "", parent: null, children: [], level: 0, isSorted: true };
-    /** Key (address in lower case) → {key, uri, name, parent, children, level}; the root has the key "". */
+    /** Key (address in lower case) → {key, id, uri, name, parent, children, level}; the root has the key "". */
     this.nodes = new Map([["", this.root]]);
+    this.made = 0;
     /** Addresses that the tree has itself. */
     this.uris = new Set();
     this.tree = new Map();
@@ -4493,7 +4582,8 @@ class TreeModel {
     const cut = uri.lastIndexOf("/");
     const isTop = cut <= 1 || TreeModel.scopes.has(key);
     const parent = isTop ? this.root : this.node(uri.slice(0, cut));
-    const node = { key, uri, name: nodeName(uri.slice(cut + 1)), parent, children: [], level: parent.level + 1, isSorted: true };
+    this.made += 1;
+    const node = { key, id: `tree-node-${this.made}`, uri, name: nodeName(uri.slice(cut + 1)), parent, children: [], level: parent.level + 1, isSorted: true };
     parent.children.push(node);
     parent.isSorted = false;
     this.nodes.set(key, node);
@@ -4746,7 +4836,7 @@ class TreeView {
   look({ node, isOpen, position, size }) {
     const entry = this.model.entry(node);
     return [isOpen, position, size, entry?.value, entry?.secret, entry?.writer, this.changed.words.get(node.key), this.changed.below.get(node.key),
-      this.marked.has(node.key), this.selectedKey === node.key, this.isFull, node.children.length].join("\u0000");
+      this.marked.has(node.key) && this.markWord, this.selectedKey === node.key, this.isFull, node.children.length].join("\u0000");
   }
 
   line(row) {
@@ -4758,7 +4848,7 @@ class TreeView {
     const isMarked = this.marked.has(node.key);
     const value = entry && (entry.secret ? el("span", { class: "quiet" }, "not shown") : entry.value !== null && inlineValue(entry.value, 160));
     const line = el("div", {
-      class: ["tree-row", isMarked && "touched", word && "changed", isBranch && "branch"], role: "treeitem", id: `tree-${TreeView.identifier(node.key)}`,
+      class: ["tree-row", isMarked && "touched", word && "changed", isBranch && "branch"], role: "treeitem", id: node.id,
       "aria-level": String(node.level), "aria-posinset": String(position), "aria-setsize": String(size),
       "aria-expanded": isBranch && String(isOpen), "aria-selected": String(this.selectedKey === node.key), "data-key": node.key,
     },
@@ -4769,15 +4859,13 @@ class TreeView {
     el("span", { class: "tree-words" },
       word && el("span", { class: "word change-word" }, word),
       !isOpen && below && el("span", { class: "word change-word" }, `${below} changed`),
-      isMarked && el("span", { class: "word touch-word" }, "touched"),
+      isMarked && el("span", { class: "word touch-word" }, this.markWord),
       entry?.writer && el("span", { class: "writer" }, writerWords[entry.writer] ?? visibleText(entry.writer))));
     line.style.setProperty("--level", String(Math.min(node.level - 1, 12)));
     line.look = this.look(row);
     line.classList.toggle("active", node.key === this.active);
     return line;
   }
-
-  static identifier(key) { return encodeURIComponent(key); }
 
   // Selection.
 
@@ -4791,12 +4879,13 @@ class TreeView {
     this.marked = new Set();
     this.selectedKey = null;
     let goal = null;
+    this.markWord = selection?.kind === "app" ? "this app" : "touched";
     if (selection?.kind === "node") {
       goal = this.model.nearest(selection.uri);
       this.selectedKey = goal?.key ?? null;
       this.details.show(selection.uri);
     } else if (selection?.kind === "command" || selection?.kind === "app") {
-      const uris = selection.kind === "app" ? selection.uris ?? [] : [this.index.messages[selection.message]?.message.rows[selection.row]?.uri];
+      const uris = selection.kind === "app" ? selection.uris ?? appSelection(selection.id, this.index).uris : [this.index.messages[selection.message]?.message.rows[selection.row]?.uri];
       for (const uri of uris) {
         for (const touched of this.index.nodesTouched(uri, this.state.tree)) this.marked.add(touched.toLowerCase());
         if (uri && this.model.nodes.has(uri.toLowerCase())) this.marked.add(uri.toLowerCase());
@@ -4820,7 +4909,7 @@ class TreeView {
     this.active = at < 0 ? null : key;
     if (isRevealed && at >= 0) this.list.reveal(at, true);
     this.list.rows.get(key)?.classList.add("active");
-    setAttribute(this.tree, "aria-activedescendant", at < 0 ? null : `tree-${TreeView.identifier(key)}`);
+    setAttribute(this.tree, "aria-activedescendant", at < 0 ? null : this.rows[at].node.id);
   }
 
   choose(key) {
@@ -5007,8 +5096,9 @@ class NodeDetails {
     const changes = this.changes();
     const commands = this.index.commandsTouching(this.uri);
     const happened = commands.filter((command) => command.message < this.state.messageCount).length;
+    const isBranch = this.isBranch();
     // Drawn anew only when something that is seen differs, so that a reader's place and focus stay.
-    const shown = [this.uri, entry?.value, entry?.writer, entry?.facts, changes.length, countUntil(changes, this.state.index), happened, this.isLong].join("\u0000");
+    const shown = [this.uri, entry?.value, entry?.writer, entry?.facts, changes.length, countUntil(changes, this.state.index), happened, this.isLong, isBranch && this.state.index].join("\u0000");
     if (shown === this.shown) return;
     this.shown = shown;
     const cut = this.uri.lastIndexOf("/");
@@ -5019,8 +5109,43 @@ class NodeDetails {
       el("p", { class: "node-address" }, el("bdi", { class: "address-whole" }, safeNodes(this.uri)), " ", copyButton(this.uri, "Copy", "Copy the address")),
       this.value(entry, changes),
       this.facts(entry),
-      this.history(changes),
-      this.commands(commands, happened));
+      isBranch ? this.below() : this.history(changes),
+      isBranch && happened === 0 ? null : this.commands(commands, happened));
+  }
+
+  isBranch() {
+    const below = this.uri.toLowerCase() + "/";
+    for (const address of this.state.tree.keys()) if (address.toLowerCase().startsWith(below)) return true;
+    return false;
+  }
+
+  /** An interior node has no history of its own; what is below it has. */
+  below() {
+    const prefix = this.uri.toLowerCase() + "/";
+    const nodes = [...this.state.tree.keys()].filter((address) => address.toLowerCase().startsWith(prefix));
+    const changes = [];
+    let commands = 0;
+    for (const [address, history] of this.index.history) {
+      if (!address.startsWith(prefix)) continue;
+      for (const change of history) if (change.step <= this.state.index) changes.push({ address, change });
+    }
+    for (const [address, list] of this.index.commandsByAddress) {
+      if (address.startsWith(prefix)) commands += countUntil(list, this.state.messageCount - 1, (command) => command.message);
+    }
+    changes.sort((a, b) => a.change.step - b.change.step);
+    const name = (address) => nodes.find((uri) => uri.toLowerCase() === address) ?? address;
+    return [
+      el("p", { class: "quiet" }, `${count(nodes.length, "node")} below it, ${count(commands, "command")} on them.`),
+      changes.length > 0 && el("h4", {}, changes.length > NodeDetails.mostChanges ? `The last of ${count(changes.length, "change")} below it` : "Changes below it"),
+      el("ol", { class: "node-history" }, changes.slice(-NodeDetails.mostChanges).map(({ address, change }) => el("li", {},
+        el("button", {
+          type: "button", class: "history-line", onclick: () => this.app.select({ kind: "node", uri: name(address) }),
+        },
+        el("span", { class: "history-time" }, formatTime(change.t)),
+        el("span", {}, safeNodes(nodeName(name(address).slice(this.uri.length + 1))), " ",
+          change.removed ? el("span", { class: "quiet" }, "removed") : change.secret ? el("span", { class: "quiet" }, "not shown") : change.value !== null && inlineValue(change.value, 40)),
+        el("span", { class: "writer" }, change.writer ? writerWords[change.writer] ?? visibleText(change.writer) : ""))))),
+    ];
   }
 
   caseless(uri) {
@@ -5032,8 +5157,7 @@ class NodeDetails {
   value(entry, changes) {
     if (!entry) {
       const last = changes[countUntil(changes, this.state.index) - 1];
-      const isBranch = [...this.state.tree.keys()].some((address) => address.toLowerCase().startsWith(this.uri.toLowerCase() + "/"));
-      if (isBranch) return el("p", { class: "quiet" }, "An interior node: it has nodes below it and no value.");
+      if (this.isBranch()) return el("p", { class: "quiet" }, "An interior node: it has nodes below it and no value.");
       return el("p", { class: "quiet" }, last?.removed ? `Removed at ${formatTime(last.t)}.` : "Not there at this moment.");
     }
     return el("div", { class: "node-value" },
@@ -5066,7 +5190,7 @@ class NodeDetails {
     add("CSP", facts.csp);
     add("Format", facts.type ? `${facts.format}, ${facts.type}` : facts.format);
     add("Access", facts.access);
-    add("Occurrence", occurrenceWords[facts.occurrence] ?? facts.occurrence);
+    add("Occurrence", occurrenceWords[facts.occurrence?.toLowerCase()] ?? facts.occurrence);
     add("Scope", facts.scope);
     add("Default", facts.default);
     add("Allowed", facts.allowed);
@@ -5137,8 +5261,10 @@ class NodeDetails {
 NodeDetails.mostChanges = 12;
 NodeDetails.mostCommands = 12;
 
+/** The DDF's words for how often a node may be there. */
 const occurrenceWords = {
-  one: "exactly one", zeroOrOne: "none or one", zeroOrMore: "any number", oneOrMore: "one or more", zeroOrN: "up to a number", oneOrN: "one up to a number",
+  one: "exactly one", zeroorone: "none or one", zeroormore: "any number", oneormore: "one or more", zeroorn: "none up to a number",
+  oneorn: "one up to a number",
 };
 
 """#####),
@@ -5379,7 +5505,7 @@ class DiagnosticsView {
     const why = ending.diagnostics ?? [];
     fill(this.ending,
       el("h3", {}, isGood ? "How it ended" : "Why it ended so"),
-      el("p", { class: ["outcome", isGood ? "good" : "bad"] }, `The life ${outcomeSentences[ending.outcome] ?? ending.outcome} at ${formatTime(ending.endedAt)}.`),
+      el("p", { class: ["outcome", isGood ? "good" : "bad"] }, `At ${formatTime(ending.endedAt)} the life ${outcomeSentences[ending.outcome] ?? `ended: ${visibleText(ending.outcome)}`}.`),
       why.length > 0 ? el("ol", { class: "diagnostics" }, why.map((diagnostic) => this.item(diagnostic, null)))
         : !isGood && el("p", { class: "quiet" }, "Nothing that the server did explains it."));
     const expectations = ending.expectations ?? [];
@@ -5431,7 +5557,7 @@ class DiagnosticsView {
 }
 
 const outcomeSentences = {
-  succeeded: "succeeded", failed: "failed", continued: "went on by Continue anyway", reset: "ended in a reset", hung: "hung: the page was still open at the end",
+  succeeded: "had succeeded", failed: "had failed", continued: "had gone on by Continue anyway", reset: "had ended in a reset", hung: "hung: the page was still open",
 };
 
 """#####),
@@ -5616,8 +5742,8 @@ class App extends EventTarget {
       new ClockControls(root("controls"), this),
       new StatusPageView(root("status-page"), this),
       new ProgressAnnouncer(root("progress"), this),
+      new AppsView(root("apps-view"), this),
     ];
-    if (typeof AppsView === "function") this.always.push(new AppsView(root("apps-view"), this));
     this.panels = new TabPanels(root("cause"), this);
     this.keyboard = new Keyboard(this);
     this.feed.addEventListener("head", (event) => this.begin(event.detail));
@@ -5666,6 +5792,13 @@ class App extends EventTarget {
   begin(head) {
     // The same life again, after a lost connection: what is there stays, and its steps are not taken twice.
     if (head && this.timeline.head?.life === head.life && !this.isReport) return;
+    if (head && head.schemaVersion !== Timeline.version) {
+      this.isUnreadable = true;
+      this.takeConnection({ state: "broken", text: "Another version" });
+      this.notice(`This life is recorded in version ${head.schemaVersion}, and this page reads version ${Timeline.version}. Open it with the page of the tool that recorded it.`);
+      return;
+    }
+    this.isUnreadable = false;
     const isAnotherLife = this.timeline.head !== null;
     this.timeline = new Timeline();
     if (head) this.timeline.addHead(head);
@@ -5682,6 +5815,7 @@ class App extends EventTarget {
   }
 
   takeSteps(steps) {
+    if (this.isUnreadable) return;
     try {
       for (const step of steps) this.timeline.addStep(step);
     } catch (fault) {
@@ -5696,6 +5830,7 @@ class App extends EventTarget {
   }
 
   takeEnding(ending) {
+    if (this.isUnreadable) return;
     this.timeline.addEnding(ending);
     this.wanted = null;
     this.changed();
@@ -5708,6 +5843,7 @@ class App extends EventTarget {
   }
 
   takeConnection(connection) {
+    if (this.isUnreadable && connection.state !== "broken") return;
     this.connection = connection;
     this.dispatchEvent(new CustomEvent("connection"));
     this.changed();
@@ -5797,6 +5933,9 @@ class App extends EventTarget {
     document.body.dataset.steps = this.timeline.steps.length;
     for (const view of this.always) view.update(this.state, this.timeline);
     this.panels.update(this.state, this.timeline);
+    // For style sheets and tests: which step is shown, of how many.
+    setAttribute(document.body, "data-step", this.state.index);
+    setAttribute(document.body, "data-steps", this.timeline.steps.length);
     if (isNew) this.dispatchEvent(new CustomEvent("state"));
     clearTimeout(this.addressTimer);
     this.addressTimer = setTimeout(() => this.writeAddress(), 250);

@@ -31,8 +31,8 @@ class App extends EventTarget {
       new ClockControls(root("controls"), this),
       new StatusPageView(root("status-page"), this),
       new ProgressAnnouncer(root("progress"), this),
+      new AppsView(root("apps-view"), this),
     ];
-    if (typeof AppsView === "function") this.always.push(new AppsView(root("apps-view"), this));
     this.panels = new TabPanels(root("cause"), this);
     this.keyboard = new Keyboard(this);
     this.feed.addEventListener("head", (event) => this.begin(event.detail));
@@ -81,6 +81,13 @@ class App extends EventTarget {
   begin(head) {
     // The same life again, after a lost connection: what is there stays, and its steps are not taken twice.
     if (head && this.timeline.head?.life === head.life && !this.isReport) return;
+    if (head && head.schemaVersion !== Timeline.version) {
+      this.isUnreadable = true;
+      this.takeConnection({ state: "broken", text: "Another version" });
+      this.notice(`This life is recorded in version ${head.schemaVersion}, and this page reads version ${Timeline.version}. Open it with the page of the tool that recorded it.`);
+      return;
+    }
+    this.isUnreadable = false;
     const isAnotherLife = this.timeline.head !== null;
     this.timeline = new Timeline();
     if (head) this.timeline.addHead(head);
@@ -97,6 +104,7 @@ class App extends EventTarget {
   }
 
   takeSteps(steps) {
+    if (this.isUnreadable) return;
     try {
       for (const step of steps) this.timeline.addStep(step);
     } catch (fault) {
@@ -111,6 +119,7 @@ class App extends EventTarget {
   }
 
   takeEnding(ending) {
+    if (this.isUnreadable) return;
     this.timeline.addEnding(ending);
     this.wanted = null;
     this.changed();
@@ -123,6 +132,7 @@ class App extends EventTarget {
   }
 
   takeConnection(connection) {
+    if (this.isUnreadable && connection.state !== "broken") return;
     this.connection = connection;
     this.dispatchEvent(new CustomEvent("connection"));
     this.changed();
@@ -212,6 +222,9 @@ class App extends EventTarget {
     document.body.dataset.steps = this.timeline.steps.length;
     for (const view of this.always) view.update(this.state, this.timeline);
     this.panels.update(this.state, this.timeline);
+    // For style sheets and tests: which step is shown, of how many.
+    setAttribute(document.body, "data-step", this.state.index);
+    setAttribute(document.body, "data-steps", this.timeline.steps.length);
     if (isNew) this.dispatchEvent(new CustomEvent("state"));
     clearTimeout(this.addressTimer);
     this.addressTimer = setTimeout(() => this.writeAddress(), 250);

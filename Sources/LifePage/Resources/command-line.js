@@ -15,6 +15,7 @@ class CommandLine {
     el("span", { class: "command-id" }, safeNodes(row.id ?? "")),
     el("span", { class: "command-name" }, safeNodes(row.name)),
     el("span", { class: "command-what" },
+      /^Alert \d+$/.test(row.name) && el("span", { class: "command-words" }, alertWords[row.name.slice(6)] ?? ""),
       row.target !== null && row.target !== undefined && addressText(row.target),
       row.data !== null && row.data !== undefined && row.name !== "Status" && inlineValue(row.data)),
     this.status);

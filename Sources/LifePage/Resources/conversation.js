@@ -14,6 +14,7 @@ class ConversationView {
     this.touching = new Set();
     this.matched = new Map();
     this.isPinned = true;
+    this.top = 0;
     root.classList.add("panel");
     this.search = new SearchField({
       label: "Search in commands: address, data, status", placeholder: "Address, data, status", onSearch: () => this.filter(),
@@ -71,7 +72,7 @@ class ConversationView {
     this.matched.clear();
     this.observer.disconnect();
     fill(this.list);
-    this.isPinned = true;
+    this.pin(true);
     this.isSelectionNew = this.app.selection !== null;
   }
 
@@ -125,18 +126,28 @@ class ConversationView {
 
   isNear(view) { return this.near.has(view); }
 
+  /** Reading further up unpins, coming back to the end pins again. Heights that change move the place, too, but not up. */
   scrolled() {
     const { scrollTop, clientHeight, scrollHeight } = this.scroller;
-    this.isPinned = scrollTop + clientHeight >= scrollHeight - 40;
+    if (scrollTop + clientHeight >= scrollHeight - 40) this.pin(true);
+    else if (scrollTop < this.top - 2) this.pin(false);
+    this.top = scrollTop;
+  }
+
+  pin(isPinned) {
+    this.isPinned = isPinned;
+    this.scroller.classList.toggle("pinned", isPinned);
   }
 
   /** Keeps the newest message in view, unless the reader has scrolled away. */
   stay() {
-    if (this.isPinned && !isHidden(this.root)) this.scroller.scrollTop = this.scroller.scrollHeight;
+    if (!this.isPinned || isHidden(this.root)) return;
+    this.scroller.scrollTop = this.scroller.scrollHeight;
+    this.top = this.scroller.scrollTop;
   }
 
   openAll(isOpen) {
-    this.isPinned = false;
+    this.pin(false);
     for (const session of this.sessions) session.open(isOpen);
   }
 
@@ -202,10 +213,17 @@ class ConversationView {
   reveal(view, row) {
     if (this.matchesOf(view.entry) && !this.matchesOf(view.entry).has(row)) this.clearFilter();
     this.sessionOf(view.entry).open(true);
+    this.pin(false);
+    this.settle(view, row, 4);
+  }
+
+  /** Scrolls to a row. What is scrolled over gets its true height only then, so it takes some frames to come to rest. */
+  settle(view, row, frames) {
     const line = row === null || row < 0 ? null : view.reveal(row);
-    this.isPinned = false;
-    // The message may come into being only in the next frame, when the moment changes.
-    requestAnimationFrame(() => (line?.element ?? view.element).scrollIntoView({ block: "nearest" }));
+    requestAnimationFrame(() => {
+      (line?.element.isConnected ? line.element : view.element).scrollIntoView({ block: "nearest" });
+      if (frames > 0) this.settle(view, row, frames - 1);
+    });
   }
 
   clearFilter() {
@@ -254,7 +272,7 @@ class ConversationView {
     if (!next) return;
     event.preventDefault();
     event.stopPropagation();
-    this.isPinned = false;
+    this.pin(false);
     next.focus();
   }
 }

@@ -72,7 +72,7 @@ class DiagnosticsView {
     const why = ending.diagnostics ?? [];
     fill(this.ending,
       el("h3", {}, isGood ? "How it ended" : "Why it ended so"),
-      el("p", { class: ["outcome", isGood ? "good" : "bad"] }, `The life ${outcomeSentences[ending.outcome] ?? ending.outcome} at ${formatTime(ending.endedAt)}.`),
+      el("p", { class: ["outcome", isGood ? "good" : "bad"] }, `At ${formatTime(ending.endedAt)} the life ${outcomeSentences[ending.outcome] ?? `ended: ${visibleText(ending.outcome)}`}.`),
       why.length > 0 ? el("ol", { class: "diagnostics" }, why.map((diagnostic) => this.item(diagnostic, null)))
         : !isGood && el("p", { class: "quiet" }, "Nothing that the server did explains it."));
     const expectations = ending.expectations ?? [];
@@ -124,5 +124,5 @@ class DiagnosticsView {
 }
 
 const outcomeSentences = {
-  succeeded: "succeeded", failed: "failed", continued: "went on by Continue anyway", reset: "ended in a reset", hung: "hung: the page was still open at the end",
+  succeeded: "had succeeded", failed: "had failed", continued: "had gone on by Continue anyway", reset: "had ended in a reset", hung: "hung: the page was still open",
 };

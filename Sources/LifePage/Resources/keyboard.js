@@ -15,6 +15,8 @@ class Keyboard {
     fill(this.dialog,
       el("h2", { id: "keys-heading" }, "Keys"),
       el("table", null, el("tbody", null, rows)),
+      el("h2", null, "Signs of the time bar"),
+      el("ul", { class: "signs" }, TimePicture.signs().map(([picture, words]) => el("li", null, picture, " ", words))),
       el("form", { method: "dialog" }, el("button", { type: "submit" }, "Close")));
   }
 

@@ -3,7 +3,8 @@
 /** A life as the time bar draws it. Grows with the steps; each list is in order of time.
  *
  *  - `phases`: {screen, pageState, from, to, step}: what was on the screen.
- *  - `bars`: {id, name, kind, uri, segments: [{state: 1 to 4, from, to, step}]}: what was installed. `to` is null while it lasts.
+ *  - `bars`: {id, name, kind, uri, segments: [{state: 1 to 4, isDownload, from, to, step}]}: what was installed. `to` is null
+ *    while it lasts.
  *  - `sessions`: {number, trigger, from, to, step, end, isBroken, message}.
  *  - `marks`: {kind, t, step, title, about}: restarts, power, sign-ins, buttons, failures, refusals. */
 class LifeTracks {
@@ -17,7 +18,7 @@ class LifeTracks {
     this.byID = new Map();
     this.names = new Map((head.apps ?? []).map((app) => [app.id.toLowerCase(), app]));
     this.byNumber = new Map();
-    this.marksByStep = new Map();
+    this.marksByTime = new Map();
     // A server does not see the screen.
     this.isServer = head.view === "server";
   }
@@ -73,9 +74,12 @@ class LifeTracks {
       this.bars.push(bar);
     }
     const last = bar.segments[bar.segments.length - 1];
-    if (last?.state === state) return;
+    const isDownload = event.type === "package" && [10, 20, 25].includes(event.status);
+    if (last?.state === state && last.isDownload === isDownload) return;
     if (last) last.to = event.t;
-    bar.segments.push({ state, from: event.t, to: null, step: step.n });
+    // What lasted no time is not drawn.
+    if (last && last.from === last.to && last.state < 3) bar.segments.pop();
+    bar.segments.push({ state, isDownload, from: event.t, to: null, step: step.n });
     if (state === 4) {
       const code = event.error ?? (event.status === undefined ? null : `status ${event.status}`);
       this.addMark({
@@ -122,9 +126,9 @@ class LifeTracks {
 
   addMark(mark) {
     this.marks.push(mark);
-    const others = this.marksByStep.get(mark.step);
+    const others = this.marksByTime.get(mark.t);
     if (others) others.push(mark);
-    else this.marksByStep.set(mark.step, [mark]);
+    else this.marksByTime.set(mark.t, [mark]);
   }
 
   static lastName(id) {

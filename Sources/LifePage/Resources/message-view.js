@@ -137,9 +137,14 @@ class MessageView {
     if (this.conversation.isNear(this)) this.draw();
   }
 
+  get isSelected() {
+    const { selection } = this.conversation.app;
+    return selection?.kind === "command" && selection.message === this.entry.message.n;
+  }
+
   /** Takes the rows away again, far from the window; the message keeps its `height`. */
   undraw(height) {
-    if (!this.isDrawn || this.element.contains(document.activeElement)) return;
+    if (!this.isDrawn || this.isSelected || this.element.contains(document.activeElement)) return;
     this.isDrawn = false;
     this.lines.clear();
     this.element.style.minBlockSize = height > 0 ? `${height}px` : "";
@@ -180,7 +185,7 @@ class MessageView {
     this.element.append(place);
     try {
       const xml = await this.conversation.app.fetchXML(this.entry.message.n);
-      if (xml === null || xml === undefined) throw new Error("This file does not hold the XML of its messages.");
+      if (xml === null || xml === undefined) throw new Error("The XML of this message is not in the report: there was too much of it, or secrets in it could not be told apart.");
       if (this.xml === place) fill(place, new XMLView(xml, this.name).element);
     } catch (fault) {
       fill(place, el("p", { class: "message-error", role: "alert" }, safeNodes(fault.message), fault.hint && [" ", safeNodes(fault.hint)]));

@@ -33,6 +33,13 @@ function isRefusal(status) {
   return !(code >= 100 && code < 300) || (code >= 214 && code <= 216);
 }
 
+// What an Alert is for (oma-dm.md 2.5).
+const alertWords = {
+  1100: "display", 1101: "confirm or reject", 1102: "text input", 1103: "single choice", 1104: "multiple choice",
+  1200: "server-initiated management", 1201: "client-initiated management", 1222: "next message", 1223: "session abort",
+  1224: "client event", 1225: "no end of data", 1226: "generic alert",
+};
+
 // NumberTable.swift (esp-behaviour.md 3.4).
 const packageStatusWords = {
   0: "none", 10: "initialized", 20: "download in progress", 25: "pending download retry", 30: "download failed",

@@ -66,15 +66,10 @@ class TabPanels {
   constructor(root, app) {
     this.app = app;
     this.tabs = App.tabs.map((name) => root.querySelector(`#tab-${name}`));
-    const make = {
-      conversation: typeof ConversationView === "function" ? ConversationView : null,
-      tree: typeof TreeView === "function" ? TreeView : null,
-      diagnostics: typeof DiagnosticsView === "function" ? DiagnosticsView : null,
-      events: typeof EventsView === "function" ? EventsView : null,
-    };
+    const views = { conversation: ConversationView, tree: TreeView, diagnostics: DiagnosticsView, events: EventsView };
     this.panels = App.tabs.map((name) => {
       const panel = root.querySelector(`#panel-${name}`);
-      return { name, panel, view: make[name] ? new make[name](panel, app) : null };
+      return { name, panel, view: new views[name](panel, app) };
     });
     this.tabs.forEach((tab, index) => {
       tab.addEventListener("click", () => app.show(App.tabs[index]));
@@ -105,8 +100,7 @@ class TabPanels {
 
   /** While much changes, a panel that takes long is brought up to date less often, so that the rest stays smooth. */
   update(state, timeline) {
-    const view = this.panels.find((panel) => panel.name === this.app.tab)?.view;
-    if (!view) return;
+    const { view } = this.panels.find((panel) => panel.name === this.app.tab);
     const start = performance.now();
     if (this.cost > 8 && start - this.updatedAt < 2 * this.cost) {
       this.pending ??= setTimeout(() => {
@@ -122,10 +116,10 @@ class TabPanels {
 
   /** Puts the cursor into the search field of the panel that is up. */
   search() {
-    const panel = this.panels.find((panel) => panel.name === this.app.tab)?.panel;
-    const field = panel?.querySelector("input[type=search]");
+    const { panel } = this.panels.find((panel) => panel.name === this.app.tab);
+    const field = panel.querySelector("input[type=search]");
     field?.focus();
-    field?.select?.();
+    field?.select();
   }
 }
 

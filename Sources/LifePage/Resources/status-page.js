@@ -57,7 +57,7 @@ class StatusPageView {
 
   drawControls(state, timeline) {
     const { buttons, links, disabled } = state.controls;
-    const isDark = ["off", "restarting", "white"].includes(state.screen);
+    const isDark = ["off", "restarting", "white", "reset"].includes(state.screen);
     const whyNot = this.whyNot();
     const key = isDark ? "" : JSON.stringify([buttons, links, disabled, whyNot]);
     if (this.controlsKey === key) return;

@@ -10,12 +10,14 @@ class TimeBar {
     this.build(root);
     app.goToMark = (direction) => this.goToMark(direction);
     app.addEventListener("life", () => this.showAll());
+    app.addEventListener("selection", () => this.markBar());
     new ResizeObserver(() => this.invalidate()).observe(this.plot);
   }
 
   build(root) {
     this.time = el("span", { class: "time-now" }, "00:00");
     this.moment = el("span", { class: "time-moment" });
+    this.text = el("p", { class: "time-text" }, this.time, " ", this.moment);
     this.zoom = el("select", { onchange: () => this.zoomTo(this.zoom.value) }, el("option", { value: "" }, "Whole life"));
     this.shorten = el("button", { type: "button", class: "small shorten", "aria-pressed": "false", onclick: () => this.toggleScale() }, "Shorten waiting");
     const [back, on] = [this.markButton(-1, "Previous mark", "P", "‹"), this.markButton(1, "Next mark", "N", "›")];
@@ -37,7 +39,7 @@ class TimeBar {
     this.plot.addEventListener("pointerdown", (event) => this.grab(event));
     fill(root,
       el("div", { class: "time-head" },
-        el("p", { class: "time-text" }, this.time, " ", this.moment),
+        this.text,
         el("div", { class: "time-tools" }, el("label", { class: "zoom" }, "Show ", this.zoom), this.shorten, back, on, this.live)),
       this.scroller, this.rail, this.note);
   }
@@ -58,10 +60,11 @@ class TimeBar {
     const words = text.slice(text.indexOf(",") + 1 || text.length).trim();
     const start = timeline.head?.start ? Date.parse(timeline.head.start) : NaN;
     const calendar = Number.isNaN(start) ? null : new Date(start + t * 1000).toISOString().slice(0, 19).replace("T", " ") + " UTC";
-    const marks = timeline.spans()?.marksByStep.get(state.index) ?? [];
+    const marks = (timeline.spans()?.marksByTime.get(state.t) ?? []).filter((mark) => mark.step <= state.index);
     const titles = marks.slice(0, 2).map((mark) => TimePicture.markTitle(mark, timeline.head));
     if (marks.length > 2) titles.push(`${marks.length - 2} more`);
     setText(this.moment, [words, ...titles, calendar].filter(Boolean).join(" · "));
+    setAttribute(this.text, "title", this.moment.textContent);
     setHidden(this.live, this.app.isReport);
     setAttribute(this.live, "aria-pressed", this.app.following ? "true" : "false");
     this.draw(timeline);
@@ -126,12 +129,23 @@ class TimeBar {
     this.scale = this.makeScale(timeline, tracks ?? { phases: [] }, end);
     const picture = new TimePicture(this.app, this.scale, width, end);
     picture.draw(tracks, this.drawing, this.labels, this.axis);
+    this.markBar();
     this.rail.style.setProperty("--gutter", `${this.scroller.offsetWidth - this.scroller.clientWidth}px`);
     setAttribute(this.shorten, "aria-pressed", this.scale.isShortened ? "true" : "false");
     const gaps = this.scale.shortenedGaps.length;
     setHidden(this.note, gaps === 0);
     setText(this.note, gaps ? `Long waits are drawn shorter (${count(gaps, "wait")}, striped): distances are not to scale there.` : "");
     this.offerPhases(tracks, timeline);
+  }
+
+  /** Marks the bar of the app that is selected. */
+  markBar() {
+    const { selection } = this.app;
+    const id = selection?.kind === "app" ? selection.id : null;
+    for (const part of this.scroller.querySelectorAll("[data-bar]")) {
+      part.classList.toggle("selected", part.dataset.bar === id);
+      if (part.dataset.bar === id && part.matches(".lane-name")) part.scrollIntoView({ block: "nearest" });
+    }
   }
 
   offerPhases(tracks, timeline) {

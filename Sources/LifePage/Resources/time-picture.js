@@ -18,8 +18,8 @@ class TimePicture {
     const names = [];
     const shapes = [];
     let y = 0;
-    const lane = (name, height, kind) => {
-      names.push(el("span", { class: `lane-name ${kind}`, title: name }, name));
+    const lane = (name, height, kind, bar = null) => {
+      names.push(el("span", { class: `lane-name ${kind}`, title: name, "data-bar": bar }, name));
       const top = y;
       y += height;
       return top;
@@ -28,7 +28,7 @@ class TimePicture {
       if (tracks.phases.length) shapes.push(this.phases(tracks.phases, lane("On the screen", TimePicture.phaseHeight, "of-phase")));
       // A narrow window has the table of apps instead.
       const bars = this.width < TimePicture.narrow ? [] : tracks.bars;
-      for (const bar of bars) shapes.push(this.bar(bar, lane(visibleText(bar.name), TimePicture.barHeight, "of-bar")));
+      for (const bar of bars) shapes.push(this.bar(bar, lane(visibleText(bar.name), TimePicture.barHeight, "of-bar", bar.id)));
       shapes.push(this.sessions(tracks.sessions, lane("Sessions", TimePicture.sessionHeight, "of-session")));
       shapes.push(this.marks(tracks.marks, lane("Marks", TimePicture.markHeight, "of-mark")));
     }
@@ -62,10 +62,11 @@ class TimePicture {
 
   bar(bar, y) {
     const middle = y + TimePicture.barHeight / 2;
-    return svg("g", { class: "bar" }, bar.segments.filter((segment) => this.isShown(segment.from, segment.to)).map((segment) => {
+    return svg("g", { class: "bar", "data-bar": bar.id }, bar.segments.filter((segment) => this.isShown(segment.from, segment.to)).map((segment) => {
       const [left, right] = [this.x(segment.from), this.x(segment.to ?? this.end)];
-      return svg("g", { class: "segment", "data-state": segment.state, "data-mark": "", onclick: () => this.goToBar(bar, segment) },
-        svg("title", null, `${visibleText(bar.name)}: ${appStateWords[segment.state]} from ${formatTime(segment.from)}`
+      const words = segment.isDownload ? "downloading" : appStateWords[segment.state];
+      return svg("g", { class: ["segment", segment.isDownload && "download"], "data-state": segment.state, "data-mark": "", onclick: () => this.goToBar(bar, segment) },
+        svg("title", null, `${visibleText(bar.name)}: ${words} from ${formatTime(segment.from)}`
           + (segment.to === null ? "" : ` to ${formatTime(segment.to)} (${formatDuration(segment.to - segment.from)})`)),
         this.segment(segment.state, left, right, middle));
     }));
@@ -173,6 +174,21 @@ class TimePicture {
     }));
   }
 
+  /** What the signs of the bar mean: pictures and words. */
+  static signs() {
+    const picture = (kind, state, ...children) => svg("svg", { viewBox: "0 0 36 16", width: 36, height: 16, "aria-hidden": "true" },
+      svg("g", { class: kind, "data-state": state ?? null, "data-kind": state ?? null }, children));
+    const line = svg("line", { x1: 2, x2: 34, y1: 8, y2: 8 });
+    const box = () => svg("rect", { x: 2, y: 4, width: 32, height: 8, rx: 2 });
+    return [
+      [picture("segment", 1, line), "waiting"],
+      [picture("segment download", 2, box()), "downloading"],
+      [picture("segment", 2, box()), "installing"],
+      [picture("segment", 3, svg("path", { class: "tick", d: "M12 8l2.5 3 4.5 -6.5" })), "installed"],
+      ...Object.entries(TimePicture.markWords).map(([kind, words]) => [picture("mark", kind, svg("path", { d: TimePicture.shapes[kind](16, 8) })), words]),
+    ];
+  }
+
   static phaseTitle(phase, head) {
     if (phase.screen === "status" || phase.screen === "left") return head?.pageStates?.[phase.pageState] ?? screenTitle(phase);
     return screenTitle(phase);
@@ -195,6 +211,10 @@ TimePicture.barHeight = 15;
 TimePicture.sessionHeight = 15;
 TimePicture.markHeight = 17;
 TimePicture.gravity = ["failure", "refusal", "restart", "button", "user", "power"];
+TimePicture.markWords = {
+  failure: "a failure", refusal: "refused commands", restart: "a restart", button: "a button is pressed", user: "a user signs in or out",
+  power: "the device is turned on or off",
+};
 TimePicture.shapes = {
   failure: (x, y) => `M${x - 4} ${y - 4}l8 8m0 -8l-8 8`,
   refusal: (x, y) => `M${x} ${y - 5}l5 9h-10z`,

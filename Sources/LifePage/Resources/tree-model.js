@@ -5,8 +5,9 @@
 class TreeModel {
   constructor() {
     this.root = { key: "", uri: ".", name: "", parent: null, children: [], level: 0, isSorted: true };
-    /** Key (address in lower case) → {key, uri, name, parent, children, level}; the root has the key "". */
+    /** Key (address in lower case) → {key, id, uri, name, parent, children, level}; the root has the key "". */
     this.nodes = new Map([["", this.root]]);
+    this.made = 0;
     /** Addresses that the tree has itself. */
     this.uris = new Set();
     this.tree = new Map();
@@ -39,7 +40,8 @@ class TreeModel {
     const cut = uri.lastIndexOf("/");
     const isTop = cut <= 1 || TreeModel.scopes.has(key);
     const parent = isTop ? this.root : this.node(uri.slice(0, cut));
-    const node = { key, uri, name: nodeName(uri.slice(cut + 1)), parent, children: [], level: parent.level + 1, isSorted: true };
+    this.made += 1;
+    const node = { key, id: `tree-node-${this.made}`, uri, name: nodeName(uri.slice(cut + 1)), parent, children: [], level: parent.level + 1, isSorted: true };
     parent.children.push(node);
     parent.isSorted = false;
     this.nodes.set(key, node);

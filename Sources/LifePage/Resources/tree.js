@@ -167,7 +167,7 @@ class TreeView {
   look({ node, isOpen, position, size }) {
     const entry = this.model.entry(node);
     return [isOpen, position, size, entry?.value, entry?.secret, entry?.writer, this.changed.words.get(node.key), this.changed.below.get(node.key),
-      this.marked.has(node.key), this.selectedKey === node.key, this.isFull, node.children.length].join("\u0000");
+      this.marked.has(node.key) && this.markWord, this.selectedKey === node.key, this.isFull, node.children.length].join("\u0000");
   }
 
   line(row) {
@@ -179,7 +179,7 @@ class TreeView {
     const isMarked = this.marked.has(node.key);
     const value = entry && (entry.secret ? el("span", { class: "quiet" }, "not shown") : entry.value !== null && inlineValue(entry.value, 160));
     const line = el("div", {
-      class: ["tree-row", isMarked && "touched", word && "changed", isBranch && "branch"], role: "treeitem", id: `tree-${TreeView.identifier(node.key)}`,
+      class: ["tree-row", isMarked && "touched", word && "changed", isBranch && "branch"], role: "treeitem", id: node.id,
       "aria-level": String(node.level), "aria-posinset": String(position), "aria-setsize": String(size),
       "aria-expanded": isBranch && String(isOpen), "aria-selected": String(this.selectedKey === node.key), "data-key": node.key,
     },
@@ -190,15 +190,13 @@ class TreeView {
     el("span", { class: "tree-words" },
       word && el("span", { class: "word change-word" }, word),
       !isOpen && below && el("span", { class: "word change-word" }, `${below} changed`),
-      isMarked && el("span", { class: "word touch-word" }, "touched"),
+      isMarked && el("span", { class: "word touch-word" }, this.markWord),
       entry?.writer && el("span", { class: "writer" }, writerWords[entry.writer] ?? visibleText(entry.writer))));
     line.style.setProperty("--level", String(Math.min(node.level - 1, 12)));
     line.look = this.look(row);
     line.classList.toggle("active", node.key === this.active);
     return line;
   }
-
-  static identifier(key) { return encodeURIComponent(key); }
 
   // Selection.
 
@@ -212,12 +210,13 @@ class TreeView {
     this.marked = new Set();
     this.selectedKey = null;
     let goal = null;
+    this.markWord = selection?.kind === "app" ? "this app" : "touched";
     if (selection?.kind === "node") {
       goal = this.model.nearest(selection.uri);
       this.selectedKey = goal?.key ?? null;
       this.details.show(selection.uri);
     } else if (selection?.kind === "command" || selection?.kind === "app") {
-      const uris = selection.kind === "app" ? selection.uris ?? [] : [this.index.messages[selection.message]?.message.rows[selection.row]?.uri];
+      const uris = selection.kind === "app" ? selection.uris ?? appSelection(selection.id, this.index).uris : [this.index.messages[selection.message]?.message.rows[selection.row]?.uri];
       for (const uri of uris) {
         for (const touched of this.index.nodesTouched(uri, this.state.tree)) this.marked.add(touched.toLowerCase());
         if (uri && this.model.nodes.has(uri.toLowerCase())) this.marked.add(uri.toLowerCase());
@@ -241,7 +240,7 @@ class TreeView {
     this.active = at < 0 ? null : key;
     if (isRevealed && at >= 0) this.list.reveal(at, true);
     this.list.rows.get(key)?.classList.add("active");
-    setAttribute(this.tree, "aria-activedescendant", at < 0 ? null : `tree-${TreeView.identifier(key)}`);
+    setAttribute(this.tree, "aria-activedescendant", at < 0 ? null : this.rows[at].node.id);
   }
 
   choose(key) {
