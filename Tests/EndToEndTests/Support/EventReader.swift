@@ -24,7 +24,7 @@ final class EventReader {
         }
         try #require(connected == 0)
         let request = Array("GET \(address.target) HTTP/1.1\r\nHost: \(address.authority)\r\n\r\n".utf8)
-        try #require(send(descriptor, request, request.count, Int32(MSG_NOSIGNAL)) == request.count)
+        try #require(send(descriptor, request, request.count, 0) == request.count)
     }
 
     deinit { close(descriptor) }
