@@ -189,7 +189,11 @@ class MessageView {
     try {
       const xml = await this.conversation.app.fetchXML(this.entry.message.n);
       if (xml === null || xml === undefined) throw new Error("The XML of this message is not in the report: there was too much of it, or secrets in it could not be told apart.");
-      if (this.xml === place) fill(place, new XMLView(xml, this.name).element);
+      if (this.xml !== place) return;
+      this.conversation.pin(false);
+      fill(place, new XMLView(xml, this.name).element);
+      const isCut = this.element.getBoundingClientRect().bottom > this.conversation.scroller.getBoundingClientRect().bottom;
+      if (isCut) this.element.scrollIntoView({ block: "start" });
     } catch (fault) {
       fill(place, el("p", { class: "message-error", role: "alert" }, safeNodes(fault.message), fault.hint && [" ", safeNodes(fault.hint)]));
     }
