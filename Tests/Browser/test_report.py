@@ -1,4 +1,5 @@
 """`espalier run --report FILE.html`: one file, which needs nothing but itself."""
+import re
 import unittest
 
 from harness import settings
@@ -40,10 +41,11 @@ class ReportFile(PageTest):
         self.assertIn("succeeded", page.text())
 
     def test_is_the_same_each_time(self):
-        """The same scenario gives the same file, byte for byte but for the life's name."""
+        """The same scenario gives the same file, byte for byte but for what tells one run from another."""
         one, _ = self.report(name="one.html")
         two, _ = self.report(name="two.html")
-        self.assertEqual(one.read_bytes(), two.read_bytes())
+        texts = [re.sub(r'"life":"\w+"', '"life":"…"', file.read_text()) for file in (one, two)]
+        self.assertEqual(*texts)
 
     def test_every_kind_of_life(self):
         """Lives of every mode open without an error, at their end and at their beginning."""

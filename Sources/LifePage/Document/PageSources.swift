@@ -1273,7 +1273,7 @@ class LifeTracks {
     if (state === 4) {
       const code = event.error ?? (event.status === undefined ? null : `status ${event.status}`);
       this.addMark({
-        kind: "failure", t: event.t, step: step.n, about: event.uri ? { kind: "node", uri: event.uri } : { kind: "app", id },
+        kind: "failure", t: event.t, step: step.n, about: { kind: "app", id },
         title: `${bar.name} failed${code ? ` (${code})` : ""}`,
       });
     }
@@ -1501,7 +1501,7 @@ class PageError extends Error {
             text: #####"""
 "use strict";
 
-/** What is shown, as the part of the page's address behind `#`: `device`, `t`, `step`, `tab`, `node`, `message`. */
+/** What is shown, as the part of the page's address behind `#`: `device`, `t`, `step`, `tab`, `node`, `message`, `app`. */
 class PageAddress {
   static read() {
     const fields = new URLSearchParams(location.hash.slice(1));
@@ -1513,6 +1513,7 @@ class PageAddress {
     let selection = null;
     if (fields.get("node")) selection = { kind: "node", uri: fields.get("node") };
     else if (/^\d+$/.test(message)) selection = { kind: "command", message: Number(message), row: /^\d+$/.test(row) ? Number(row) : -1 };
+    else if (fields.get("app")) selection = { kind: "app", id: fields.get("app") };
     return { device: fields.get("device"), t: number("t"), step: number("step"), tab: fields.get("tab"), selection };
   }
 
@@ -1528,6 +1529,7 @@ class PageAddress {
     if (tab !== "conversation") parts.push(`tab=${tab}`);
     if (selection?.kind === "node") parts.push(`node=${encodeURIComponent(selection.uri)}`);
     if (selection?.kind === "command") parts.push(`message=${selection.message}${selection.row >= 0 ? "." + selection.row : ""}`);
+    if (selection?.kind === "app") parts.push(`app=${encodeURIComponent(selection.id)}`);
     const hash = parts.length ? "#" + parts.join("&") : "";
     if (hash === location.hash) return;
     const address = location.pathname + location.search + hash;
@@ -1630,7 +1632,7 @@ class Player {
   finish() {
     this.isPlaying = false;
     // A life that goes on is followed again.
-    if (!this.app.isReport && this.app.timeline.ending === null) this.app.follow();
+    if (!this.app.isReport && !this.app.isOver) this.app.follow();
   }
 
   /** The device's time that is shown: between two events it goes on while the clock runs. */
@@ -2019,7 +2021,7 @@ class StatusPageView {
     const { app } = this;
     if (app.isReport) return "This is a recorded life: its buttons show what was offered, and do nothing.";
     if (app.clock?.controllable === false) return "Only the device's own user can press its buttons.";
-    if (app.timeline.ending) return "The life is over: its buttons do nothing any more.";
+    if (app.isOver) return "The life is over: its buttons do nothing any more.";
     if (!app.following) return "You are looking at an earlier moment. Go back to live to press a button.";
     return null;
   }
@@ -2211,17 +2213,7 @@ class TimePicture {
   goToBar(bar, segment) {
     this.app.player.pause();
     this.app.goTo(segment.step, true);
-    const uri = bar.uri ?? TimePicture.trackingNode(this.app.state, bar.id);
-    if (uri) this.app.select({ kind: "node", uri });
-  }
-
-  /** Where the agent tells how a tracked app is (ESP-413). */
-  static trackingNode(state, id) {
-    const name = `/Win32App_${id}_`.toLowerCase();
-    for (const uri of state.tree.keys()) {
-      if (uri.endsWith("/InstallationState") && uri.toLowerCase().includes(name)) return uri.slice(0, uri.lastIndexOf("/"));
-    }
-    return null;
+    this.app.select(appSelection(bar.id, LifeIndex.of(this.app.timeline)));
   }
 
   sessions(sessions, y) {
@@ -2279,7 +2271,12 @@ class TimePicture {
     this.app.player.pause();
     this.app.goTo(mark.step, true);
     if (mark.about?.kind === "command") this.app.show("conversation");
-    if (mark.about && mark.about.kind !== "app") this.app.select(mark.about);
+    TimePicture.select(mark, this.app);
+  }
+
+  /** Selects what a mark is about. */
+  static select({ about }, app) {
+    if (about) app.select(about.kind === "app" ? appSelection(about.id, LifeIndex.of(app.timeline)) : about);
   }
 
   drawAxis(axis) {
@@ -2470,7 +2467,7 @@ class TimeBar {
   draw(timeline) {
     const { width } = this;
     if (width === 0) return;
-    const key = `${width} ${timeline.steps.length} ${timeline.ending !== null} ${this.window?.step} ${this.isShortened}`;
+    const key = `${width} ${timeline.steps.length} ${timeline.end} ${this.window?.step} ${this.isShortened}`;
     if (this.drawn === key && this.life === timeline) return;
     // A long life that grows is drawn anew four times a second at most.
     const now = performance.now();
@@ -2593,11 +2590,8 @@ class TimeBar {
     app.player.pause();
     app.goTo(mark.step, true);
     app.announce(`${formatTime(mark.t)}, ${TimePicture.markTitle(mark, app.timeline.head)}`);
-    this.point(mark);
+    TimePicture.select(mark, app);
   }
-
-  /** Selects what a mark is about. */
-  point(mark) { if (mark.about && mark.about.kind !== "app") this.app.select(mark.about); }
 }
 
 /** How finely the slider divides the life. */
@@ -2646,14 +2640,15 @@ class ClockControls {
     if (!timeline.head) return "";
     if (app.player.isPlaying) return "Playing what was recorded";
     if (!app.isReport && !app.following) return "Back in time";
-    if (timeline.ending && (app.isReport ? app.isAtEnd : true)) return `Over: ${outcomeWords[timeline.ending.outcome] ?? timeline.ending.outcome}`;
+    const outcome = timeline.ending && (outcomeWords[timeline.ending.outcome] ?? timeline.ending.outcome);
+    if (app.isOver && (!app.isReport || app.isAtEnd)) return `Over: ${outcome}`;
     if (app.isReport) return "";
     switch (app.clock?.state) {
       case "waiting": return "Waiting for the first browser";
       case "paused": return app.clock.next === null || app.clock.next === undefined ? "Paused" : `Paused, next event at ${formatTime(app.clock.next)}`;
       case "playing": return app.clock.speed === null ? "Playing as fast as it can" : "Playing";
       case "attended": return "At rest: press a button";
-      case "over": return "Over";
+      case "over": return outcome ? `Over: ${outcome}` : "Over";
       default: return timeline.head.view === "server" ? "Following the device" : "";
     }
   }
@@ -2854,6 +2849,8 @@ class TabPanels {
     view.update(state, timeline);
     this.updatedAt = performance.now();
     this.cost = Math.min(this.updatedAt - start, 250);
+    // What the frame took beyond its own time is the panel's, too: layout comes after the script.
+    requestAnimationFrame(() => { this.cost = Math.min(Math.max(this.cost, performance.now() - start - 17), 250); });
   }
 
   /** Puts the cursor into the search field of the panel that is up. */
@@ -3910,6 +3907,66 @@ XMLView.mostMatches = 2000;
 
 """#####),
         PageSource(
+            name: "session-view.js",
+            text: #####"""
+"use strict";
+
+/** The heading of a session and the place of its messages. */
+class SessionView {
+  constructor(session) {
+    this.session = session;
+    this.isOpen = true;
+    this.ending = el("span", { class: "session-end" });
+    this.count = el("span", {});
+    this.toggle = el("button", { type: "button", class: "session-toggle", "aria-expanded": "true", onclick: () => this.open(!this.isOpen) },
+      el("span", { class: "session-number" }, `Session ${session.number}`),
+      session.trigger && el("span", { class: "session-trigger" }, triggerText(session.trigger)),
+      el("span", { class: "session-meta" }, el("span", {}, formatTime(session.t)), this.count),
+      this.ending);
+    this.body = el("div", { class: "session-body" });
+    this.element = el("section", { class: "session", hidden: true, "aria-label": `Session ${session.number}` }, el("h3", {}, this.toggle), this.body);
+  }
+
+  /** Takes a message. The numbers say how high the session will be, so that it need not be laid out to be scrolled over. */
+  add(view) {
+    this.body.append(view.element);
+    this.rows = (this.rows ?? 0) + view.rowEstimate;
+    this.element.style.setProperty("--rows", String(this.rows));
+    this.element.style.setProperty("--messages", String(this.body.children.length));
+  }
+
+  open(isOpen) {
+    this.isOpen = isOpen;
+    setAttribute(this.toggle, "aria-expanded", String(isOpen));
+    setHidden(this.body, !isOpen);
+  }
+
+  /** Shows what was known of the session at step `index`. */
+  update(index) {
+    const { session } = this;
+    let shown = 0;
+    for (const message of this.body.children) if (!message.hidden) shown += 1;
+    setHidden(this.element, session.step > index || (session.messages.length > 0 && shown === 0));
+    setText(this.count, count(shown, "message"));
+    const end = session.end && session.end.step <= index ? session.end : null;
+    const kind = end?.kind ?? "running";
+    const text = kind === "broken" ? `broke: ${visibleText(end.text)}` : end?.text ?? "under way";
+    setText(this.ending, text);
+    setAttribute(this.ending, "data-kind", kind);
+    this.element.classList.toggle("broken", kind === "broken" || kind === "refused");
+  }
+}
+
+/** Why a session began, in words. */
+function triggerText(trigger) {
+  return triggerWords[trigger] ?? {
+    domainJoin: "waiting for the domain join", notification: "by a notification", user: "asked for in Settings",
+    unenrollment: "to leave management",
+  }[trigger] ?? visibleText(trigger);
+}
+
+"""#####),
+        PageSource(
             name: "command-line.js",
             text: #####"""
 "use strict";
@@ -4231,66 +4288,6 @@ class MessageView {
       fill(place, el("p", { class: "message-error", role: "alert" }, safeNodes(fault.message), fault.hint && [" ", safeNodes(fault.hint)]));
     }
   }
-}
-
-"""#####),
-        PageSource(
-            name: "session-view.js",
-            text: #####"""
-"use strict";
-
-/** The heading of a session and the place of its messages. */
-class SessionView {
-  constructor(session) {
-    this.session = session;
-    this.isOpen = true;
-    this.ending = el("span", { class: "session-end" });
-    this.count = el("span", {});
-    this.toggle = el("button", { type: "button", class: "session-toggle", "aria-expanded": "true", onclick: () => this.open(!this.isOpen) },
-      el("span", { class: "session-number" }, `Session ${session.number}`),
-      session.trigger && el("span", { class: "session-trigger" }, triggerText(session.trigger)),
-      el("span", { class: "session-meta" }, el("span", {}, formatTime(session.t)), this.count),
-      this.ending);
-    this.body = el("div", { class: "session-body" });
-    this.element = el("section", { class: "session", hidden: true, "aria-label": `Session ${session.number}` }, el("h3", {}, this.toggle), this.body);
-  }
-
-  /** Takes a message. The numbers say how high the session will be, so that it need not be laid out to be scrolled over. */
-  add(view) {
-    this.body.append(view.element);
-    this.rows = (this.rows ?? 0) + view.rowEstimate;
-    this.element.style.setProperty("--rows", String(this.rows));
-    this.element.style.setProperty("--messages", String(this.body.children.length));
-  }
-
-  open(isOpen) {
-    this.isOpen = isOpen;
-    setAttribute(this.toggle, "aria-expanded", String(isOpen));
-    setHidden(this.body, !isOpen);
-  }
-
-  /** Shows what was known of the session at step `index`. */
-  update(index) {
-    const { session } = this;
-    let shown = 0;
-    for (const message of this.body.children) if (!message.hidden) shown += 1;
-    setHidden(this.element, session.step > index || (session.messages.length > 0 && shown === 0));
-    setText(this.count, count(shown, "message"));
-    const end = session.end && session.end.step <= index ? session.end : null;
-    const kind = end?.kind ?? "running";
-    const text = kind === "broken" ? `broke: ${visibleText(end.text)}` : end?.text ?? "under way";
-    setText(this.ending, text);
-    setAttribute(this.ending, "data-kind", kind);
-    this.element.classList.toggle("broken", kind === "broken" || kind === "refused");
-  }
-}
-
-/** Why a session began, in words. */
-function triggerText(trigger) {
-  return triggerWords[trigger] ?? {
-    domainJoin: "waiting for the domain join", notification: "by a notification", user: "asked for in Settings",
-    unenrollment: "to leave management",
-  }[trigger] ?? visibleText(trigger);
 }
 
 """#####),
@@ -5912,7 +5909,7 @@ class App extends EventTarget {
   takeEnding(ending) {
     if (this.isUnreadable) return;
     this.timeline.addEnding(ending);
-    this.wanted = null;
+    if (ending) this.wanted = null;
     this.changed();
   }
 
@@ -5932,6 +5929,9 @@ class App extends EventTarget {
   // What views ask for.
 
   get isAtEnd() { return this.index >= this.timeline.last; }
+
+  /** Whether nothing can come any more. A life at rest whose page offers a button has an ending, and may go on. */
+  get isOver() { return this.timeline.ending !== null && (this.clock === null || this.clock.state === "over"); }
 
   /** Shows step `index`. From a place that the reader chose by a click (`isNewPlace`) Back returns to the one before. */
   goTo(index, isNewPlace = false) {
@@ -6039,7 +6039,7 @@ class App extends EventTarget {
     this.wanted = null;
     const tab = App.tabs.includes(address.tab) ? address.tab : "conversation";
     if (tab !== this.tab) this.setTab(tab);
-    const isSame = ["uri", "message", "row"].every((name) => address.selection?.[name] === this.selection?.[name]);
+    const isSame = ["uri", "message", "row", "id"].every((name) => address.selection?.[name] === this.selection?.[name]);
     if (!isSame) this.setSelection(address.selection);
     if (address.t === null && address.step === null) {
       this.following = true;
@@ -6047,8 +6047,10 @@ class App extends EventTarget {
       this.changed();
       return;
     }
-    const index = address.step ?? this.timeline.indexAt(address.t);
-    if (!this.isReport && this.timeline.ending === null && (address.t ?? 0) > this.timeline.end) {
+    // A step belongs to its time: in another recording of the life it may be another one.
+    const isThatStep = address.step !== null && (address.t === null || this.timeline.steps[address.step]?.t === address.t);
+    const index = isThatStep ? address.step : this.timeline.indexAt(address.t);
+    if (!this.isReport && !this.isOver && (address.t ?? 0) > this.timeline.end) {
       this.wanted = address;
       return;
     }

@@ -119,7 +119,7 @@ class TimeBar {
   draw(timeline) {
     const { width } = this;
     if (width === 0) return;
-    const key = `${width} ${timeline.steps.length} ${timeline.ending !== null} ${this.window?.step} ${this.isShortened}`;
+    const key = `${width} ${timeline.steps.length} ${timeline.end} ${this.window?.step} ${this.isShortened}`;
     if (this.drawn === key && this.life === timeline) return;
     // A long life that grows is drawn anew four times a second at most.
     const now = performance.now();
@@ -242,11 +242,8 @@ class TimeBar {
     app.player.pause();
     app.goTo(mark.step, true);
     app.announce(`${formatTime(mark.t)}, ${TimePicture.markTitle(mark, app.timeline.head)}`);
-    this.point(mark);
+    TimePicture.select(mark, app);
   }
-
-  /** Selects what a mark is about. */
-  point(mark) { if (mark.about && mark.about.kind !== "app") this.app.select(mark.about); }
 }
 
 /** How finely the slider divides the life. */

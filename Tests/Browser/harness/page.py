@@ -199,7 +199,7 @@ class Page:
         fields = dict(urllib.parse.parse_qsl(urllib.parse.urlsplit(self.address()).fragment))
         fields.update(changes)
         text = urllib.parse.urlencode({name: value for name, value in fields.items() if value is not None}, quote_via=urllib.parse.quote)
-        self.browser.js("history.pushState(null, '', '#' + arguments[0]); dispatchEvent(new HashChangeEvent('hashchange'))", text)
+        self.browser.js("history.pushState(null, '', '#' + arguments[0]); dispatchEvent(new PopStateEvent('popstate')); dispatchEvent(new HashChangeEvent('hashchange'))", text)
         self.browser.settle()
 
     def go_to_first(self):
