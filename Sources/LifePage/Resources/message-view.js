@@ -16,8 +16,8 @@ class MessageView {
     this.lines = new Map();
     this.summary = el("span", { class: "message-summary" });
     this.toggle = el("button", { type: "button", class: "message-toggle", "aria-expanded": "true", onclick: () => this.open(!this.isOpen) },
-      el("span", { class: "message-direction" }, message.direction === "client" ? "Device to server" : "Server to device"),
-      el("span", { class: "message-number" }, "message ", safeNodes(String(message.messageID ?? message.message))),
+      el("span", { class: "message-direction" }, message.direction === "client" ? "Device to server" : "Server to device"), " ",
+      el("span", { class: "message-number" }, "message ", safeNodes(String(message.messageID ?? message.message))), " ",
       this.summary);
     this.xmlButton = el("button", {
       type: "button", class: "text-button", "aria-expanded": "false", "aria-label": `XML of ${this.name}`, onclick: () => this.toggleXML(),
@@ -66,9 +66,9 @@ class MessageView {
     const refused = numberOf((row, n) => row.name !== "Status" && isRefusal(this.status(n)?.status ?? 200));
     const header = this.status(-1) ?? (message.headerStatus ? { status: message.headerStatus } : null);
     fill(this.summary,
-      commands > 0 && el("span", {}, count(commands, "command")),
-      refused > 0 && el("span", { class: "refused" }, `${refused} refused`),
-      commands === 0 && el("span", {}, this.foldedText() || "empty"),
+      commands > 0 && el("span", {}, count(commands, "command")), " ",
+      refused > 0 && el("span", { class: "refused" }, `${refused} refused`), " ",
+      commands === 0 && el("span", {}, this.foldedText() || "empty"), " ",
       header && isRefusal(header.status) && el("span", { class: "refused" }, `header: ${statusText(header.status)}`));
   }
 
