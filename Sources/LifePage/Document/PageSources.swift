@@ -581,6 +581,7 @@ mark.current { outline: 2px solid var(--accent); }
 .node-details[data-empty] { display: none; }
 .node-details h4 { font-size: var(--small); margin: var(--space-3) 0 0.15rem; }
 .node-head { display: flex; align-items: baseline; justify-content: space-between; gap: var(--space-2); }
+.node-head > button.text-button { flex: none; white-space: nowrap; }
 .node-address { font-size: var(--small); margin-bottom: var(--space-2); }
 .node-value { border: 1px solid var(--border); border-radius: var(--radius); background: var(--surface-2); padding: var(--space-2); }
 .node-history, .node-commands { list-style: none; }
