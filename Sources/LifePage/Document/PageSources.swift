@@ -22,11 +22,13 @@ enum PageSources {
 
 <header id="top">
   <div class="identity">
-    <h1 id="title">Espalier</h1>
+    <div class="title-row">
+      <h1 id="title">Espalier</h1>
+      <p id="connection" class="chip" data-tone="quiet">Loading</p>
+    </div>
     <p id="facts"></p>
   </div>
   <label id="device-choice" hidden>Device <select id="device-select"></select></label>
-  <p id="connection" class="chip" data-tone="quiet">Loading</p>
   <div id="controls"></div>
 </header>
 
@@ -58,10 +60,10 @@ enum PageSources {
       <button type="button" role="tab" id="tab-diagnostics" aria-controls="panel-diagnostics" aria-selected="false" tabindex="-1">Diagnostics</button>
       <button type="button" role="tab" id="tab-events" aria-controls="panel-events" aria-selected="false" tabindex="-1">Events</button>
     </div>
-    <div role="tabpanel" id="panel-conversation" aria-labelledby="tab-conversation" tabindex="-1"></div>
-    <div role="tabpanel" id="panel-tree" aria-labelledby="tab-tree" tabindex="-1" hidden></div>
-    <div role="tabpanel" id="panel-diagnostics" aria-labelledby="tab-diagnostics" tabindex="-1" hidden></div>
-    <div role="tabpanel" id="panel-events" aria-labelledby="tab-events" tabindex="-1" hidden></div>
+    <div role="tabpanel" id="panel-conversation" aria-labelledby="tab-conversation" tabindex="0"></div>
+    <div role="tabpanel" id="panel-tree" aria-labelledby="tab-tree" tabindex="0" hidden></div>
+    <div role="tabpanel" id="panel-diagnostics" aria-labelledby="tab-diagnostics" tabindex="0" hidden></div>
+    <div role="tabpanel" id="panel-events" aria-labelledby="tab-events" tabindex="0" hidden></div>
   </section>
 </main>
 
@@ -143,7 +145,7 @@ enum PageSources {
     --bad-bg: #401b1f;
     --warn: #e9bd5f;
     --warn-bg: #3a2c10;
-    --mark-bg: #4d4312;
+    --mark-bg: #40380f;
     --work: #5d9ae6;
     --work-bg: #21426b;
     --pause-bg: #2f3944;
@@ -167,7 +169,8 @@ code, kbd, pre { font-family: var(--mono); font-size: 0.92em; }
 .skip { position: absolute; left: var(--space-2); top: -4rem; z-index: 20; background: var(--surface); color: var(--accent); padding: var(--space-2) var(--space-3); border-radius: var(--radius); }
 .skip:focus { top: var(--space-2); }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 3px; }
-section:focus, [role=tabpanel]:focus { outline: none; }
+section:focus { outline: none; }
+[role=tabpanel]:focus-visible { outline-offset: -2px; }
 
 button, select, input[type=search], input[type=text] {
   font: inherit; font-size: var(--small); color: var(--text); background: var(--surface); border: 1px solid var(--border-strong);
@@ -189,25 +192,29 @@ label { font-size: var(--small); color: var(--muted); }
 /* Header */
 #top { display: flex; flex-wrap: wrap; align-items: center; gap: var(--space-2) var(--space-4); padding: var(--space-3) var(--space-4); background: var(--surface); border-bottom: 1px solid var(--border); }
 .identity { flex: 1 1 20rem; min-width: 0; }
+.title-row { display: flex; flex-wrap: wrap; align-items: center; gap: 0 var(--space-3); }
 #facts { color: var(--muted); font-size: var(--small); }
 .chip { font-size: var(--small); border-radius: 99px; padding: 0.1rem 0.7rem; border: 1px solid var(--border); color: var(--muted); }
 .chip[data-tone=good] { color: var(--good); border-color: currentColor; }
 .chip[data-tone=bad] { color: var(--bad); border-color: currentColor; background: var(--bad-bg); }
 #controls { display: flex; flex-wrap: wrap; align-items: center; gap: var(--space-2) var(--space-3); }
 .clock-state { font-size: var(--small); color: var(--muted); }
+.clock-state:empty { display: none; }
 .buttons { display: flex; flex-wrap: wrap; gap: var(--space-2); }
-#notice { background: var(--warn-bg); color: var(--warn); padding: var(--space-2) var(--space-4); border-bottom: 1px solid var(--border); }
+#notice { display: flex; justify-content: space-between; align-items: center; gap: var(--space-3); background: var(--warn-bg); color: var(--warn); padding: var(--space-2) var(--space-4); border-bottom: 1px solid var(--border); }
 
 /* Time bar */
 #time { background: var(--surface); border-bottom: 1px solid var(--border); padding: var(--space-2) var(--space-4) var(--space-2); }
 .time-head { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: var(--space-1) var(--space-4); margin-bottom: var(--space-1); }
+.time-tools { flex: 0 1 auto; }
+.time-text { flex: 1 1 14rem; min-width: 0; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
 .time-now { font-size: 1.35rem; font-weight: 650; letter-spacing: -0.01em; }
 .time-moment { color: var(--muted); font-size: var(--small); }
 .time-tools { display: flex; flex-wrap: wrap; align-items: center; gap: var(--space-2); }
 .time-tools select { max-width: 13rem; min-height: 1.7rem; padding-block: 0.1rem; }
 .lanes, .rail { display: grid; grid-template-columns: var(--label-width) minmax(0, 1fr); }
-.lanes { --x: 0; max-height: 13.5rem; overflow-y: auto; overflow-x: hidden; }
-.rail { position: relative; }
+.lanes { max-height: 13.5rem; overflow-y: auto; overflow-x: hidden; scrollbar-width: thin; }
+.rail { position: relative; padding-right: var(--gutter, 0); }
 .rail > * { grid-column: 2; }
 .lane-labels { padding-right: var(--space-2); }
 .lane-name { display: block; font-size: var(--tiny); color: var(--muted); white-space: nowrap; overflow: hidden; text-overflow: ellipsis; height: 15px; line-height: 15px; }
@@ -215,7 +222,8 @@ label { font-size: var(--small); color: var(--muted); }
 .lane-name.of-mark { height: 17px; line-height: 17px; }
 .plot { position: relative; min-width: 0; cursor: ew-resize; touch-action: pan-y; user-select: none; }
 .plot svg, .rail svg { display: block; width: 100%; }
-.playhead, .future { position: absolute; top: 0; bottom: 0; pointer-events: none; left: calc(8px + var(--x) * (100% - 16px)); }
+/* --x is set on these two */
+.playhead, .future { --x: 0; position: absolute; top: 0; bottom: 0; pointer-events: none; left: calc(8px + var(--x) * (100% - 16px)); }
 .playhead { width: 2px; margin-left: -1px; background: var(--accent); }
 .future { right: 0; background: var(--surface); opacity: 0.55; }
 .rail input[type=range] { width: 100%; margin: 0; height: 18px; appearance: none; background: none; cursor: ew-resize; grid-row: 1; }
@@ -234,9 +242,12 @@ label { font-size: var(--small); color: var(--muted); }
 .phase[data-kind=user] rect { fill: var(--user-bg); stroke: var(--good); }
 .phase[data-kind=success] rect { fill: var(--good-bg); stroke: var(--good); stroke-width: 2; }
 .phase[data-kind=error] rect { fill: var(--bad-bg); stroke: var(--bad); stroke-width: 2; }
+.bar.selected rect { fill: var(--accent); stroke: var(--text); stroke-width: 1.5; }
+.lane-name.selected { color: var(--text); font-weight: 700; }
 .segment { cursor: pointer; }
 .segment line { stroke: var(--border-strong); stroke-width: 1.5; stroke-dasharray: 2 3; }
 .segment rect { fill: var(--work); }
+.segment.download rect { fill: none; stroke: var(--work); stroke-width: 1.5; }
 .segment path { fill: none; stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; }
 .segment .tick { stroke: var(--good); }
 .segment .cross, .session .cross { stroke: var(--bad); }
@@ -254,8 +265,10 @@ label { font-size: var(--small); color: var(--muted); }
 .mark:hover path, .session:hover line { stroke-width: 3; }
 .segment:hover rect { filter: brightness(1.15); }
 
+.short { display: none; }
+
 /* The two columns */
-#main { display: grid; grid-template-columns: minmax(20rem, 30rem) minmax(0, 1fr); gap: var(--space-4); padding: var(--space-4); align-items: start; }
+#main { display: grid; grid-template-columns: clamp(18rem, 34vw, 30rem) minmax(0, 1fr); gap: var(--space-4); padding: var(--space-4); align-items: start; }
 .section-head { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 0 var(--space-3); margin-bottom: var(--space-2); }
 #apps { margin-top: var(--space-4); }
 #apps > h3 { margin-bottom: var(--space-2); }
@@ -264,6 +277,7 @@ label { font-size: var(--small); color: var(--muted); }
 #tabs button { border: 0; border-bottom: 3px solid transparent; border-radius: 0; background: none; padding: 0.55rem 0.8rem; color: var(--muted); font-weight: 550; }
 #tabs button[aria-selected=true] { color: var(--text); border-bottom-color: var(--accent); }
 #tabs button:focus-visible { outline-offset: -3px; }
+#device, [role=tabpanel] { position: relative; }
 [role=tabpanel] { min-height: 0; flex: 1 1 auto; overflow: auto; }
 
 /* The device */
@@ -277,6 +291,7 @@ label { font-size: var(--small); color: var(--muted); }
 .categories { list-style: none; display: flex; flex-direction: column; gap: 0.7rem; }
 .category { border-top: 1px solid var(--glass-line); padding-top: 0.6rem; }
 .category-head { display: grid; grid-template-columns: 1.5rem 1fr auto; align-items: baseline; gap: 0.1rem 0.5rem; }
+.category-head h4 { overflow-wrap: normal; }
 .category-state { font-size: var(--small); color: var(--glass-muted); text-align: right; }
 .category[data-state=failed] .category-state, .category[data-state=cancelled] .category-state { color: #ffc2bf; font-weight: 600; }
 .category[data-state=notStarted] h4, .category[data-state=failedFromPreviousCategory] h4 { color: var(--glass-muted); }
@@ -331,11 +346,16 @@ label { font-size: var(--small); color: var(--muted); }
 .stages li[data-state=inProgress]::before { content: "◐ "; }
 .server-nodes { width: 100%; border-collapse: collapse; font-size: var(--tiny); }
 .server-nodes caption { text-align: left; color: var(--glass-muted); padding-bottom: 0.3rem; }
+.server-nodes td:first-child { white-space: nowrap; overflow-wrap: normal; }
 .server-nodes td, .server-nodes th { text-align: left; font-weight: 400; padding: 0.15rem 0.5rem 0.15rem 0; border-top: 1px solid var(--glass-line); vertical-align: top; }
 
 dialog { border: 1px solid var(--border); border-radius: 10px; background: var(--surface); color: var(--text); padding: var(--space-5); max-width: min(34rem, calc(100vw - 2rem)); }
 dialog::backdrop { background: #0008; }
 dialog h2 { margin-bottom: var(--space-3); }
+dialog table + h2 { margin-top: var(--space-4); }
+.signs { list-style: none; columns: 2; font-size: var(--small); color: var(--muted); }
+.signs li { display: flex; align-items: center; gap: var(--space-2); break-inside: avoid; padding: 0.1rem 0; }
+.signs svg { flex: none; }
 dialog th { text-align: left; padding: 0.25rem 1.2rem 0.25rem 0; font-weight: 400; white-space: nowrap; }
 dialog td { color: var(--muted); }
 dialog form { margin-top: var(--space-4); text-align: right; }
@@ -346,7 +366,7 @@ dialog form { margin-top: var(--space-4); text-align: right; }
   html, body { height: 100%; }
   body { display: flex; flex-direction: column; }
   #main { flex: 1 1 0; min-height: 0; align-items: stretch; }
-  #device { overflow-y: auto; min-height: 0; padding-right: 2px; }
+  #device { overflow-y: auto; min-height: 0; padding-right: 2px; scrollbar-width: thin; }
   #cause { min-height: 0; }
 }
 
@@ -359,14 +379,297 @@ dialog form { margin-top: var(--space-4); text-align: right; }
   :root { --label-width: 0rem; }
   #top { padding: var(--space-2) var(--space-3); }
   #time { position: sticky; top: 0; z-index: 5; padding: var(--space-2) var(--space-3); }
-  .lane-labels { display: none; }
+  .lane-labels, .zoom, .shorten { display: none; }
+  .long { display: none; }
+  .short { display: inline; }
+  .time-tools { flex-wrap: nowrap; }
+  .time-tools button { min-width: 2.2rem; }
+  .time-head { flex-wrap: nowrap; align-items: baseline; }
+  .time-text { flex-basis: 0; }
+  .time-tools button { padding-inline: 0.4rem; }
+  .scale-note { padding-left: 0; }
   .lanes, .rail { grid-template-columns: minmax(0, 1fr); }
   .rail > * { grid-column: 1; }
   .glass { padding: 1.1rem 1rem; min-height: 20rem; }
 }
 
+@media (max-height: 800px) { .lanes { max-height: 10.5rem; } }
+
+@media (forced-colors: active) {
+  :root {
+    --text: CanvasText; --muted: CanvasText; --surface: Canvas; --surface-2: Canvas; --bg: Canvas; --border: CanvasText; --border-strong: CanvasText;
+    --accent: Highlight; --accent-bg: Canvas; --accent-text: HighlightText; --good: CanvasText; --good-bg: Canvas; --bad: CanvasText; --bad-bg: Canvas;
+    --warn: CanvasText; --warn-bg: Canvas; --work: Highlight; --work-bg: Canvas; --pause-bg: Canvas; --user-bg: Canvas; --mark-bg: Canvas;
+  }
+  .glass, .machine, .page-error, .chip, #notice { border: 1px solid CanvasText; }
+  .playhead { background: Highlight; forced-color-adjust: none; }
+  .future { opacity: 0; }
+  button.primary { background: ButtonFace; color: ButtonText; border-color: ButtonText; border-width: 2px; }
+  #tabs button { border-bottom-color: Canvas; }
+  #tabs button[aria-selected=true], button[aria-pressed=true] { outline: 2px solid Highlight; outline-offset: -3px; }
+}
+
+@media print {
+  :root {
+    color-scheme: light;
+    --bg: #fff; --surface: #fff; --surface-2: #fff; --raised: #fff; --text: #000; --muted: #444; --border: #bbb; --border-strong: #777;
+    --accent: #1b5fb4; --accent-bg: #e4eefb; --good: #1c7340; --good-bg: #e0f3e7; --bad: #b3242f; --bad-bg: #fce9ea; --warn: #875600; --warn-bg: #fdf1d7;
+    --work: #3478c9; --work-bg: #cfe1f7; --pause-bg: #dde3ea; --user-bg: #dceee6; --mark-bg: #fff3b8;
+  }
+  html, body, #main, #device, #cause, [role=tabpanel] { display: block; height: auto !important; max-height: none !important; overflow: visible !important; background: #fff; color: #000; }
+  [role=tabpanel][hidden] { display: none !important; }
+  #controls, .time-tools, .rail input, .skip, #tabs button[aria-selected=false], .details { display: none !important; }
+  .machine, .glass { background: #fff !important; color: #000 !important; box-shadow: none; border: 1px solid #888; --glass-muted: #444; --glass-line: #888; min-height: 0; }
+  .page-error { background: #fff; border: 1px solid #b3242f; }
+  .category, .machine { break-inside: avoid; }
+  .error-code, .line[data-state=failed], .category-state, .glass button.link, .glass .screen-button { color: #000 !important; }
+  .glass .screen-button { border-color: #000; }
+  #device { margin-bottom: 1rem; }
+}
+
 @media (prefers-reduced-motion: reduce) {
   *, *::before, *::after { animation: none !important; transition: none !important; }
+}
+
+"""#####),
+        PageSource(
+            name: "panels.css",
+            text: #####"""
+/* What stands beside the device: conversation, tree, diagnostics, events, and the table of apps below the device. */
+
+.panel { display: flex; flex-direction: column; overflow: hidden; container-type: inline-size; container-name: panel; --row-height: 27px; }
+#cause { overflow: hidden; }
+#tabs { flex: none; }
+.panel-tools { display: flex; flex-wrap: wrap; align-items: center; gap: var(--space-2) var(--space-3); padding: var(--space-2) var(--space-3); border-bottom: 1px solid var(--border); background: var(--surface-2); flex: none; }
+.panel-scroller { flex: 1 1 auto; min-height: 8rem; overflow: auto; overscroll-behavior: contain; scroll-padding-block: 2.2rem 0.5rem; }
+.panel-scroller.pinned { overflow-anchor: none; }
+.panel-scroller:focus-visible { outline-offset: -2px; }
+.panel-empty { color: var(--muted); padding: var(--space-4); font-size: var(--small); }
+.off-screen { position: absolute; width: 1px; height: 1px; margin: -1px; padding: 0; overflow: hidden; clip-path: inset(50%); border: 0; white-space: nowrap; }
+.tool-group { display: inline-flex; flex-wrap: wrap; gap: var(--space-1) var(--space-2); }
+.check { display: inline-flex; align-items: center; gap: 0.35rem; color: var(--text); white-space: nowrap; }
+.check input { width: 1rem; height: 1rem; margin: 0; accent-color: var(--accent); }
+.search-field { display: inline-flex; align-items: center; gap: var(--space-2); flex: 1 1 11rem; max-width: 24rem; min-width: 0; }
+.search-input { flex: 1 1 auto; min-width: 6rem; width: 100%; }
+.search-count { font-size: var(--small); color: var(--muted); white-space: nowrap; }
+.search-count:empty { display: none; }
+
+button.text-button { border-color: transparent; background: none; color: var(--accent); padding: 0.1rem 0.35rem; min-height: 1.6rem; white-space: normal; text-align: start; max-width: 100%; }
+button.text-button:hover:not(:disabled) { background: var(--accent-bg); border-color: transparent; }
+button.text-button:disabled { color: var(--muted); opacity: 0.7; }
+button.text-button[aria-pressed=true] { background: var(--accent-bg); }
+.copy-said:empty { display: none; }
+.copy-said { font-size: var(--tiny); color: var(--good); margin-inline-start: 0.2rem; }
+
+.value { font-family: var(--mono); font-size: 0.92em; unicode-bidi: isolate; }
+.value-empty { color: var(--muted); font-style: italic; }
+.block-value { display: inline-block; max-width: 100%; vertical-align: top; font-family: var(--mono); font-size: 0.92em; white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: isolate; max-height: 22rem; overflow: auto; }
+.invisible-character { font-family: var(--mono); font-size: 0.82em; color: var(--warn); background: var(--warn-bg); border-radius: 3px; padding: 0 0.2em; margin: 0 0.08em; unicode-bidi: isolate; }
+.address { display: inline-flex; min-width: 0; max-width: 100%; white-space: nowrap; }
+.address-head { color: var(--muted); overflow: hidden; text-overflow: ellipsis; flex: 0 1000 auto; min-width: 1.2em; }
+.address-tail { flex: 0 0 auto; max-width: calc(100% - 1.2em); overflow: hidden; text-overflow: ellipsis; }
+.address-tail:first-child { max-width: 100%; }
+.address-whole { font-family: var(--mono); font-size: 0.92em; overflow-wrap: anywhere; }
+.word { display: inline-block; font-size: var(--tiny); line-height: 1.35; border-radius: 99px; padding: 0 0.5em; border: 1px solid currentColor; white-space: nowrap; }
+.word.good, .good { color: var(--good); }
+.word.bad, .bad, .word.error { color: var(--bad); }
+.word.warning { color: var(--warn); }
+.word.note { color: var(--muted); }
+.hint { display: block; color: var(--muted); font-size: var(--small); }
+.hint::before { content: "Hint: "; font-weight: 600; }
+.facts > div { display: grid; grid-template-columns: 6.5rem minmax(0, 1fr); gap: 0 var(--space-2); padding: 0.12rem 0; font-size: var(--small); }
+.facts dt { color: var(--muted); }
+.facts .format { display: inline-block; color: var(--muted); border: 1px solid var(--border); border-radius: 3px; padding: 0 0.3em; margin-inline-end: 0.4em; font-size: var(--tiny); }
+.writer { color: var(--muted); font-size: var(--tiny); white-space: nowrap; }
+.writer.bad { color: var(--bad); }
+
+/* Conversation */
+.session { content-visibility: auto; contain-intrinsic-block-size: auto calc(2.1rem + var(--messages, 1) * 2.2rem + var(--rows, 0) * 1.75rem); border-bottom: 1px solid var(--border); }
+.session > h3 { position: sticky; top: 0; z-index: 2; font-size: inherit; font-weight: inherit; }
+.session-toggle { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 var(--space-3); width: 100%; text-align: start; border: 0; border-radius: 0; background: var(--surface-2); padding: 0.35rem var(--space-3); white-space: normal; border-bottom: 1px solid var(--border); }
+.session-toggle:focus-visible, .message-toggle:focus-visible, .command-line:focus-visible { outline-offset: -2px; }
+.session-toggle::before, .message-toggle::before { content: "▸"; display: inline-block; width: 0.8rem; color: var(--muted); flex: none; }
+.session-toggle[aria-expanded=true]::before, .message-toggle[aria-expanded=true]::before { content: "▾"; }
+.session-number { font-weight: 650; }
+.session-trigger { color: var(--text); }
+.session-meta, .message-meta { display: inline-flex; flex-wrap: wrap; gap: 0 var(--space-3); color: var(--muted); font-size: var(--small); }
+.session-end { margin-inline-start: auto; font-size: var(--small); color: var(--muted); }
+.session-end[data-kind=running] { color: var(--accent); }
+.session-end[data-kind=broken], .session-end[data-kind=refused] { color: var(--bad); font-weight: 600; }
+.session.broken > h3 > .session-toggle { background: var(--bad-bg); }
+.message { content-visibility: auto; contain-intrinsic-block-size: auto calc(2.2rem + var(--rows, 0) * 1.75rem); border-inline-start: 3px solid var(--border); margin-inline-start: var(--space-3); }
+.message.server { border-inline-start-color: var(--work); }
+.message.client { border-inline-start-color: var(--good); }
+.message + .message { border-top: 1px solid var(--border); }
+.message-head { display: flex; align-items: center; gap: 0 var(--space-2); padding-inline-end: var(--space-2); }
+.message-head h4 { flex: 1 1 auto; min-width: 0; font-size: inherit; font-weight: inherit; }
+.message-toggle { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 var(--space-2); width: 100%; border: 0; border-radius: 0; background: none; text-align: start; white-space: normal; padding: 0.3rem var(--space-2); }
+.message-direction { font-weight: 600; }
+.message.server .message-direction { color: var(--accent); }
+.message.client .message-direction { color: var(--good); }
+.message-number { color: var(--muted); }
+.message-summary { display: inline-flex; flex-wrap: wrap; gap: 0 var(--space-2); color: var(--muted); }
+.message-summary .refused, .message-error { color: var(--bad); font-weight: 600; }
+.message-error { padding: 0.2rem var(--space-3) var(--space-2); font-size: var(--small); font-weight: 400; }
+.message-meta { white-space: nowrap; flex: none; }
+.message-body { padding-bottom: 0.25rem; }
+.fold { margin-inline-start: 1.4rem; }
+.commands { list-style: none; }
+button.command-line { display: grid; grid-template-columns: 2.6rem 6.2rem minmax(0, 1fr) auto; gap: 0 var(--space-2); align-items: baseline; width: 100%; text-align: start; border: 0; border-radius: 0; background: none; padding: 0.14rem var(--space-2) 0.14rem calc(1.2rem + var(--depth, 0) * 1.1rem); min-height: 1.7rem; }
+.command-id { color: var(--muted); font-variant-numeric: tabular-nums; text-align: end; overflow: hidden; text-overflow: ellipsis; }
+.command-name { font-weight: 600; overflow: hidden; text-overflow: ellipsis; }
+.command-what { display: flex; align-items: baseline; gap: var(--space-3); min-width: 0; overflow: hidden; }
+.command-what .address { flex: 0 2 auto; min-width: min(13rem, 62%); }
+.command-what .value { flex: 0 1 auto; min-width: 3.4rem; max-width: 70%; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.command-what .address + .value::before { content: "= "; color: var(--muted); }
+/* What a code means, where the row says nothing else */
+.command-words { color: var(--muted); flex: none; }
+.command-status { color: var(--muted); white-space: nowrap; }
+.command-status.bad { color: var(--bad); font-weight: 600; }
+.command.refused > .command-line { background: var(--bad-bg); }
+.command.touched > .command-line { background: var(--mark-bg); }
+.command.selected > .command-line { background: var(--accent-bg); box-shadow: inset 3px 0 var(--accent); }
+.command-details { background: var(--surface-2); border-block: 1px solid var(--border); padding: var(--space-2) var(--space-3) var(--space-2) 2.2rem; }
+.touched-nodes { list-style: none; }
+.touched-nodes li { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 var(--space-2); }
+.touch-bar { display: flex; flex-wrap: wrap; align-items: center; gap: var(--space-1) var(--space-2); padding: var(--space-1) var(--space-3); background: var(--mark-bg); border-bottom: 1px solid var(--border); font-size: var(--small); flex: none; }
+.touch-text { display: flex; gap: 0.4em; min-width: 0; flex: 1 1 14rem; white-space: pre; }
+
+/* XML */
+.message-xml { border-block: 1px solid var(--border); background: var(--surface-2); }
+.message-xml > .quiet { padding: var(--space-2) var(--space-3); }
+.xml-tools { display: flex; flex-wrap: wrap; align-items: center; gap: var(--space-1) var(--space-2); padding: var(--space-1) var(--space-3); border-bottom: 1px solid var(--border); }
+.xml-body { max-height: min(28rem, 50vh); overflow: auto; overscroll-behavior: contain; font-family: var(--mono); font-size: var(--small); line-height: 1.5; padding: var(--space-2) 0; }
+.xml-body:focus-visible { outline-offset: -2px; }
+.xml-chunk:not(.drawn) { block-size: calc(var(--lines) * 1.5em); }
+.xml-line { padding-inline: calc(var(--space-3) + var(--depth, 0) * 1.1em + 1.6em) var(--space-3); text-indent: -1.6em; white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: plaintext; min-height: 1.5em; }
+.xml-body.as-sent .xml-line { padding-inline-start: var(--space-3); text-indent: 0; }
+.xml-punctuation { color: var(--muted); }
+.xml-name { color: var(--accent); }
+.xml-attribute { color: var(--warn); }
+.xml-quoted, .xml-cdata { color: var(--good); }
+.xml-comment { color: var(--muted); font-style: italic; }
+mark { background: var(--mark-bg); color: inherit; border-radius: 2px; }
+mark.current { outline: 2px solid var(--accent); }
+
+/* Rows of one height, of which only those in the window exist */
+.windowed-canvas { position: relative; }
+.windowed-canvas > * { position: absolute; inset-inline: 0; top: 0; block-size: var(--row-height); }
+
+/* Tree */
+.tree-changes { display: flex; flex-wrap: wrap; align-items: center; gap: 0 var(--space-2); padding: 0.2rem var(--space-3); border-bottom: 1px solid var(--border); flex: none; }
+.tree-summary { flex: 1 1 14rem; font-size: var(--small); color: var(--muted); }
+.tree-split { display: flex; flex-direction: column; flex: 1 1 auto; min-height: 0; }
+.tree-side { display: flex; flex-direction: column; flex: 1 1 60%; min-height: 9rem; min-width: 0; }
+.tree { padding: 0; }
+.tree-row { display: flex; align-items: center; gap: 0.4rem; padding-inline: calc(var(--space-2) + var(--level, 0) * 1.05rem) var(--space-3); white-space: nowrap; overflow: hidden; font-size: var(--small); cursor: default; }
+.tree-row:hover { background: var(--surface-2); }
+.tree-sign { flex: none; width: 1.1rem; text-align: center; color: var(--muted); cursor: pointer; }
+.tree-name { flex: 0 1 auto; min-width: 4rem; overflow: hidden; text-overflow: ellipsis; }
+.tree-row.branch .tree-name { font-weight: 600; }
+.tree-also { flex: 0 2 auto; overflow: hidden; text-overflow: ellipsis; font-size: var(--tiny); }
+.tree-equals { color: var(--muted); flex: none; }
+.tree-row .value { flex: 1 2 4rem; min-width: 2.5rem; overflow: hidden; text-overflow: ellipsis; }
+.tree-words { flex: none; display: inline-flex; align-items: center; gap: 0.35rem; margin-inline-start: auto; }
+.change-word { color: var(--good); background: var(--good-bg); border-color: transparent; }
+.touch-word { color: var(--text); background: var(--mark-bg); border-color: var(--border-strong); }
+.tree-row.touched { background: var(--mark-bg); }
+.tree-row.changed { box-shadow: inset 3px 0 var(--good); }
+.tree-row[aria-selected=true] { background: var(--accent-bg); box-shadow: inset 3px 0 var(--accent); }
+.tree:focus-visible .tree-row.active { outline: 2px solid var(--accent); outline-offset: -2px; }
+.node-details { flex: 1 1 40%; min-height: 0; overflow: auto; border-top: 2px solid var(--border); padding: var(--space-2) var(--space-3) var(--space-4); overscroll-behavior: contain; }
+.node-details[data-empty] { display: none; }
+.node-details h4 { font-size: var(--small); margin: var(--space-3) 0 0.15rem; }
+.node-head { display: flex; align-items: baseline; justify-content: space-between; gap: var(--space-2); }
+.node-address { font-size: var(--small); margin-bottom: var(--space-2); }
+.node-value { border: 1px solid var(--border); border-radius: var(--radius); background: var(--surface-2); padding: var(--space-2); }
+.node-history, .node-commands { list-style: none; }
+button.history-line { display: grid; grid-template-columns: 4.2rem minmax(0, 1fr) auto; gap: 0 var(--space-2); align-items: baseline; width: 100%; text-align: start; border: 0; background: none; padding: 0.1rem 0.3rem; min-height: 1.6rem; white-space: normal; }
+.history-time { color: var(--muted); }
+.now > .history-line { background: var(--accent-bg); font-weight: 600; }
+.later > .history-line { color: var(--muted); font-style: italic; }
+@container panel (min-width: 44rem) {
+  .tree-split { flex-direction: row; }
+  .tree-side { flex: 1 1 58%; }
+  .node-details { flex: 0 0 min(42%, 26rem); border-top: 0; border-inline-start: 1px solid var(--border); }
+  .node-details[data-empty] { display: block; }
+}
+
+/* Events */
+.event-row { border-bottom: 1px solid var(--border); }
+button.event-line { display: grid; grid-template-columns: 4.4rem 4.6rem minmax(0, 1fr); gap: 0 var(--space-2); align-items: center; width: 100%; height: 100%; min-height: 0; border: 0; border-radius: 0; background: none; text-align: start; padding: 0 var(--space-3); }
+.event-line:focus-visible { outline-offset: -2px; }
+.event-time, .event-kind { color: var(--muted); }
+.event-kind { font-size: var(--tiny); }
+.event-text { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.event-row[data-tone=heading] .event-text { font-weight: 600; }
+.event-row[data-tone=good] .event-text { color: var(--good); }
+.event-row[data-tone=bad] .event-text { color: var(--bad); font-weight: 600; }
+.event-row[data-tone=quiet] .event-text { color: var(--muted); }
+.event-row.now { box-shadow: inset 3px 0 var(--accent); background: var(--accent-bg); }
+.event-row.touched { background: var(--mark-bg); }
+
+/* Diagnostics */
+.diagnostics { list-style: none; }
+.diagnostic { content-visibility: auto; contain-intrinsic-block-size: auto 5.5rem; padding: var(--space-2) var(--space-3); border-bottom: 1px solid var(--border); border-inline-start: 3px solid var(--border); }
+.diagnostic.error { border-inline-start-color: var(--bad); }
+.diagnostic.warning { border-inline-start-color: var(--warn); }
+.diagnostic-head, .diagnostic-links { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 var(--space-2); font-size: var(--small); }
+.diagnostic-message { font-weight: 550; }
+.diagnostic-message::first-letter { text-transform: uppercase; }
+.diagnostic-links { margin-inline-start: -0.35rem; }
+.diagnostic-links > .quiet { margin-inline-start: 0.35rem; }
+.ending:not(:empty), .expectations:not(:empty) { padding: var(--space-3); border-bottom: 1px solid var(--border); }
+.ending .diagnostics { margin: var(--space-2) calc(-1 * var(--space-3)) calc(-1 * var(--space-3)); border-top: 1px solid var(--border); }
+.outcome { font-weight: 600; }
+.expectation-table, .apps-table { border-collapse: collapse; width: 100%; font-size: var(--small); margin-top: var(--space-2); }
+.expectation-table th, .expectation-table td, .apps-table th, .apps-table td { text-align: start; vertical-align: top; padding: 0.25rem var(--space-2) 0.25rem 0; border-top: 1px solid var(--border); font-weight: 400; }
+.expectation-table thead th, .apps-table thead th { color: var(--muted); border-top: 0; white-space: nowrap; }
+
+/* Apps */
+.apps-table { margin-top: 0; background: var(--surface); border: 1px solid var(--border); border-radius: var(--radius); border-collapse: separate; border-spacing: 0; }
+.apps-table th, .apps-table td { padding-inline: var(--space-2); }
+.apps-table thead th { padding-block: 0.2rem; }
+.app-name { padding-inline: 0 !important; font-weight: 600; }
+.app-kind { display: block; }
+.app-state > *, .app-since > * { display: block; }
+.app-since { white-space: nowrap; }
+.app-word { font-weight: 600; }
+.app-state[data-state="2"] .app-word { color: var(--accent); }
+.app-state[data-state="3"] .app-word { color: var(--good); }
+.app-state[data-state="4"] .app-word, .app-error { color: var(--bad); }
+.apps-table tr.selected > * { background: var(--accent-bg); }
+
+@container panel (max-width: 34rem) {
+  button.command-line { grid-template-columns: 1.6rem minmax(0, 1fr) auto; padding-inline-start: calc(0.4rem + var(--depth, 0) * 0.7rem); }
+  .command-what { grid-column: 2 / -1; grid-row: 2; }
+  .command-status { grid-column: 3; grid-row: 1; }
+  .message { margin-inline-start: 0; }
+  .message-head { flex-wrap: wrap; }
+  .message-head h4 { flex-basis: 100%; }
+  .message-meta { padding-inline-start: 1.6rem; flex: 1 1 auto; }
+  .command-details { padding-inline-start: var(--space-3); }
+  .facts > div { grid-template-columns: 5.2rem minmax(0, 1fr); }
+  .session-meta { padding-inline-start: 1.4rem; }
+  .panel-tools > .tool-group { flex-wrap: nowrap; overflow-x: auto; max-width: 100%; }
+  .tool-group > button { white-space: nowrap !important; flex: none; }
+}
+@media (max-width: 640px) {
+  .panel { --row-height: 32px; }
+  .panel-scroller { scroll-padding-block: 3.6rem 0.5rem; }
+  .panel:has(.events) { --row-height: 46px; }
+  button.event-line { grid-template-columns: 3.4rem minmax(0, 1fr); padding-inline: var(--space-2); }
+  .event-kind { display: none; }
+  .event-text { white-space: normal; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; line-clamp: 2; line-height: 1.3; }
+}
+@media (forced-colors: active) {
+  .command.selected > .command-line, .tree-row[aria-selected=true], .apps-table tr.selected > *, .event-row.now { outline: 2px solid Highlight; outline-offset: -2px; }
+  .command.touched > .command-line, .tree-row.touched, .event-row.touched { outline: 1px dashed Highlight; outline-offset: -1px; }
+}
+@media print {
+  .panel, .panel-scroller { overflow: visible; max-height: none; }
+  .panel-tools, .touch-bar, .tree-changes button { display: none; }
+  .message { content-visibility: visible; }
 }
 
 """#####),
@@ -521,6 +824,9 @@ const outcomeWords = {
   succeeded: "succeeded", failed: "failed", continued: "left by Continue anyway", reset: "reset", hung: "still open at its end",
 };
 
+/** The same for text of several lines: line breaks and tabs stay. */
+function visibleBlock(text) { return String(text ?? "").split(/\r\n|[\n\r]/).map((line) => line.split("\t").map(visibleText).join("\t")).join("\n"); }
+
 /** Text that came from a file or a server, in one line: characters that cannot be seen or turn the direction of text are
  *  shown as a sign, line breaks and tabs as spaces. */
 function visibleText(text) {
@@ -564,7 +870,9 @@ class LifeState {
     this.updates = null;
     this.devicePreparation = null;
     this.logsCollected = null;
-    // Why the machine is off or restarting, and since when.
+    this.isWhite = false;
+    this.behindWhite = null;
+    // Since when the screen shows what it shows.
     this.since = 0;
     for (const node of head?.nodes ?? []) this.setNode(node, -1);
     for (const category of head?.categories ?? []) {
@@ -587,7 +895,11 @@ class LifeState {
   fold(step) {
     this.index = step.n;
     this.t = step.t;
-    for (const event of step.events ?? []) this.foldEvent(event, step);
+    // A white page (ESP-326) lasts for its step; the machine behind it is in another state already.
+    if (this.behindWhite !== null) this.screen = this.behindWhite;
+    this.behindWhite = null;
+    for (const event of step.events ?? []) this.foldEvent(event);
+    if (this.isWhite) [this.behindWhite, this.screen, this.isWhite] = [this.screen, "white", false];
     for (const node of step.nodes ?? []) this.setNode(node, step.n);
     this.messageCount += step.messages?.length ?? 0;
   }
@@ -619,7 +931,7 @@ class LifeState {
     this.apps.set(id, app);
   }
 
-  foldEvent(event, step) {
+  foldEvent(event) {
     switch (event.type) {
       case "pageState":
         this.pageState = event.state;
@@ -659,6 +971,7 @@ class LifeState {
         this.show("signIn", event);
         break;
       case "restartRequested":
+        this.agentRunning = false;
         this.show("restarting", event);
         break;
       case "machineStarted":
@@ -666,9 +979,11 @@ class LifeState {
         this.resume(event);
         break;
       case "poweredOff":
+        this.agentRunning = false;
         this.show("off", event);
         break;
       case "poweredOn":
+        this.agentRunning = this.agentPhase !== null;
         this.resume(event);
         break;
       case "preparationStarted":
@@ -681,10 +996,10 @@ class LifeState {
         break;
       case "devicePreparation":
         this.devicePreparation = event.state;
-        this.show(event.state === "ProvisioningComplete" ? "desktop" : "preparing", event);
+        this.show("preparing", event);
         break;
       case "whitePage":
-        this.show("white", event);
+        this.isWhite = true;
         break;
       case "resetStarted":
         this.show("reset", event);
@@ -706,16 +1021,13 @@ class LifeState {
         break;
       case "package":
       case "installation":
-        this.setApp(event.uri, { state: packageState(event), status: event.status, name: event.name, kind: event.kind ?? "msi" }, event);
+        this.setApp(event.uri, { state: appState(event), status: event.status, name: event.name, kind: event.kind ?? "msi" }, event);
         break;
       case "certificate":
-        this.setApp(event.uri, { state: certificateState(event), status: event.status, kind: "certificate" }, event);
+        this.setApp(event.uri, { state: appState(event), status: event.status, kind: "certificate" }, event);
         break;
       case "script":
-        this.setApp("script " + event.name, {
-          state: event.exitCode === null ? 2 : event.exitCode === "0" ? 3 : 4, exitCode: event.exitCode, name: event.name,
-          kind: "script",
-        }, event);
+        this.setApp("script " + event.name, { state: appState(event), exitCode: event.exitCode, name: event.name, kind: "script" }, event);
         break;
     }
   }
@@ -723,7 +1035,7 @@ class LifeState {
   /** After a restart the page says where it goes on; where there was none to go on with, people sign in. */
   resume(event) {
     const isBeforeSignIn = [null, "S0", "S1", "S2", "S2r", "S3", "S4", "S10", "S13"].includes(this.pageState);
-    if (this.devicePreparation !== null && this.devicePreparation !== "ProvisioningComplete") this.show("preparing", event);
+    if (this.devicePreparation !== null) this.show("preparing", event);
     else this.show(isBeforeSignIn ? "starting" : "signIn", event);
     if (this.screen === "signIn") this.signIn ??= { prompt: true, userName: null };
   }
@@ -755,6 +1067,18 @@ function packageState(event) {
 function certificateState(event) {
   if (event.uri.includes("/PFXCertInstall/")) return event.status === 0 ? 3 : 4;
   return { 1: 3, 2: 2, 16: 4, 32: 4 }[event.status] ?? 4;
+}
+
+/** What an event says of something that is installed, as 1 to 4 (ESP-413); null for events about other things. */
+function appState(event) {
+  switch (event.type) {
+    case "app": return event.state;
+    case "package":
+    case "installation": return packageState(event);
+    case "certificate": return certificateState(event);
+    case "script": return event.exitCode === null ? 2 : event.exitCode === "0" ? 3 : 4;
+    default: return null;
+  }
 }
 
 """#####),
@@ -855,6 +1179,8 @@ class Timeline {
   }
 }
 
+/** What this page can read of `schemaVersion`. */
+Timeline.version = 1;
 /** Every so many steps a whole state is kept. */
 Timeline.spacing = 64;
 
@@ -867,7 +1193,8 @@ Timeline.spacing = 64;
 /** A life as the time bar draws it. Grows with the steps; each list is in order of time.
  *
  *  - `phases`: {screen, pageState, from, to, step}: what was on the screen.
- *  - `bars`: {id, name, kind, uri, segments: [{state: 1 to 4, from, to, step}]}: what was installed. `to` is null while it lasts.
+ *  - `bars`: {id, name, kind, uri, segments: [{state: 1 to 4, isDownload, from, to, step}]}: what was installed. `to` is null
+ *    while it lasts.
  *  - `sessions`: {number, trigger, from, to, step, end, isBroken, message}.
  *  - `marks`: {kind, t, step, title, about}: restarts, power, sign-ins, buttons, failures, refusals. */
 class LifeTracks {
@@ -881,6 +1208,9 @@ class LifeTracks {
     this.byID = new Map();
     this.names = new Map((head.apps ?? []).map((app) => [app.id.toLowerCase(), app]));
     this.byNumber = new Map();
+    this.marksByTime = new Map();
+    // A server does not see the screen.
+    this.isServer = head.view === "server";
   }
 
   follow(steps) {
@@ -888,18 +1218,19 @@ class LifeTracks {
   }
 
   take(step) {
+    this.state.fold({ n: step.n, t: step.t, events: step.events });
     for (const event of step.events ?? []) {
-      this.state.foldEvent(event, step);
       this.bar(event, step);
       this.session(event, step);
       const mark = LifeTracks.mark(event);
-      if (mark) this.marks.push({ ...mark, t: event.t, step: step.n });
+      if (mark) this.addMark({ ...mark, t: event.t, step: step.n });
     }
     for (const message of step.messages ?? []) this.message(message, step);
     this.phase(step);
   }
 
   phase(step) {
+    if (this.isServer) return;
     const last = this.phases[this.phases.length - 1];
     const key = { screen: this.state.screen, pageState: this.state.pageState };
     if (last && last.screen === key.screen && last.pageState === key.pageState) return;
@@ -919,7 +1250,8 @@ class LifeTracks {
       case "script": id = "script " + event.name; break;
       default: return;
     }
-    const { state } = this.state.apps.get(id);
+    const state = appState(event);
+    if (state === null) return;
     let bar = this.byID.get(id);
     if (!bar) {
       const known = this.names.get(id.toLowerCase()) ?? this.names.get(LifeTracks.lastName(id).toLowerCase());
@@ -932,13 +1264,16 @@ class LifeTracks {
       this.bars.push(bar);
     }
     const last = bar.segments[bar.segments.length - 1];
-    if (last?.state === state) return;
+    const isDownload = event.type === "package" && [10, 20, 25].includes(event.status);
+    if (last?.state === state && last.isDownload === isDownload) return;
     if (last) last.to = event.t;
-    bar.segments.push({ state, from: event.t, to: null, step: step.n });
+    // What lasted no time is not drawn.
+    if (last && last.from === last.to && last.state < 3) bar.segments.pop();
+    bar.segments.push({ state, isDownload, from: event.t, to: null, step: step.n });
     if (state === 4) {
       const code = event.error ?? (event.status === undefined ? null : `status ${event.status}`);
-      this.marks.push({
-        kind: "failure", t: event.t, step: step.n, about: event.uri ? { kind: "node", uri: event.uri } : { kind: "app", id },
+      this.addMark({
+        kind: "failure", t: event.t, step: step.n, about: { kind: "app", id },
         title: `${bar.name} failed${code ? ` (${code})` : ""}`,
       });
     }
@@ -971,12 +1306,19 @@ class LifeTracks {
     const refused = message.rows.flatMap((row, index) => (Number(row.status) >= 400 && !["Status", "Results"].includes(row.name) ? [index] : []));
     if (refused.length === 0) return;
     const first = message.rows[refused[0]];
-    this.marks.push({
+    this.addMark({
       kind: "refusal", t: message.t, step: step.n, about: { kind: "command", message: message.n, row: refused[0] },
       title: refused.length === 1
         ? `${first.name} ${first.target ?? ""} refused with ${first.status}`
         : `${refused.length} commands refused, the first with ${first.status}`,
     });
+  }
+
+  addMark(mark) {
+    this.marks.push(mark);
+    const others = this.marksByTime.get(mark.t);
+    if (others) others.push(mark);
+    else this.marksByTime.set(mark.t, [mark]);
   }
 
   static lastName(id) {
@@ -1026,6 +1368,7 @@ class ReportFeed extends Feed {
   constructor(element) {
     super();
     this.element = element;
+    this.device = null;
   }
 
   start() {
@@ -1093,7 +1436,7 @@ class LiveFeed extends Feed {
     on("ending", (ending) => this.send("ending", ending));
     source.addEventListener("open", () => {
       this.failures = 0;
-      this.send("connection", { state: "live", text: "Live" });
+      this.send("connection", { state: "live", text: "Connected" });
     });
     source.addEventListener("error", () => this.lost(source));
   }
@@ -1105,7 +1448,7 @@ class LiveFeed extends Feed {
     this.send("connection", {
       state: "lost",
       text: "Connection lost, trying again",
-      hint: this.failures > 2 ? "When the tool has ended, start it again and open the address that it prints." : null,
+      hint: this.failures > 1 ? "When the tool has ended, start it again and open the address that it prints." : null,
     });
     if (source.readyState !== EventSource.CLOSED) return;
     this.source = null;
@@ -1158,7 +1501,7 @@ class PageError extends Error {
             text: #####"""
 "use strict";
 
-/** What is shown, as the part of the page's address behind `#`: `t`, `step`, `tab`, `node`, `message`. */
+/** What is shown, as the part of the page's address behind `#`: `device`, `t`, `step`, `tab`, `node`, `message`, `app`. */
 class PageAddress {
   static read() {
     const fields = new URLSearchParams(location.hash.slice(1));
@@ -1170,12 +1513,14 @@ class PageAddress {
     let selection = null;
     if (fields.get("node")) selection = { kind: "node", uri: fields.get("node") };
     else if (/^\d+$/.test(message)) selection = { kind: "command", message: Number(message), row: /^\d+$/.test(row) ? Number(row) : -1 };
-    return { t: number("t"), step: number("step"), tab: fields.get("tab"), selection };
+    else if (fields.get("app")) selection = { kind: "app", id: fields.get("app") };
+    return { device: fields.get("device"), t: number("t"), step: number("step"), tab: fields.get("tab"), selection };
   }
 
   /** A step is named only where its time does not say which it is; the live end has no time. */
-  static write({ timeline, index, following, tab, selection }, isNewPlace) {
+  static write({ timeline, index, following, tab, selection, feed }, isNewPlace) {
     const parts = [];
+    if (feed.device && feed.device !== "1") parts.push(`device=${encodeURIComponent(feed.device)}`);
     if (!following && index >= -1 && timeline.head) {
       const t = index < 0 ? 0 : timeline.steps[index].t;
       parts.push(`t=${t}`);
@@ -1184,6 +1529,7 @@ class PageAddress {
     if (tab !== "conversation") parts.push(`tab=${tab}`);
     if (selection?.kind === "node") parts.push(`node=${encodeURIComponent(selection.uri)}`);
     if (selection?.kind === "command") parts.push(`message=${selection.message}${selection.row >= 0 ? "." + selection.row : ""}`);
+    if (selection?.kind === "app") parts.push(`app=${encodeURIComponent(selection.id)}`);
     const hash = parts.length ? "#" + parts.join("&") : "";
     if (hash === location.hash) return;
     const address = location.pathname + location.search + hash;
@@ -1286,7 +1632,7 @@ class Player {
   finish() {
     this.isPlaying = false;
     // A life that goes on is followed again.
-    if (!this.app.isReport && this.app.timeline.ending === null) this.app.follow();
+    if (!this.app.isReport && !this.app.isOver) this.app.follow();
   }
 
   /** The device's time that is shown: between two events it goes on while the clock runs. */
@@ -1296,7 +1642,7 @@ class Player {
     if (this.isPlaying) return Math.max(step, this.t);
     if (!app.following || !app.clock) return step;
     const { clock } = app;
-    if (clock.state !== "playing" || clock.speed === null) return Math.max(step, clock.t);
+    if (clock.state !== "playing" || clock.speed === null || app.connection.state !== "live") return Math.max(step, clock.t);
     const passed = (performance.now() - clock.at) / 1000 * clock.speed;
     return Math.max(step, Math.min(clock.t + passed, clock.next ?? Infinity));
   }
@@ -1328,18 +1674,21 @@ function screenTitle(state) {
   }
 }
 
-/** A moment in words: time, what the page is doing, the line that is at work. */
-function momentText(state, timeline, t) {
-  const parts = [formatTime(t)];
-  if (!timeline.head) return parts[0];
-  const title = timeline.head.pageStates?.[state.pageState];
-  parts.push(state.screen === "status" && title ? title : screenTitle(state));
-  if (state.screen === "status") {
-    let working = null;
-    for (const line of state.lines.values()) if (line.state === "inProgress" && line.text) working = line.text;
-    if (working) parts.push(visibleText(working));
-  }
-  return parts.join(", ");
+/** A moment in words: what the page is doing, and the line that is at work. */
+function momentWords(state, timeline) {
+  if (!timeline.head) return [];
+  if (timeline.head.view === "server") return [`${count(state.messageCount, "message")} so far`];
+  if (state.screen !== "status") return [screenTitle(state)];
+  let working = null;
+  for (const line of state.lines.values()) if (line.state === "inProgress" && line.text) working = visibleText(line.text);
+  return [timeline.head.pageStates?.[state.pageState] ?? screenTitle(state), working].filter(Boolean);
+}
+
+/** What t is by the calendar, where time is real; null for virtual time. */
+function calendarTime(head, t) {
+  const milliseconds = head?.start ? Date.parse(head.start) + t * 1000 : NaN;
+  if (!(Math.abs(milliseconds) <= 8.64e15)) return null;
+  return new Date(milliseconds).toISOString().slice(0, 19).replace("T", " ") + " UTC";
 }
 
 """#####),
@@ -1372,9 +1721,15 @@ class PageBoard {
   update(state, timeline) {
     const isFailure = state.screen === "technicianFailure";
     setAttribute(this.element, "data-result", isFailure ? "failure" : null);
-    setText(this.title, isFailure ? "Setup failed" : state.error ? "Something went wrong" : "Setting up this device");
+    setText(this.title, isFailure ? "Setup failed" : state.error ? "Setup has stopped" : ["S6", "S7"].includes(state.pageState) ? "Setting up the account" : "Setting up this device");
     setText(this.subtitle, PageBoard.subtitle(state, timeline));
-    for (const block of this.categories) block.update(state, this.view.showsDetails);
+    // Lines of a category that is done make room for the next, as on the real page.
+    const isDone = (block) => state.categories.get(block.category.id)?.state === "succeeded";
+    const latest = this.categories.findLast((block) => CategoryBlock.hasStarted(state, block.category.id));
+    for (const block of this.categories) {
+      const isOpen = CategoryBlock.hasStarted(state, block.category.id) && (block === latest || !isDone(block));
+      block.update(state, isOpen, this.view.showsDetails);
+    }
     this.updateError(state);
     setText(this.details, this.view.showsDetails ? "Hide details" : "Show details");
     setAttribute(this.details, "aria-expanded", this.view.showsDetails ? "true" : "false");
@@ -1383,13 +1738,17 @@ class PageBoard {
   static subtitle(state, timeline) {
     const provider = visibleText(timeline.head.device?.provider ?? "your organization");
     switch (state.pageState) {
-      case "S4": return "The device is ready. This page closes by itself.";
+      case "S4": return "This part is done. The page closes by itself.";
       case "S10": return "The device is being reset.";
       case "S12": return "The technician's part did not succeed.";
       case "S3":
       case "S7": return "What can be done is offered below.";
-      default: return `${provider} is preparing it. It may restart on its own.`;
+      case "S6":
+        if (state.controls.buttons.includes("signOut") && state.categories.get("AccountSetupCategory")?.state === "succeeded") {
+          return "Setup is complete. Sign out to go on.";
+        }
     }
+    return `${provider} is preparing it. It may restart on its own.`;
   }
 
   updateError(state) {
@@ -1400,7 +1759,7 @@ class PageBoard {
     this.errorKey = key;
     setHidden(this.error, error === null);
     fill(this.error,
-      error && el("p", { class: "error-text" }, error.text),
+      error && el("p", { class: "error-text" }, visibleBlock(error.text)),
       error?.code && el("p", { class: "error-code" }, "Error code ", el("code", null, error.code)),
       error && logs && el("p", { class: "quiet" }, `Logs were collected: ${logs.areas.map(visibleText).join(", ")}.`));
   }
@@ -1423,13 +1782,16 @@ class CategoryBlock {
       el("div", { class: "category-head" }, this.sign, el("h4", null, visibleText(category.title)), this.state), this.list);
   }
 
-  update(state, showsDetails) {
+  static hasStarted(state, id) {
+    return !["notStarted", "failedFromPreviousCategory"].includes(state.categories.get(id)?.state ?? "notStarted");
+  }
+
+  update(state, isOpen, showsDetails) {
     const now = state.categories.get(this.category.id) ?? { state: "notStarted", text: "" };
     setAttribute(this.element, "data-state", now.state);
     setAttribute(this.sign, "data-state", now.state);
     setText(this.state, now.text);
-    const hasStarted = !["notStarted", "failedFromPreviousCategory"].includes(now.state);
-    setHidden(this.list, !hasStarted && !showsDetails);
+    setHidden(this.list, !isOpen && !showsDetails);
     if (!this.list.hidden) for (const line of this.lines) this.updateLine(line, state, showsDetails);
   }
 
@@ -1553,11 +1915,13 @@ class ServerSide {
     setHidden(view.why, true);
   }
 
+  static short(text) { return text.length > 120 ? text.slice(0, 119) + "…" : text; }
+
   static rows(state) {
     const rows = [];
     for (const [uri, node] of state.tree) {
       const match = /^\.\/(Device|User)\/Vendor\/MSFT\/(?:DMClient\/Provider\/[^/]+\/FirstSyncStatus|EnrollmentStatusTracking)\/(.+)$/.exec(uri);
-      if (match && node.value !== null) rows.push([match[1], visibleText(match[2]), visibleText(node.value)]);
+      if (match && node.value !== null) rows.push([match[1], visibleText(match[2]), ServerSide.short(visibleText(node.value))]);
     }
     return rows.sort((a, b) => (a[0] + a[1] < b[0] + b[1] ? -1 : 1));
   }
@@ -1576,9 +1940,9 @@ class StatusPageView {
     this.showsDetails = false;
     this.caption = document.getElementById("device-state");
     this.screen = el("div", { class: "screen" });
-    this.why = el("p", { class: "why", hidden: true });
+    this.why = el("p", { id: "why-not", class: "why", hidden: true });
     this.actions = el("div", { class: "screen-actions" });
-    this.glass = el("div", { class: "glass" }, this.screen, this.actions, this.why);
+    this.glass = el("div", { class: "glass", tabindex: "-1", role: "group", "aria-label": "The device's screen" }, this.screen, this.actions, this.why);
     fill(root, el("div", { class: "machine" }, this.glass, el("div", { class: "machine-foot", "aria-hidden": "true" })));
   }
 
@@ -1596,8 +1960,7 @@ class StatusPageView {
     const name = timeline.head.pageStates?.[state.pageState];
     setText(this.caption, [screenTitle(state), name && state.pageState !== "S0" ? `${state.pageState} ${name}` : null].filter(Boolean).join(" · "));
     setAttribute(this.glass, "data-screen", state.screen);
-    const isPage = state.screen === "status" || (state.screen === "reset" && state.error);
-    if (isPage || state.screen === "technicianFailure") this.drawPage(state, timeline);
+    if (state.screen === "status" || state.screen === "technicianFailure") this.drawPage(state, timeline);
     else this.draw(ScreenMessage.key(state, timeline), () => ScreenMessage.build(state, timeline));
     this.drawControls(state, timeline);
   }
@@ -1627,11 +1990,12 @@ class StatusPageView {
 
   drawControls(state, timeline) {
     const { buttons, links, disabled } = state.controls;
-    const isDark = ["off", "restarting", "white"].includes(state.screen);
+    const isDark = ["off", "restarting", "white", "reset"].includes(state.screen);
     const whyNot = this.whyNot();
     const key = isDark ? "" : JSON.stringify([buttons, links, disabled, whyNot]);
     if (this.controlsKey === key) return;
     this.controlsKey = key;
+    const hadFocus = this.actions.contains(document.activeElement);
     const isNone = key === "" || buttons.length + links.length === 0;
     const make = (name, isLink) => {
       const isOff = disabled.includes(name);
@@ -1648,8 +2012,8 @@ class StatusPageView {
       isNone || buttons.length === 0 ? null : el("div", { class: "buttons" }, buttons.map((name) => make(name, false))));
     setHidden(this.actions, isNone);
     setHidden(this.why, isNone || whyNot === null);
-    this.why.id = "why-not";
     setText(this.why, whyNot ?? "");
+    if (hadFocus) this.glass.focus();
   }
 
   /** Why a button does nothing now; null when it works. */
@@ -1657,7 +2021,7 @@ class StatusPageView {
     const { app } = this;
     if (app.isReport) return "This is a recorded life: its buttons show what was offered, and do nothing.";
     if (app.clock?.controllable === false) return "Only the device's own user can press its buttons.";
-    if (app.timeline.ending) return "The life is over: its buttons do nothing any more.";
+    if (app.isOver) return "The life is over: its buttons do nothing any more.";
     if (!app.following) return "You are looking at an earlier moment. Go back to live to press a button.";
     return null;
   }
@@ -1777,15 +2141,17 @@ class TimePicture {
     const names = [];
     const shapes = [];
     let y = 0;
-    const lane = (name, height, kind) => {
-      names.push(el("span", { class: `lane-name ${kind}`, title: name }, name));
+    const lane = (name, height, kind, bar = null) => {
+      names.push(el("span", { class: `lane-name ${kind}`, title: name, "data-bar": bar }, name));
       const top = y;
       y += height;
       return top;
     };
     if (tracks) {
       if (tracks.phases.length) shapes.push(this.phases(tracks.phases, lane("On the screen", TimePicture.phaseHeight, "of-phase")));
-      for (const bar of tracks.bars) shapes.push(this.bar(bar, lane(visibleText(bar.name), TimePicture.barHeight, "of-bar")));
+      // A narrow window has the table of apps instead.
+      const bars = this.width < TimePicture.narrow ? [] : tracks.bars;
+      for (const bar of bars) shapes.push(this.bar(bar, lane(visibleText(bar.name), TimePicture.barHeight, "of-bar", bar.id)));
       shapes.push(this.sessions(tracks.sessions, lane("Sessions", TimePicture.sessionHeight, "of-session")));
       shapes.push(this.marks(tracks.marks, lane("Marks", TimePicture.markHeight, "of-mark")));
     }
@@ -1819,10 +2185,11 @@ class TimePicture {
 
   bar(bar, y) {
     const middle = y + TimePicture.barHeight / 2;
-    return svg("g", { class: "bar" }, bar.segments.filter((segment) => this.isShown(segment.from, segment.to)).map((segment) => {
+    return svg("g", { class: "bar", "data-bar": bar.id }, bar.segments.filter((segment) => this.isShown(segment.from, segment.to)).map((segment) => {
       const [left, right] = [this.x(segment.from), this.x(segment.to ?? this.end)];
-      return svg("g", { class: "segment", "data-state": segment.state, "data-mark": "", onclick: () => this.goToBar(bar, segment) },
-        svg("title", null, `${visibleText(bar.name)}: ${appStateWords[segment.state]} from ${formatTime(segment.from)}`
+      const words = segment.isDownload ? "downloading" : appStateWords[segment.state];
+      return svg("g", { class: ["segment", segment.isDownload && "download"], "data-state": segment.state, "data-mark": "", onclick: () => this.goToBar(bar, segment) },
+        svg("title", null, `${visibleText(bar.name)}: ${words} from ${formatTime(segment.from)}`
           + (segment.to === null ? "" : ` to ${formatTime(segment.to)} (${formatDuration(segment.to - segment.from)})`)),
         this.segment(segment.state, left, right, middle));
     }));
@@ -1834,26 +2201,19 @@ class TimePicture {
     switch (state) {
       case 1: return line;
       case 2: return svg("rect", { x: left, y: middle - 4, width, height: 8, rx: 2 });
-      case 3: return svg("path", { class: "tick", d: `M${left + 3} ${middle}l2.5 3 4.5 -6.5` });
-      case 4: return [svg("path", { class: "cross", d: `M${left + 2} ${middle - 3.5}l7 7m0 -7l-7 7` }), right - left > 16 ? svg("line", { x1: left + 13, x2: right, y1: middle, y2: middle }) : null];
+      case 3: return svg("path", { class: "tick", d: `M${this.inside(left + 3)} ${middle}l2.5 3 4.5 -6.5` });
+      case 4: return [svg("path", { class: "cross", d: `M${this.inside(left + 2)} ${middle - 3.5}l7 7m0 -7l-7 7` }), right - left > 16 ? svg("line", { x1: left + 13, x2: right, y1: middle, y2: middle }) : null];
       default: return line;
     }
   }
 
+  /** A sign at the end of the life stays within the picture. */
+  inside(x) { return Math.min(x, this.width - 9); }
+
   goToBar(bar, segment) {
     this.app.player.pause();
     this.app.goTo(segment.step, true);
-    const uri = bar.uri ?? TimePicture.trackingNode(this.app.state, bar.id);
-    if (uri) this.app.select({ kind: "node", uri });
-  }
-
-  /** Where the agent tells how a tracked app is (ESP-413). */
-  static trackingNode(state, id) {
-    const name = `/Win32App_${id}_`.toLowerCase();
-    for (const uri of state.tree.keys()) {
-      if (uri.endsWith("/InstallationState") && uri.toLowerCase().includes(name)) return uri.slice(0, uri.lastIndexOf("/"));
-    }
-    return null;
+    this.app.select(appSelection(bar.id, LifeIndex.of(this.app.timeline)));
   }
 
   sessions(sessions, y) {
@@ -1896,22 +2256,27 @@ class TimePicture {
     return svg("g", null, groups.map(({ x, marks }) => {
       const first = [...marks].sort((a, b) => TimePicture.gravity.indexOf(a.kind) - TimePicture.gravity.indexOf(b.kind))[0];
       return svg("g", { class: "mark", "data-kind": first.kind, "data-mark": "", onclick: () => this.goToMark(first) },
-        svg("title", null, marks.map((mark) => `${formatTime(mark.t)} ${visibleText(this.markTitle(mark))}`).join("\n")),
+        svg("title", null, marks.map((mark) => `${formatTime(mark.t)} ${TimePicture.markTitle(mark, this.app.timeline.head)}`).join("\n")),
         svg("rect", { class: "hit", x: x - 7, y, width: 14, height: TimePicture.markHeight }),
-        svg("path", { d: TimePicture.shapes[first.kind](x, middle) }),
+        svg("path", { d: TimePicture.shapes[first.kind](this.inside(x), middle) }),
         marks.length > 1 ? svg("text", { x: x + 7, y: middle + 3.5 }, String(marks.length)) : null);
     }));
   }
 
-  markTitle(mark) {
-    return mark.button ? `${mark.title}: ${this.app.timeline.head.buttons?.[mark.button] ?? mark.button}` : mark.title;
+  static markTitle(mark, head) {
+    return visibleText(mark.button ? `${mark.title}: ${head?.buttons?.[mark.button] ?? mark.button}` : mark.title);
   }
 
   goToMark(mark) {
     this.app.player.pause();
     this.app.goTo(mark.step, true);
     if (mark.about?.kind === "command") this.app.show("conversation");
-    if (mark.about && mark.about.kind !== "app") this.app.select(mark.about);
+    TimePicture.select(mark, this.app);
+  }
+
+  /** Selects what a mark is about. */
+  static select({ about }, app) {
+    if (about) app.select(about.kind === "app" ? appSelection(about.id, LifeIndex.of(app.timeline)) : about);
   }
 
   drawAxis(axis) {
@@ -1925,6 +2290,21 @@ class TimePicture {
       const anchor = x < 30 ? "start" : x > this.width - 30 ? "end" : "middle";
       return svg("text", { x: anchor === "start" ? 1 : anchor === "end" ? this.width - 1 : x, y: 12, "text-anchor": anchor }, formatTime(t));
     }));
+  }
+
+  /** What the signs of the bar mean: pictures and words. */
+  static signs() {
+    const picture = (kind, state, ...children) => svg("svg", { viewBox: "0 0 36 16", width: 36, height: 16, "aria-hidden": "true" },
+      svg("g", { class: kind, "data-state": state ?? null, "data-kind": state ?? null }, children));
+    const line = svg("line", { x1: 2, x2: 34, y1: 8, y2: 8 });
+    const box = () => svg("rect", { x: 2, y: 4, width: 32, height: 8, rx: 2 });
+    return [
+      [picture("segment", 1, line), "waiting"],
+      [picture("segment download", 2, box()), "downloading"],
+      [picture("segment", 2, box()), "installing"],
+      [picture("segment", 3, svg("path", { class: "tick", d: "M12 8l2.5 3 4.5 -6.5" })), "installed"],
+      ...Object.entries(TimePicture.markWords).map(([kind, words]) => [picture("mark", kind, svg("path", { d: TimePicture.shapes[kind](16, 8) })), words]),
+    ];
   }
 
   static phaseTitle(phase, head) {
@@ -1943,11 +2323,16 @@ class TimePicture {
 }
 
 TimePicture.inset = 8;
+TimePicture.narrow = 480;
 TimePicture.phaseHeight = 24;
 TimePicture.barHeight = 15;
 TimePicture.sessionHeight = 15;
 TimePicture.markHeight = 17;
 TimePicture.gravity = ["failure", "refusal", "restart", "button", "user", "power"];
+TimePicture.markWords = {
+  failure: "a failure", refusal: "refused commands", restart: "a restart", button: "a button is pressed", user: "a user signs in or out",
+  power: "the device is turned on or off",
+};
 TimePicture.shapes = {
   failure: (x, y) => `M${x - 4} ${y - 4}l8 8m0 -8l-8 8`,
   refusal: (x, y) => `M${x} ${y - 5}l5 9h-10z`,
@@ -1973,16 +2358,21 @@ class TimeBar {
     this.build(root);
     app.goToMark = (direction) => this.goToMark(direction);
     app.addEventListener("life", () => this.showAll());
-    new ResizeObserver(() => this.invalidate()).observe(this.plot);
+    app.addEventListener("selection", () => this.markBar());
+    this.width = this.plot.clientWidth;
+    new ResizeObserver(() => {
+      this.width = this.plot.clientWidth;
+      this.invalidate();
+    }).observe(this.plot);
   }
 
   build(root) {
     this.time = el("span", { class: "time-now" }, "00:00");
     this.moment = el("span", { class: "time-moment" });
+    this.text = el("p", { class: "time-text" }, this.time, " ", this.moment);
     this.zoom = el("select", { onchange: () => this.zoomTo(this.zoom.value) }, el("option", { value: "" }, "Whole life"));
-    this.shorten = el("button", { type: "button", class: "small", "aria-pressed": "false", onclick: () => this.toggleScale() }, "Shorten waiting");
-    const back = el("button", { type: "button", class: "small", title: "Previous mark (P)", onclick: () => this.goToMark(-1) }, "Previous mark");
-    const on = el("button", { type: "button", class: "small", title: "Next mark (N)", onclick: () => this.goToMark(1) }, "Next mark");
+    this.shorten = el("button", { type: "button", class: "small shorten", "aria-pressed": "false", onclick: () => this.toggleScale() }, "Shorten waiting");
+    const [back, on] = [this.markButton(-1, "Previous mark", "P", "‹"), this.markButton(1, "Next mark", "N", "›")];
     this.live = el("button", { type: "button", class: "small live", title: "To the newest moment (L)", onclick: () => this.app.follow() }, "Live");
     this.labels = el("div", { class: "lane-labels", "aria-hidden": "true" });
     this.drawing = svg("svg", { "aria-hidden": "true", focusable: "false" });
@@ -2001,21 +2391,39 @@ class TimeBar {
     this.plot.addEventListener("pointerdown", (event) => this.grab(event));
     fill(root,
       el("div", { class: "time-head" },
-        el("p", { class: "time-text" }, this.time, " ", this.moment),
-        el("div", { class: "time-tools" }, el("label", null, "Show ", this.zoom), this.shorten, back, on, this.live)),
+        this.text,
+        el("div", { class: "time-tools" }, el("label", { class: "zoom" }, "Show ", this.zoom), this.shorten, back, on, this.live)),
       this.scroller, this.rail, this.note);
   }
 
+  markButton(direction, name, key, sign) {
+    return el("button", {
+      type: "button", class: "small", "aria-label": name, title: `${name} (${key}): a failure, a restart, a sign-in, a button`,
+      onclick: () => this.goToMark(direction),
+    }, el("span", { class: "long" }, name), el("span", { class: "short", "aria-hidden": "true" }, sign));
+  }
+
   update(state, timeline) {
-    const t = this.app.player.shownTime;
-    setText(this.time, formatTime(Math.round(t)));
-    const text = momentText(state, timeline, t);
-    setText(this.moment, text.slice(text.indexOf(",") + 1 || text.length).trim());
+    const shown = this.app.player.shownTime;
+    const isMoving = shown !== (state.index < 0 ? 0 : state.t);
+    const t = isMoving ? Math.floor(shown) : shown;
+    setText(this.time, formatTime(t));
+    const words = momentWords(state, timeline);
+    const moment = [words.join(", "), ...this.markTitles(state, timeline), calendarTime(timeline.head, t)].filter(Boolean).join(" · ");
+    setText(this.moment, moment);
+    setAttribute(this.text, "title", moment);
     setHidden(this.live, this.app.isReport);
     setAttribute(this.live, "aria-pressed", this.app.following ? "true" : "false");
-    this.draw(timeline, t);
-    this.place(state, timeline, t, text);
+    this.draw(timeline);
+    this.place(timeline, shown, [formatTime(t), ...words].join(", "));
     if (this.app.clock?.state === "playing" && this.app.following && this.app.clock.speed !== null) this.app.changed();
+  }
+
+  /** What happened at the moment that is shown, at most two things. */
+  markTitles(state, timeline) {
+    const marks = (timeline.spans()?.marksByTime.get(state.t) ?? []).filter((mark) => mark.step <= state.index);
+    const titles = marks.slice(0, 2).map((mark) => TimePicture.markTitle(mark, timeline.head));
+    return marks.length > 2 ? [...titles, `${marks.length - 2} more`] : titles;
   }
 
   invalidate() {
@@ -2056,15 +2464,18 @@ class TimeBar {
 
   // Drawing, when the life, the scale or the width has changed.
 
-  draw(timeline, t) {
-    const width = this.plot.clientWidth;
+  draw(timeline) {
+    const { width } = this;
     if (width === 0) return;
-    const key = `${width} ${timeline.steps.length} ${timeline.ending !== null} ${this.window?.step} ${this.isShortened}`;
+    const key = `${width} ${timeline.steps.length} ${timeline.end} ${this.window?.step} ${this.isShortened}`;
     if (this.drawn === key && this.life === timeline) return;
     // A long life that grows is drawn anew four times a second at most.
     const now = performance.now();
     if (this.life === timeline && this.drawn !== null && timeline.steps.length > 500 && now - this.drawnAt < 250) {
-      setTimeout(() => this.app.changed(), 250);
+      this.later ??= setTimeout(() => {
+        this.later = null;
+        this.app.changed();
+      }, 250);
       return;
     }
     this.drawn = key;
@@ -2075,11 +2486,23 @@ class TimeBar {
     this.scale = this.makeScale(timeline, tracks ?? { phases: [] }, end);
     const picture = new TimePicture(this.app, this.scale, width, end);
     picture.draw(tracks, this.drawing, this.labels, this.axis);
+    this.markBar();
+    this.rail.style.setProperty("--gutter", `${this.scroller.offsetWidth - this.scroller.clientWidth}px`);
     setAttribute(this.shorten, "aria-pressed", this.scale.isShortened ? "true" : "false");
     const gaps = this.scale.shortenedGaps.length;
     setHidden(this.note, gaps === 0);
     setText(this.note, gaps ? `Long waits are drawn shorter (${count(gaps, "wait")}, striped): distances are not to scale there.` : "");
     this.offerPhases(tracks, timeline);
+  }
+
+  /** Marks the bar of the app that is selected. */
+  markBar() {
+    const { selection } = this.app;
+    const id = selection?.kind === "app" ? selection.id : null;
+    for (const part of this.scroller.querySelectorAll("[data-bar]")) {
+      part.classList.toggle("selected", part.dataset.bar === id);
+      if (part.dataset.bar === id && part.matches(".lane-name")) part.scrollIntoView({ block: "nearest" });
+    }
   }
 
   offerPhases(tracks, timeline) {
@@ -2094,7 +2517,7 @@ class TimeBar {
   }
 
   /** Moves what shows the moment; nothing is laid out anew. */
-  place(state, timeline, t, text) {
+  place(timeline, t, text) {
     if (!this.scale) return;
     if (this.window && (t < this.scale.from || t > this.scale.to) && !this.isGrabbed) {
       this.showAll();
@@ -2104,7 +2527,8 @@ class TimeBar {
     const place = `${(x * 100).toFixed(3)}%`;
     if (this.placed !== place) {
       this.placed = place;
-      this.scroller.style.setProperty("--x", x.toFixed(5));
+      // On the two that use it: a property that the whole drawing inherits costs 20 ms of style for each move.
+      for (const part of [this.head, this.future]) part.style.setProperty("--x", x.toFixed(5));
       this.range.value = String(Math.round(x * TimeBar.fineness));
     }
     setAttribute(this.range, "aria-valuetext", text);
@@ -2148,8 +2572,8 @@ class TimeBar {
       ArrowDown: () => app.player.step(-1),
       Home: () => app.goTo(0),
       End: () => app.goTo(app.timeline.last),
-      PageDown: () => app.goTo(sessions.find((session) => session.step > app.index)?.step ?? app.timeline.last),
-      PageUp: () => app.goTo(sessions.findLast((session) => session.step < app.index)?.step ?? 0),
+      PageUp: () => app.goTo(sessions.find((session) => session.step > app.index)?.step ?? app.timeline.last),
+      PageDown: () => app.goTo(sessions.findLast((session) => session.step < app.index)?.step ?? 0),
     }[event.key];
     if (!go) return;
     event.preventDefault();
@@ -2165,12 +2589,9 @@ class TimeBar {
     if (!mark) return;
     app.player.pause();
     app.goTo(mark.step, true);
-    app.notice(null);
-    this.point(mark);
+    app.announce(`${formatTime(mark.t)}, ${TimePicture.markTitle(mark, app.timeline.head)}`);
+    TimePicture.select(mark, app);
   }
-
-  /** Selects what a mark is about. */
-  point(mark) { if (mark.about && mark.about.kind !== "app") this.app.select(mark.about); }
 }
 
 /** How finely the slider divides the life. */
@@ -2187,7 +2608,7 @@ class ClockControls {
   constructor(root, app) {
     this.app = app;
     this.state = el("p", { class: "clock-state" });
-    this.back = el("button", { type: "button", title: "One step back (left arrow)", onclick: () => app.player.step(-1) }, "Back");
+    this.back = el("button", { type: "button", title: "One step back (left arrow)", onclick: () => app.player.step(-1) }, "Previous event");
     this.play = el("button", { type: "button", class: "primary", title: "Play or pause (space)", onclick: () => app.player.toggle() }, "Play");
     this.on = el("button", { type: "button", title: "To the next event (right arrow)", onclick: () => app.player.step(1) }, "Next event");
     this.speed = el("select", { onchange: () => app.player.setSpeed(this.speed.value === "" ? null : Number(this.speed.value)) },
@@ -2204,7 +2625,7 @@ class ClockControls {
     setText(this.play, player.plays ? "Pause" : "Play");
     this.play.disabled = !player.canPlay;
     this.back.disabled = this.app.index < 0;
-    this.on.disabled = !player.isLive && this.app.isAtEnd;
+    this.on.disabled = this.app.isAtEnd && (!player.isLive || clock.state === "attended");
     const speed = String((player.isLive ? clock.speed : player.speed) ?? "");
     if (this.speed.value !== speed) this.speed.value = speed;
     // A speed of the command line that is not in the list.
@@ -2219,14 +2640,15 @@ class ClockControls {
     if (!timeline.head) return "";
     if (app.player.isPlaying) return "Playing what was recorded";
     if (!app.isReport && !app.following) return "Back in time";
-    if (timeline.ending && (app.isReport ? app.isAtEnd : true)) return `Over: ${outcomeWords[timeline.ending.outcome] ?? timeline.ending.outcome}`;
-    if (app.isReport) return "Recorded";
+    const outcome = timeline.ending && (outcomeWords[timeline.ending.outcome] ?? timeline.ending.outcome);
+    if (app.isOver && (!app.isReport || app.isAtEnd)) return `Over: ${outcome}`;
+    if (app.isReport) return "";
     switch (app.clock?.state) {
       case "waiting": return "Waiting for the first browser";
-      case "paused": return "Paused";
+      case "paused": return app.clock.next === null || app.clock.next === undefined ? "Paused" : `Paused, next event at ${formatTime(app.clock.next)}`;
       case "playing": return app.clock.speed === null ? "Playing as fast as it can" : "Playing";
       case "attended": return "At rest: press a button";
-      case "over": return "Over";
+      case "over": return outcome ? `Over: ${outcome}` : "Over";
       default: return timeline.head.view === "server" ? "Following the device" : "";
     }
   }
@@ -2255,6 +2677,8 @@ class Keyboard {
     fill(this.dialog,
       el("h2", { id: "keys-heading" }, "Keys"),
       el("table", null, el("tbody", null, rows)),
+      el("h2", null, "Signs of the time bar"),
+      el("ul", { class: "signs" }, TimePicture.signs().map(([picture, words]) => el("li", null, picture, " ", words))),
       el("form", { method: "dialog" }, el("button", { type: "submit" }, "Close")));
   }
 
@@ -2292,8 +2716,9 @@ Keyboard.list = [
   [["Space"], "Play or pause"],
   [["←", "→"], "One step back or forward"],
   [["P", "N"], "To the previous or next mark: a failure, a restart, a sign-in, a button"],
-  [["Page up", "Page down"], "In the time bar: to the next or previous session"],
+  [["Page down", "Page up"], "In the time bar: to the previous or next session"],
   [["Home", "End"], "In the time bar: to the start or the end"],
+  [["↑", "↓"], "From row to row, in the conversation, the tree and the events"],
   [["L"], "To the newest moment, and follow it"],
   [["1", "2", "3", "4"], "Conversation, Tree, Diagnostics, Events"],
   [["/"], "Search in the tab"],
@@ -2321,6 +2746,9 @@ class HeaderView {
 
   offer(devices) {
     setHidden(this.choice, devices.length < 2);
+    const key = JSON.stringify(devices);
+    if (this.offered === key) return;
+    this.offered = key;
     fill(this.select, devices.map((device) =>
       el("option", { value: device.id }, visibleText([device.title, device.detail].filter(Boolean).join(", ")))));
     if (this.app.feed.device) this.select.value = this.app.feed.device;
@@ -2333,7 +2761,13 @@ class HeaderView {
     const pageTitle = head ? `${title} - Espalier` : "Espalier";
     if (document.title !== pageTitle) document.title = pageTitle;
     setText(this.facts, head ? HeaderView.describe(head).map(visibleText).join(" · ") : "");
-    const { state: kind, text, hint } = this.app.connection;
+    this.updateConnection(this.app.connection);
+  }
+
+  updateConnection(connection) {
+    if (this.shown === connection) return;
+    this.shown = connection;
+    const { state: kind, text, hint } = connection;
     setText(this.connection, text);
     setAttribute(this.connection, "data-tone", { live: "good", report: "quiet", loading: "quiet" }[kind] ?? "bad");
     setAttribute(this.connection, "title", hint ?? null);
@@ -2369,18 +2803,13 @@ class TabPanels {
   constructor(root, app) {
     this.app = app;
     this.tabs = App.tabs.map((name) => root.querySelector(`#tab-${name}`));
-    const make = {
-      conversation: typeof ConversationView === "function" ? ConversationView : null,
-      tree: typeof TreeView === "function" ? TreeView : null,
-      diagnostics: typeof DiagnosticsView === "function" ? DiagnosticsView : null,
-      events: typeof EventsView === "function" ? EventsView : null,
-    };
+    const views = { conversation: ConversationView, tree: TreeView, diagnostics: DiagnosticsView, events: EventsView };
     this.panels = App.tabs.map((name) => {
       const panel = root.querySelector(`#panel-${name}`);
-      return { name, panel, view: make[name] ? new make[name](panel, app) : null };
+      return { name, panel, view: new views[name](panel, app) };
     });
     this.tabs.forEach((tab, index) => {
-      tab.addEventListener("click", () => app.show(App.tabs[index], true));
+      tab.addEventListener("click", () => app.show(App.tabs[index]));
       tab.addEventListener("keydown", (event) => this.move(event, index));
     });
     this.show(app.tab);
@@ -2392,11 +2821,12 @@ class TabPanels {
     if (next === undefined) return;
     event.preventDefault();
     event.stopPropagation();
-    this.app.show(App.tabs[next], true);
+    this.app.show(App.tabs[next]);
     this.tabs[next].focus();
   }
 
   show(name) {
+    this.cost = 0;
     this.panels.forEach((panel, index) => {
       const isShown = panel.name === name;
       setHidden(panel.panel, !isShown);
@@ -2405,16 +2835,30 @@ class TabPanels {
     });
   }
 
+  /** While much changes, a panel that takes long is brought up to date less often, so that the rest stays smooth. */
   update(state, timeline) {
-    for (const panel of this.panels) if (panel.name === this.app.tab) panel.view?.update(state, timeline);
+    const { view } = this.panels.find((panel) => panel.name === this.app.tab);
+    const start = performance.now();
+    if (this.cost > 8 && start - this.updatedAt < 2 * this.cost) {
+      this.pending ??= setTimeout(() => {
+        this.pending = null;
+        this.app.changed();
+      }, 2 * this.cost);
+      return;
+    }
+    view.update(state, timeline);
+    this.updatedAt = performance.now();
+    this.cost = Math.min(this.updatedAt - start, 250);
+    // What the frame took beyond its own time is the panel's, too: layout comes after the script.
+    requestAnimationFrame(() => { this.cost = Math.min(Math.max(this.cost, performance.now() - start - 17), 250); });
   }
 
   /** Puts the cursor into the search field of the panel that is up. */
   search() {
-    const panel = this.panels.find((panel) => panel.name === this.app.tab)?.panel;
-    const field = panel?.querySelector("input[type=search]");
+    const { panel } = this.panels.find((panel) => panel.name === this.app.tab);
+    const field = panel.querySelector("input[type=search]");
     field?.focus();
-    field?.select?.();
+    field?.select();
   }
 }
 
@@ -2425,6 +2869,7 @@ class ProgressAnnouncer {
     this.element = element;
     this.app = app;
     this.said = "";
+    app.announce = (text) => setText(element, text);
   }
 
   update(state, timeline) {
@@ -2443,6 +2888,7 @@ class ProgressAnnouncer {
 
   static sentence(state, timeline) {
     const parts = [];
+    if (timeline.head.view === "server") return count(state.messageCount, "message");
     if (state.error) parts.push(`Error${state.error.code ? ` ${state.error.code}` : ""}: ${visibleText(state.error.text)}`);
     else if (state.screen !== "status") parts.push(screenTitle(state));
     for (const category of timeline.head.categories ?? []) {
@@ -2464,11 +2910,6 @@ class ProgressAnnouncer {
 
 const unsafeCharacters =
   /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-
-/** For attributes (names, titles): one line, what is unsafe becomes U+FFFD, line breaks and tabs become spaces. */
-function safeLine(text) {
-  return String(text).replace(unsafeCharacters, (character) => (/[\n\r\t]/.test(character) ? " " : "\ufffd"));
-}
 
 /** Texts and elements for `text`. In a block, line breaks and tabs stay as they are; in a line they are shown by a sign. */
 function safeNodes(text, isBlock = false) {
@@ -2527,7 +2968,7 @@ function blockValue(text, limit = 400) {
 /** The address of a node in one line: where room is short its beginning gives way, never its last name. */
 function addressText(address) {
   const cut = address.lastIndexOf("/");
-  return el("bdi", { class: "address", title: safeLine(address) },
+  return el("bdi", { class: "address", title: visibleText(address) },
     cut > 0 && el("span", { class: "address-head" }, safeNodes(address.slice(0, cut + 1))),
     el("span", { class: "address-tail" }, safeNodes(cut > 0 ? address.slice(cut + 1) : address)));
 }
@@ -2608,6 +3049,13 @@ function isRefusal(status) {
   return !(code >= 100 && code < 300) || (code >= 214 && code <= 216);
 }
 
+// What an Alert is for (oma-dm.md 2.5).
+const alertWords = {
+  1100: "display", 1101: "confirm or reject", 1102: "text input", 1103: "single choice", 1104: "multiple choice",
+  1200: "server-initiated management", 1201: "client-initiated management", 1222: "next message", 1223: "session abort",
+  1224: "client event", 1225: "no end of data", 1226: "generic alert",
+};
+
 // NumberTable.swift (esp-behaviour.md 3.4).
 const packageStatusWords = {
   0: "none", 10: "initialized", 20: "download in progress", 25: "pending download retry", 30: "download failed",
@@ -2639,6 +3087,16 @@ const errorCodeWords = {
   "0x80070643": "the installer ended with 1603", "0x80180014": "enrolment refused", "0x80180018": "licence or too many devices",
 };
 
+/** What an HRESULT means, in whatever case it is written; undefined for one without a meaning of its own. */
+function errorCodeMeaning(code) { return errorCodeWords["0x" + String(code).slice(2).toUpperCase()]; }
+
+/** A number as CSPs keep an HRESULT, signed and decimal, in the usual form; null where it is none or zero. */
+function hresultText(value) {
+  const number = Number(value);
+  if (!/^-?\d+$/.test(String(value)) || number === 0 || number < -2147483648 || number > 4294967295) return null;
+  return "0x" + (number >>> 0).toString(16).toUpperCase().padStart(8, "0");
+}
+
 const kindWords = {
   win32: "Win32 app", msi: "MSI", uwp: "UWP app", store: "Store app", office: "Office", certificate: "Certificate",
   script: "Script", job: "Job",
@@ -2663,7 +3121,7 @@ function sessionEndText(reason) {
     case "unenrolled": return "ended by unenrolment";
     case "clientNotAuthenticated": return "the server did not accept the device's credentials";
     case "serverNotAuthenticated": return "the device did not accept the server's credentials";
-    default: return safeLine(reason);
+    default: return visibleText(reason);
   }
 }
 
@@ -2712,7 +3170,7 @@ for (const [kind, types] of Object.entries({
 })) for (const type of types) eventKinds[type] = kind;
 
 /** What the people who wrote the scenario or the server call it: always as a line. */
-function named(text) { return safeLine(text ?? ""); }
+function named(text) { return visibleText(text ?? ""); }
 
 function lastName(uri) { return named(nodeName(String(uri).slice(String(uri).lastIndexOf("/") + 1))); }
 
@@ -2755,7 +3213,7 @@ const eventSentences = {
   error: (e) => [`Error screen${e.code ? ` ${named(e.code)}` : ""}: ${named(e.text)}`, "bad"],
   errorCleared: () => ["The error screen goes", "plain"],
   setting: (e) => [`Setting ${named(e.name)}: ${named(e.value)}`, "quiet"],
-  eventLog: (e) => [`Event ${e.id}${e.name ? ` ${named(e.name)}` : ""}: ${named(e.message)}`, "quiet"],
+  eventLog: (e) => [`Event ${e.id}${e.name ? ` ${named(e.name)}` : ""}${e.message ? `: ${named(e.message)}` : ""}`, "quiet"],
   duration: (e) => [`${named(e.name)} of the ${named(e.scope)} page: ${formatDuration(e.seconds)}`, "quiet"],
   pageLeft: (e) => [`${e.scope === "device" ? "Device" : "Account"} page left: ${named(e.outcome)}`, e.outcome === "succeeded" ? "good" : "plain"],
   signInScreen: (e) => [e.prompt ? "Sign-in screen asks for name and password" : "Sign-in screen", "heading"],
@@ -3056,58 +3514,68 @@ function onShown(root, callback) {
             text: #####"""
 "use strict";
 
-/** A list of rows of one height, of which only those near the window of its scroller are in the document. */
+/** A list of rows of one height, of which only those near the window of its scroller are in the document. Sizes and the
+ *  place are kept here, so that drawing never has to ask the browser to lay the page out first. */
 class WindowedList {
-  /** `scroller` is the element that scrolls, `render(index)` makes the row, `key(index)` names it: a row with the same key
-   *  and the same `version` is kept. */
-  constructor(scroller, { render, key, rowHeight }) {
+  /** `scroller` is the element that scrolls, `render(index)` makes a row, `key(index)` names it: a row whose name stays is
+   *  kept. The height of a row is the style sheet's `--row-height`. */
+  constructor(scroller, { render, key }) {
     this.scroller = scroller;
     this.render = render;
     this.key = key;
-    this.rowHeight = rowHeight;
     this.count = 0;
+    this.height = 30;
+    this.visible = 0;
+    this.top = 0;
     this.rows = new Map();
     this.canvas = el("div", { class: "windowed-canvas", role: "presentation" });
     scroller.append(this.canvas);
-    scroller.addEventListener("scroll", () => this.schedule(), { passive: true });
-    new ResizeObserver(() => this.draw()).observe(scroller);
+    scroller.addEventListener("scroll", () => {
+      this.top = scroller.scrollTop;
+      this.draw();
+    }, { passive: true });
+    new ResizeObserver(() => this.measure()).observe(scroller);
   }
 
-  /** The rows have changed; `keeps` says that rows with a known key are as they were. */
+  measure() {
+    const height = parseFloat(getComputedStyle(this.scroller).getPropertyValue("--row-height")) || 30;
+    const visible = this.scroller.clientHeight;
+    if (height === this.height && visible === this.visible) return;
+    const first = this.top / this.height;
+    this.height = height;
+    this.visible = visible;
+    this.size = null;
+    this.reset(this.count, true);
+    if (visible > 0) this.scrollTo(first * height);
+  }
+
+  /** How many rows there are now; all are made anew unless `keeps` says that a row with a known name is as it was. */
   reset(rowCount, keeps = false) {
     this.count = rowCount;
-    if (!keeps) {
-      for (const row of this.rows.values()) row.remove();
-      this.rows.clear();
-    }
-    this.canvas.style.blockSize = `${rowCount * this.height}px`;
+    if (!keeps) this.forget(() => true);
+    const size = rowCount * this.height;
+    if (this.size !== size) this.canvas.style.blockSize = `${size}px`;
+    this.size = size;
+    this.top = Math.max(0, Math.min(this.top, size - this.visible));
     this.draw();
   }
 
-  get height() { return this.rowHeight(); }
-
-  schedule() {
-    if (this.scheduled) return;
-    this.scheduled = true;
-    requestAnimationFrame(() => {
-      this.scheduled = false;
-      this.draw();
-    });
-  }
-
-  draw() {
-    const height = this.height;
-    const visible = this.scroller.clientHeight;
-    if (visible === 0) return;
-    const first = Math.max(0, Math.floor(this.scroller.scrollTop / height) - WindowedList.margin);
-    const last = Math.min(this.count, Math.ceil((this.scroller.scrollTop + visible) / height) + WindowedList.margin);
-    const wanted = new Map();
-    for (let index = first; index < last; index++) wanted.set(this.key(index), index);
+  /** Takes the rows away whose look has changed. */
+  forget(isOld) {
     for (const [key, row] of this.rows) {
-      if (wanted.has(key)) continue;
+      if (!isOld(key, row)) continue;
       row.remove();
       this.rows.delete(key);
     }
+  }
+
+  draw() {
+    if (this.visible === 0) return;
+    const first = Math.max(0, Math.floor(this.top / this.height) - WindowedList.margin);
+    const last = Math.min(this.count, Math.ceil((this.top + this.visible) / this.height) + WindowedList.margin);
+    const wanted = new Map();
+    for (let index = first; index < last; index++) wanted.set(this.key(index), index);
+    this.forget((key) => !wanted.has(key));
     let before = null;
     for (const [key, index] of wanted) {
       let row = this.rows.get(key);
@@ -3115,37 +3583,40 @@ class WindowedList {
         row = this.render(index);
         this.rows.set(key, row);
       }
-      row.style.transform = `translateY(${index * height}px)`;
-      const place = before ? before.nextSibling : this.canvas.firstChild;
-      if (place !== row) this.canvas.insertBefore(row, place);
+      if (row.place !== index * this.height) {
+        row.place = index * this.height;
+        row.style.transform = `translateY(${row.place}px)`;
+      }
+      const next = before ? before.nextSibling : this.canvas.firstChild;
+      if (next !== row) this.canvas.insertBefore(row, next);
       before = row;
     }
   }
 
-  /** Scrolls as little as shows the row. */
+  /** Scrolls as little as shows the row; a row that was out of sight comes to rest near the middle if `isCentred`. */
   reveal(index, isCentred = false) {
-    const height = this.height;
-    const top = index * height;
-    const visible = this.scroller.clientHeight;
-    if (isCentred) {
-      if (top < this.scroller.scrollTop || top + height > this.scroller.scrollTop + visible) {
-        this.scroller.scrollTop = top - visible / 3;
-      }
-    } else if (top < this.scroller.scrollTop) this.scroller.scrollTop = top;
-    else if (top + height > this.scroller.scrollTop + visible) this.scroller.scrollTop = top + height - visible;
-    this.draw();
+    const top = index * this.height;
+    const bottom = top + this.height;
+    if (top >= this.top && bottom <= this.top + this.visible) return;
+    if (isCentred) this.scrollTo(top - this.visible / 3);
+    else this.scrollTo(top < this.top ? top : bottom - this.visible);
   }
 
-  get isAtEnd() { return this.scroller.scrollTop + this.scroller.clientHeight >= this.scroller.scrollHeight - this.height; }
-
-  scrollToEnd() {
-    this.scroller.scrollTop = this.scroller.scrollHeight;
+  scrollTo(top) {
+    this.top = Math.max(0, Math.min(top, this.size - this.visible));
     this.draw();
+    this.scroller.scrollTop = this.top;
   }
+
+  get isAtEnd() { return this.top + this.visible >= this.size - this.height; }
+
+  get page() { return Math.max(1, Math.floor(this.visible / this.height) - 1); }
+
+  scrollToEnd() { this.scrollTo(this.size); }
 }
 
 /** Rows kept above and below the window. */
-WindowedList.margin = 12;
+WindowedList.margin = 8;
 
 """#####),
         PageSource(
@@ -3432,6 +3903,66 @@ XMLView.mostMatches = 2000;
 
 """#####),
         PageSource(
+            name: "session-view.js",
+            text: #####"""
+"use strict";
+
+/** The heading of a session and the place of its messages. */
+class SessionView {
+  constructor(session) {
+    this.session = session;
+    this.isOpen = true;
+    this.ending = el("span", { class: "session-end" });
+    this.count = el("span", {});
+    this.toggle = el("button", { type: "button", class: "session-toggle", "aria-expanded": "true", onclick: () => this.open(!this.isOpen) },
+      el("span", { class: "session-number" }, `Session ${session.number}`),
+      session.trigger && el("span", { class: "session-trigger" }, triggerText(session.trigger)),
+      el("span", { class: "session-meta" }, el("span", {}, formatTime(session.t)), this.count),
+      this.ending);
+    this.body = el("div", { class: "session-body" });
+    this.element = el("section", { class: "session", hidden: true, "aria-label": `Session ${session.number}` }, el("h3", {}, this.toggle), this.body);
+  }
+
+  /** Takes a message. The numbers say how high the session will be, so that it need not be laid out to be scrolled over. */
+  add(view) {
+    this.body.append(view.element);
+    this.rows = (this.rows ?? 0) + view.rowEstimate;
+    this.element.style.setProperty("--rows", String(this.rows));
+    this.element.style.setProperty("--messages", String(this.body.children.length));
+  }
+
+  open(isOpen) {
+    this.isOpen = isOpen;
+    setAttribute(this.toggle, "aria-expanded", String(isOpen));
+    setHidden(this.body, !isOpen);
+  }
+
+  /** Shows what was known of the session at step `index`. */
+  update(index) {
+    const { session } = this;
+    let shown = 0;
+    for (const message of this.body.children) if (!message.hidden) shown += 1;
+    setHidden(this.element, session.step > index || (session.messages.length > 0 && shown === 0));
+    setText(this.count, count(shown, "message"));
+    const end = session.end && session.end.step <= index ? session.end : null;
+    const kind = end?.kind ?? "running";
+    const text = kind === "broken" ? `broke: ${visibleText(end.text)}` : end?.text ?? "under way";
+    setText(this.ending, text);
+    setAttribute(this.ending, "data-kind", kind);
+    this.element.classList.toggle("broken", kind === "broken" || kind === "refused");
+  }
+}
+
+/** Why a session began, in words. */
+function triggerText(trigger) {
+  return triggerWords[trigger] ?? {
+    domainJoin: "waiting for the domain join", notification: "by a notification", user: "asked for in Settings",
+    unenrollment: "to leave management",
+  }[trigger] ?? visibleText(trigger);
+}
+
+"""#####),
+        PageSource(
             name: "command-line.js",
             text: #####"""
 "use strict";
@@ -3451,6 +3982,7 @@ class CommandLine {
     el("span", { class: "command-id" }, safeNodes(row.id ?? "")),
     el("span", { class: "command-name" }, safeNodes(row.name)),
     el("span", { class: "command-what" },
+      /^Alert \d+$/.test(row.name) && el("span", { class: "command-words" }, alertWords[row.name.slice(6)] ?? ""),
       row.target !== null && row.target !== undefined && addressText(row.target),
       row.data !== null && row.data !== undefined && row.name !== "Status" && inlineValue(row.data)),
     this.status);
@@ -3518,7 +4050,7 @@ function commandDetails(line) {
   } else if (row.format) add("Format", safeNodes(row.format));
   if (answer) {
     add("Answer", statusText(answer.status), answer.originalError && [", original error ", el("code", {}, safeNodes(answer.originalError)),
-      errorCodeWords[answer.originalError] && ` (${errorCodeWords[answer.originalError]})`]);
+      errorCodeMeaning(answer.originalError) && ` (${errorCodeMeaning(answer.originalError)})`]);
   }
   if (row.rule) add("Decided by", safeNodes(row.rule));
   if (row.line) add("Line", `${row.line} of the message`);
@@ -3590,7 +4122,8 @@ class MessageView {
     // A message without commands of its own says all in its summary.
     this.isOpen = shown > 0 || !message.wellFormed;
     setAttribute(this.toggle, "aria-expanded", String(this.isOpen));
-    this.element.style.setProperty("--rows", String(this.isOpen ? shown + (shown < this.rows.length ? 1 : 0) : 0));
+    this.rowEstimate = this.isOpen ? shown + (shown < this.rows.length ? 1 : 0) : 0;
+    this.element.style.setProperty("--rows", String(this.rowEstimate));
     setHidden(this.body, !this.isOpen);
     this.summarize();
   }
@@ -3613,8 +4146,10 @@ class MessageView {
       fill(this.summary, el("span", { class: "refused" }, "not a message"));
       return;
     }
-    const commands = this.folded.filter((folded) => !folded).length;
-    const refused = this.rows.filter((row, n) => row.name !== "Status" && isRefusal(this.status(n)?.status ?? 200)).length;
+    // A command with several Items has a row for each.
+    const numberOf = (isCounted) => new Set(this.rows.map((row, n) => (isCounted(row, n) ? row.id ?? `row ${n}` : null)).filter((id) => id !== null)).size;
+    const commands = numberOf((row, n) => !this.folded[n]);
+    const refused = numberOf((row, n) => row.name !== "Status" && isRefusal(this.status(n)?.status ?? 200));
     const header = this.status(-1) ?? (message.headerStatus ? { status: message.headerStatus } : null);
     fill(this.summary,
       commands > 0 && el("span", {}, count(commands, "command")),
@@ -3642,6 +4177,7 @@ class MessageView {
     this.isOpen = isOpen;
     setAttribute(this.toggle, "aria-expanded", String(isOpen));
     setHidden(this.body, !isOpen);
+    this.element.style.minBlockSize = "";
     if (isOpen) this.draw();
   }
 
@@ -3649,6 +4185,7 @@ class MessageView {
   draw() {
     if (!this.isOpen || this.isDrawn) return;
     this.isDrawn = true;
+    this.element.style.minBlockSize = "";
     this.lines.clear();
     const { message } = this.entry;
     if (message.wellFormed === false) {
@@ -3688,8 +4225,23 @@ class MessageView {
     if (this.conversation.isNear(this)) this.draw();
   }
 
+  get isSelected() {
+    const { selection } = this.conversation.app;
+    return selection?.kind === "command" && selection.message === this.entry.message.n;
+  }
+
+  /** Takes the rows away again, far from the window; the message keeps its `height`. */
+  undraw(height) {
+    if (!this.isDrawn || this.isSelected || this.element.contains(document.activeElement)) return;
+    this.isDrawn = false;
+    this.lines.clear();
+    this.element.style.minBlockSize = height > 0 ? `${height}px` : "";
+    fill(this.body);
+  }
+
   /** Later answers have come or, back in time, have not. */
   refreshStatuses() {
+    this.isStale = false;
     this.summarize();
     for (const line of this.lines.values()) line.refreshStatus();
   }
@@ -3722,64 +4274,12 @@ class MessageView {
     this.element.append(place);
     try {
       const xml = await this.conversation.app.fetchXML(this.entry.message.n);
-      if (xml === null || xml === undefined) throw new Error("This file does not hold the XML of its messages.");
+      if (xml === null || xml === undefined) throw new Error("The XML of this message is not in the report: there was too much of it, or secrets in it could not be told apart.");
       if (this.xml === place) fill(place, new XMLView(xml, this.name).element);
     } catch (fault) {
       fill(place, el("p", { class: "message-error", role: "alert" }, safeNodes(fault.message), fault.hint && [" ", safeNodes(fault.hint)]));
     }
   }
-}
-
-"""#####),
-        PageSource(
-            name: "session-view.js",
-            text: #####"""
-"use strict";
-
-/** The heading of a session and the place of its messages. */
-class SessionView {
-  constructor(session) {
-    this.session = session;
-    this.isOpen = true;
-    this.ending = el("span", { class: "session-end" });
-    this.count = el("span", {});
-    this.toggle = el("button", { type: "button", class: "session-toggle", "aria-expanded": "true", onclick: () => this.open(!this.isOpen) },
-      el("span", { class: "session-number" }, `Session ${session.number}`),
-      session.trigger && el("span", { class: "session-trigger" }, triggerText(session.trigger)),
-      el("span", { class: "session-meta" }, el("span", {}, formatTime(session.t)), this.count),
-      this.ending);
-    this.body = el("div", { class: "session-body" });
-    this.element = el("section", { class: "session", hidden: true, "aria-label": `Session ${session.number}` }, el("h3", {}, this.toggle), this.body);
-  }
-
-  open(isOpen) {
-    this.isOpen = isOpen;
-    setAttribute(this.toggle, "aria-expanded", String(isOpen));
-    setHidden(this.body, !isOpen);
-  }
-
-  /** Shows what was known of the session at step `index`. */
-  update(index) {
-    const { session } = this;
-    let shown = 0;
-    for (const message of this.body.children) if (!message.hidden) shown += 1;
-    setHidden(this.element, session.step > index || (session.messages.length > 0 && shown === 0));
-    setText(this.count, count(shown, "message"));
-    const end = session.end && session.end.step <= index ? session.end : null;
-    const kind = end?.kind ?? "running";
-    const text = kind === "broken" ? `broke: ${safeLine(end.text)}` : end?.text ?? "under way";
-    setText(this.ending, text);
-    setAttribute(this.ending, "data-kind", kind);
-    this.element.classList.toggle("broken", kind === "broken" || kind === "refused");
-  }
-}
-
-/** Why a session began, in words. */
-function triggerText(trigger) {
-  return triggerWords[trigger] ?? {
-    domainJoin: "waiting for the domain join", notification: "by a notification", user: "asked for in Settings",
-    unenrollment: "to leave management",
-  }[trigger] ?? safeLine(trigger);
 }
 
 """#####),
@@ -3802,6 +4302,7 @@ class ConversationView {
     this.touching = new Set();
     this.matched = new Map();
     this.isPinned = true;
+    this.top = 0;
     root.classList.add("panel");
     this.search = new SearchField({
       label: "Search in commands: address, data, status", placeholder: "Address, data, status", onSearch: () => this.filter(),
@@ -3812,7 +4313,7 @@ class ConversationView {
     this.touchBar = el("div", { class: "touch-bar", hidden: true });
     this.empty = el("p", { class: "panel-empty" }, "No message has been exchanged yet.");
     this.list = el("div", { class: "sessions" });
-    this.scroller = el("div", { class: "panel-scroller", role: "region", "aria-label": "Messages", tabindex: "0" }, this.empty, this.list);
+    this.scroller = el("div", { class: "panel-scroller", role: "region", "aria-label": "Messages; the arrows up and down go from row to row", tabindex: "0" }, this.empty, this.list);
     fill(root,
       el("div", { class: "panel-tools" }, this.search.element, this.direction, el("label", { class: "check" }, this.refused, "Refused only"),
         el("span", { class: "tool-group" },
@@ -3841,10 +4342,12 @@ class ConversationView {
     this.messageCount = state.messageCount;
     for (let n = from; n < to; n++) this.hide(n);
     this.refreshAnswers(...moments);
-    for (const session of this.sessions) session.update(state.index);
+    // Sessions come one after the other: those before the range have ended, those behind it are still to come.
+    const first = Math.max(0, countUntil(this.index.sessions, moments[0]) - 2);
+    const last = countUntil(this.index.sessions, moments[1]);
+    for (let at = first; at < last; at++) this.sessions[at].update(state.index);
     setHidden(this.empty, state.messageCount > 0);
     if (isGrown && this.isFiltering) this.filter();
-    if (from !== to) this.stay();
     if (isGrown || from !== to) this.showTouching();
     if (this.isSelectionNew) this.select();
   }
@@ -3859,7 +4362,7 @@ class ConversationView {
     this.matched.clear();
     this.observer.disconnect();
     fill(this.list);
-    this.isPinned = true;
+    this.pin(true);
     this.isSelectionNew = this.app.selection !== null;
   }
 
@@ -3876,11 +4379,13 @@ class ConversationView {
       const view = new MessageView(entry, this);
       setHidden(view.element, true);
       this.views.push(view);
-      this.sessions[this.index.sessionsByNumber.get(entry.message.session).position].body.append(view.element);
+      this.sessionOf(entry).add(view);
       this.observer.observe(view.element);
     }
     return isGrown;
   }
+
+  sessionOf(entry) { return this.sessions[this.index.sessionsByNumber.get(entry.message.session).position]; }
 
   hide(n) {
     const view = this.views[n];
@@ -3891,7 +4396,12 @@ class ConversationView {
   refreshAnswers(from, to) {
     const late = this.index.lateAnswers;
     const changed = new Set(late.slice(countUntil(late, from), countUntil(late, to)).map((answer) => answer.message));
-    for (const n of changed) this.views[n]?.refreshStatuses();
+    for (const n of changed) {
+      const view = this.views[n];
+      if (!view) continue;
+      view.isStale = true;
+      if (this.near.has(view)) view.refreshStatuses();
+    }
   }
 
   // Near the window.
@@ -3901,25 +4411,57 @@ class ConversationView {
       const { view } = entry.target;
       if (entry.isIntersecting) {
         this.near.add(view);
-        view.draw();
-      } else this.near.delete(view);
+        if (view.isStale) view.refreshStatuses();
+      } else {
+        this.near.delete(view);
+        view.undraw(entry.boundingClientRect.height);
+      }
     }
+    this.drawNear();
+  }
+
+  /** Makes the rows of messages near the window, the last ones first when the end is followed, for some milliseconds of each
+   *  frame: dragging the time stays smooth, and the rows are there when the hand rests. */
+  drawNear() {
+    const start = performance.now();
+    const waiting = [...this.near].filter((view) => view.isOpen && !view.isDrawn && !view.element.hidden);
+    if (this.isPinned) waiting.sort((a, b) => b.entry.message.n - a.entry.message.n);
+    for (const view of waiting) {
+      if (performance.now() - start > 5) break;
+      view.draw();
+    }
+    if (this.drawing || waiting.every((view) => view.isDrawn)) return;
+    this.drawing = true;
+    requestAnimationFrame(() => {
+      this.drawing = false;
+      this.drawNear();
+    });
   }
 
   isNear(view) { return this.near.has(view); }
 
+  /** Reading further up unpins, coming back to the end pins again. Heights that change move the place, too, but not up. */
   scrolled() {
     const { scrollTop, clientHeight, scrollHeight } = this.scroller;
-    this.isPinned = scrollTop + clientHeight >= scrollHeight - 40;
+    if (scrollTop + clientHeight >= scrollHeight - 40) this.pin(true);
+    else if (scrollTop < this.top - 2) this.pin(false);
+    this.top = scrollTop;
+  }
+
+  pin(isPinned) {
+    this.isPinned = isPinned;
+    this.scroller.classList.toggle("pinned", isPinned);
   }
 
   /** Keeps the newest message in view, unless the reader has scrolled away. */
   stay() {
-    if (this.isPinned && !isHidden(this.root)) this.scroller.scrollTop = this.scroller.scrollHeight;
+    if (!this.isPinned || isHidden(this.root)) return;
+    this.scroller.scrollTop = this.scroller.scrollHeight;
+    this.top = this.scroller.scrollTop;
   }
 
   openAll(isOpen) {
-    this.isPinned = false;
+    this.pin(false);
     for (const session of this.sessions) session.open(isOpen);
   }
 
@@ -3938,7 +4480,6 @@ class ConversationView {
     }
     for (const session of this.sessions) session.update(this.moment);
     this.search.say(this.isFiltering ? count(found, "row") : "");
-    this.stay();
   }
 
   /** The rows of a message that the filter lets through; null when there is no filter. */
@@ -3977,18 +4518,29 @@ class ConversationView {
     for (const view of this.views) view.markSelection();
     if (selection?.kind !== "command") return;
     const view = this.views[selection.message];
-    if (!view) return;
+    if (!view) {
+      // An address may name a message that is still to come.
+      this.isSelectionNew = true;
+      return;
+    }
     if (selection.message >= this.messageCount) this.app.goTo(view.entry.step, true);
     this.reveal(view, selection.row ?? -1);
   }
 
   reveal(view, row) {
     if (this.matchesOf(view.entry) && !this.matchesOf(view.entry).has(row)) this.clearFilter();
-    this.sessions[this.index.sessionsByNumber.get(view.entry.message.session).position].open(true);
+    this.sessionOf(view.entry).open(true);
+    this.pin(false);
+    this.settle(view, row, 4);
+  }
+
+  /** Scrolls to a row. What is scrolled over gets its true height only then, so it takes some frames to come to rest. */
+  settle(view, row, frames) {
     const line = row === null || row < 0 ? null : view.reveal(row);
-    this.isPinned = false;
-    // The message may come into being only in the next frame, when the moment changes.
-    requestAnimationFrame(() => (line?.element ?? view.element).scrollIntoView({ block: "nearest" }));
+    requestAnimationFrame(() => {
+      (line?.element.isConnected ? line.element : view.element).scrollIntoView({ block: "nearest" });
+      if (frames > 0) this.settle(view, row, frames - 1);
+    });
   }
 
   clearFilter() {
@@ -4033,11 +4585,12 @@ class ConversationView {
     const stops = [...this.list.querySelectorAll("button.session-toggle, button.message-toggle, button.command-line")]
       .filter((button) => button.checkVisibility ? button.checkVisibility() : button.offsetParent !== null);
     const at = stops.indexOf(event.target.closest("button"));
-    const next = at < 0 ? (step > 0 ? stops[0] : stops.at(-1)) : stops[at + step];
+    const top = this.scroller.getBoundingClientRect().top + 40;
+    const next = at < 0 ? stops.find((button) => button.getBoundingClientRect().top >= top) : stops[at + step];
     if (!next) return;
     event.preventDefault();
     event.stopPropagation();
-    this.isPinned = false;
+    this.pin(false);
     next.focus();
   }
 }
@@ -4048,94 +4601,98 @@ class ConversationView {
             text: #####"""
 "use strict";
 
-/** The management tree of one state as branches: interior nodes come from the addresses of what is below them. */
+/** The management tree of one state as branches: interior nodes come from the addresses of what is below them. It follows a
+ *  tree from moment to moment and changes only what differs. */
 class TreeModel {
   constructor() {
-    /** Key (address in lower case) → {key, uri, name, parent, children, entry}; the root has the key "". */
-    this.nodes = new Map();
-    this.uris = null;
+    this.root = { key: "", uri: ".", name: "", parent: null, children: [], level: 0, isSorted: true };
+    /** Key (address in lower case) → {key, id, uri, name, parent, children, level}; the root has the key "". */
+    this.nodes = new Map([["", this.root]]);
+    this.made = 0;
+    /** Addresses that the tree has itself. */
+    this.uris = new Set();
+    this.tree = new Map();
   }
 
   /** Takes a state's tree. Answers true when nodes came or went; values alone change nothing here. */
   follow(tree) {
     this.tree = tree;
-    if (this.uris && this.uris.length === tree.size) {
-      let position = 0;
-      let isSame = true;
-      for (const uri of tree.keys()) {
-        if (this.uris[position++] === uri) continue;
-        isSame = false;
-        break;
-      }
-      if (isSame) return false;
+    let isChanged = false;
+    for (const uri of tree.keys()) {
+      if (this.uris.has(uri)) continue;
+      this.uris.add(uri);
+      this.node(uri);
+      isChanged = true;
     }
-    this.uris = [...tree.keys()];
-    this.build();
+    if (this.uris.size === tree.size) return isChanged;
+    for (const uri of this.uris) {
+      if (tree.has(uri)) continue;
+      this.uris.delete(uri);
+      this.prune(this.nodes.get(uri.toLowerCase()));
+    }
     return true;
   }
 
-  build() {
-    const root = { key: "", uri: ".", name: "", parent: null, children: [], level: 0 };
-    this.nodes = new Map([["", root]]);
-    for (const uri of this.uris) this.node(uri);
-    // A branch that holds nothing but Vendor/MSFT is shown as one with it.
-    for (const branch of root.children) {
-      const vendor = branch.children.length === 1 && branch.children[0];
-      const microsoft = vendor && vendor.children.length === 1 && vendor.children[0];
-      if (!microsoft || vendor.name !== "Vendor" || microsoft.children.length === 0) continue;
-      branch.children = microsoft.children;
-      branch.also = microsoft.uri;
-      for (const child of branch.children) child.parent = branch;
-      this.nodes.delete(vendor.key);
-      this.nodes.delete(microsoft.key);
-    }
-    root.children.sort((a, b) => TreeModel.rank(a) - TreeModel.rank(b) || TreeModel.collator.compare(a.name, b.name));
-    const walk = (node, level) => {
-      node.level = level;
-      if (level > 0) node.children.sort((a, b) => TreeModel.collator.compare(a.name, b.name));
-      for (const child of node.children) walk(child, level + 1);
-    };
-    walk(root, 0);
-  }
-
+  /** The node at an address, made with all above it. */
   node(uri) {
     const key = uri.toLowerCase();
     const known = this.nodes.get(key);
     if (known) return known;
     const cut = uri.lastIndexOf("/");
-    const parent = cut <= 1 ? this.nodes.get("") : this.node(uri.slice(0, cut));
-    const node = { key, uri, name: nodeName(uri.slice(cut + 1)), parent, children: [], level: 0 };
+    const isTop = cut <= 1 || TreeModel.scopes.has(key);
+    const parent = isTop ? this.root : this.node(uri.slice(0, cut));
+    this.made += 1;
+    const node = { key, id: `tree-node-${this.made}`, uri, name: nodeName(uri.slice(cut + 1)), parent, children: [], level: parent.level + 1, isSorted: true };
     parent.children.push(node);
+    parent.isSorted = false;
     this.nodes.set(key, node);
     return node;
   }
 
-  /** The first levels in the order people look for them. */
-  static rank(node) {
-    const place = ["./device", "./user", "./devinfo", "./devdetail"].indexOf(node.key);
-    return place < 0 ? 4 : place;
+  /** Takes a node away, and those above it that are left with nothing. */
+  prune(node) {
+    while (node && node !== this.root && node.children.length === 0 && !this.uris.has(node.uri)) {
+      const { parent } = node;
+      parent.children.splice(parent.children.indexOf(node), 1);
+      this.nodes.delete(node.key);
+      node = parent;
+    }
   }
 
   entry(node) { return this.tree.get(node.uri); }
 
-  /** Words for the branches. */
-  static title(node) {
-    return { "./device": "Device scope", "./user": "User scope" }[node.key] ?? node.name;
+  /** The first levels in the order people look for them; the rest by name. */
+  children(node) {
+    if (!node.isSorted) {
+      node.children.sort((a, b) => TreeModel.rank(a) - TreeModel.rank(b) || TreeModel.collator.compare(a.name, b.name));
+      node.isSorted = true;
+    }
+    return node.children;
   }
 
+  static rank(node) {
+    if (node.level !== 1) return 0;
+    const place = ["./device/vendor/msft", "./user/vendor/msft", "./devinfo", "./devdetail"].indexOf(node.key);
+    return place < 0 ? 4 : place;
+  }
+
+  /** Words for the branches. */
+  static title(node) { return TreeModel.scopes.get(node.key) ?? node.name; }
+
   /** The rows to be seen, from the top: branches in `open` are entered; with `isShown` (a set of keys) only those in it are
-   *  seen, and all of them are entered. */
-  rows(open, isShown) {
+   *  seen, and all are entered that are not in `closed`. */
+  rows(open, closed, isShown) {
     const rows = [];
     const walk = (node) => {
-      const children = isShown ? node.children.filter((child) => isShown.has(child.key)) : node.children;
+      const all = this.children(node);
+      const children = isShown ? all.filter((child) => isShown.has(child.key)) : all;
       children.forEach((child, position) => {
-        const isOpen = child.children.length > 0 && (isShown ? !open.has("closed " + child.key) : open.has(child.key));
+        const isOpen = child.children.length > 0 && (isShown ? !closed.has(child.key) : open.has(child.key));
         rows.push({ node: child, isOpen, position: position + 1, size: children.length });
         if (isOpen) walk(child);
       });
     };
-    walk(this.nodes.get(""));
+    walk(this.root);
     return rows;
   }
 
@@ -4144,25 +4701,26 @@ class TreeModel {
     const keys = new Set();
     let found = 0;
     for (const node of this.nodes.values()) {
-      if (node.key === "" || !test(node)) continue;
+      if (node === this.root || !test(node)) continue;
       found += 1;
       for (let up = node; up && !keys.has(up.key); up = up.parent) keys.add(up.key);
     }
     return { keys, found };
   }
 
-  /** The node at an address, or the nearest above it that is shown. */
+  /** The node at an address, or the nearest above it that is there. */
   nearest(uri) {
     for (let key = uri.toLowerCase(); key; key = key.slice(0, Math.max(0, key.lastIndexOf("/")))) {
       const node = this.nodes.get(key);
-      if (node && key) return node;
-      for (const branch of this.nodes.get("").children) if (branch.also?.toLowerCase() === key) return branch;
+      if (node) return node;
     }
     return null;
   }
 }
 
 TreeModel.collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
+/** The two main branches, which stand for their first three levels. */
+TreeModel.scopes = new Map([["./device/vendor/msft", "Device scope"], ["./user/vendor/msft", "User scope"]]);
 
 """#####),
         PageSource(
@@ -4176,7 +4734,9 @@ class TreeView {
     this.root = root;
     this.app = app;
     this.model = new TreeModel();
-    this.open = new Set(["./device", "./user"]);
+    this.open = new Set(TreeModel.scopes.keys());
+    // While a filter shows what it found, all branches are open but those that were closed by hand.
+    this.closed = new Set();
     this.rows = [];
     this.active = null;
     this.marked = new Set();
@@ -4199,7 +4759,7 @@ class TreeView {
       el("div", { class: "tree-changes" }, this.summary, this.previous, this.next),
       el("div", { class: "tree-split" }, el("div", { class: "tree-side" }, this.empty, this.tree), this.details.element));
     this.list = new WindowedList(this.tree, {
-      render: (at) => this.line(this.rows[at], at), key: (at) => this.rows[at].node.key, rowHeight: () => rowHeight(root),
+      render: (at) => this.line(this.rows[at]), key: (at) => this.rows[at].node.key,
     });
     this.tree.addEventListener("keydown", (event) => this.key(event));
     this.tree.addEventListener("click", (event) => this.click(event));
@@ -4220,7 +4780,7 @@ class TreeView {
     const isRestructured = this.model.follow(state.tree);
     this.summarize();
     this.draw(isRestructured || isAnother);
-    if (this.isSelectionNew || isAnother) this.select();
+    if (this.isSelectionNew || isAnother || this.isSelectionElsewhere()) this.select();
     this.details.update(state, timeline, index);
   }
 
@@ -4238,16 +4798,11 @@ class TreeView {
       this.search.say(this.search.isEmpty ? "" : count(found, "node"));
     } else this.search.say("");
     this.changed = changed;
-    const rows = this.model.rows(this.open, shown);
+    const rows = this.model.rows(this.open, this.closed, shown);
     // Rows whose look did not change are kept in the document.
-    const looks = new Map(rows.map((row) => [row.node.key, this.look(row)]));
-    for (const [key, element] of this.list.rows) {
-      if (looks.get(key) === element.look) continue;
-      element.remove();
-      this.list.rows.delete(key);
-    }
+    const known = new Map(rows.filter((row) => this.list.rows.has(row.node.key)).map((row) => [row.node.key, this.look(row)]));
+    this.list.forget((key, line) => known.get(key) !== line.look);
     this.rows = rows;
-    this.looks = looks;
     this.list.reset(rows.length, true);
     setHidden(this.empty, rows.length > 0);
     if (isRestructured) this.drawShortcuts();
@@ -4312,12 +4867,17 @@ class TreeView {
   /** The nodes that the status page itself reads. */
   drawShortcuts() {
     const wanted = [];
-    for (const node of this.model.nodes.values()) {
-      if (!/^\.\/(device|user)\//.test(node.key) || node.children.length === 0) continue;
-      const scope = node.key.startsWith("./user") ? "user" : "device";
-      if (node.key.endsWith("/firstsyncstatus") || node.key.endsWith("/vendor/msft/enrollmentstatustracking")) wanted.push([node, `${node.name}, ${scope}`]);
+    for (const scope of TreeModel.scopes.keys()) {
+      const name = scope.startsWith("./user") ? "user" : "device";
+      const providers = this.model.nodes.get(scope + "/dmclient/provider")?.children ?? [];
+      for (const node of [...providers.map((provider) => this.model.nodes.get(provider.key + "/firstsyncstatus")), this.model.nodes.get(scope + "/enrollmentstatustracking")]) {
+        if (node) wanted.push([node, `${node.name}, ${name}`]);
+      }
     }
-    fill(this.shortcuts, wanted.slice(0, 4).map(([node, text]) => el("button", {
+    const names = wanted.map(([node]) => node.key).join(" ");
+    if (names === this.shortcutsShown) return;
+    this.shortcutsShown = names;
+    fill(this.shortcuts, wanted.slice(0, 6).map(([node, text]) => el("button", {
       type: "button", class: "text-button", onclick: () => {
         this.open.add(node.key);
         this.app.select({ kind: "node", uri: node.uri });
@@ -4335,10 +4895,10 @@ class TreeView {
   look({ node, isOpen, position, size }) {
     const entry = this.model.entry(node);
     return [isOpen, position, size, entry?.value, entry?.secret, entry?.writer, this.changed.words.get(node.key), this.changed.below.get(node.key),
-      this.marked.has(node.key), this.selectedKey === node.key, this.isFull, node.children.length].join("\u0000");
+      this.marked.has(node.key) && this.markWord, this.selectedKey === node.key, this.isFull, node.children.length].join("\u0000");
   }
 
-  line(row, at) {
+  line(row) {
     const { node, isOpen, position, size } = row;
     const entry = this.model.entry(node);
     const isBranch = node.children.length > 0;
@@ -4347,26 +4907,24 @@ class TreeView {
     const isMarked = this.marked.has(node.key);
     const value = entry && (entry.secret ? el("span", { class: "quiet" }, "not shown") : entry.value !== null && inlineValue(entry.value, 160));
     const line = el("div", {
-      class: ["tree-row", isMarked && "touched", word && "changed", isBranch && "branch"], role: "treeitem", id: `tree-${TreeView.identifier(node.key)}`,
+      class: ["tree-row", isMarked && "touched", word && "changed", isBranch && "branch"], role: "treeitem", id: node.id,
       "aria-level": String(node.level), "aria-posinset": String(position), "aria-setsize": String(size),
       "aria-expanded": isBranch && String(isOpen), "aria-selected": String(this.selectedKey === node.key), "data-key": node.key,
     },
     el("span", { class: "tree-sign", "aria-hidden": "true" }, isBranch ? (isOpen ? "▾" : "▸") : ""),
-    el("span", { class: "tree-name" }, this.isFull ? addressText(node.also ?? node.uri) : el("bdi", {}, safeNodes(TreeModel.title(node)))),
-    node.also && !this.isFull && el("span", { class: "quiet tree-also" }, node.also),
+    el("span", { class: "tree-name" }, this.isFull ? addressText(node.uri) : el("bdi", {}, safeNodes(TreeModel.title(node)))),
+    TreeModel.scopes.has(node.key) && !this.isFull && el("span", { class: "quiet tree-also" }, node.uri),
     value && [el("span", { class: "tree-equals" }, "="), value],
     el("span", { class: "tree-words" },
       word && el("span", { class: "word change-word" }, word),
       !isOpen && below && el("span", { class: "word change-word" }, `${below} changed`),
-      isMarked && el("span", { class: "word touch-word" }, "touched"),
-      entry?.writer && el("span", { class: "writer" }, writerWords[entry.writer] ?? safeLine(entry.writer))));
+      isMarked && el("span", { class: "word touch-word" }, this.markWord),
+      entry?.writer && el("span", { class: "writer" }, writerWords[entry.writer] ?? visibleText(entry.writer))));
     line.style.setProperty("--level", String(Math.min(node.level - 1, 12)));
-    line.look = this.looks.get(node.key);
+    line.look = this.look(row);
     line.classList.toggle("active", node.key === this.active);
     return line;
   }
-
-  static identifier(key) { return encodeURIComponent(key); }
 
   // Selection.
 
@@ -4380,12 +4938,13 @@ class TreeView {
     this.marked = new Set();
     this.selectedKey = null;
     let goal = null;
+    this.markWord = selection?.kind === "app" ? "this app" : "touched";
     if (selection?.kind === "node") {
       goal = this.model.nearest(selection.uri);
       this.selectedKey = goal?.key ?? null;
       this.details.show(selection.uri);
     } else if (selection?.kind === "command" || selection?.kind === "app") {
-      const uris = selection.kind === "app" ? selection.uris ?? [] : [this.index.messages[selection.message]?.message.rows[selection.row]?.uri];
+      const uris = selection.kind === "app" ? selection.uris ?? appSelection(selection.id, this.index).uris : [this.index.messages[selection.message]?.message.rows[selection.row]?.uri];
       for (const uri of uris) {
         for (const touched of this.index.nodesTouched(uri, this.state.tree)) this.marked.add(touched.toLowerCase());
         if (uri && this.model.nodes.has(uri.toLowerCase())) this.marked.add(uri.toLowerCase());
@@ -4398,8 +4957,14 @@ class TreeView {
     if (goal) this.activate(goal.key, true);
   }
 
+  /** The selected node has come or gone. */
+  isSelectionElsewhere() {
+    const { selection } = this.app;
+    return selection?.kind === "node" && (this.model.nearest(selection.uri)?.key ?? null) !== this.selectedKey;
+  }
+
   openAbove(node) {
-    for (let up = node?.parent; up && up.key; up = up.parent) this.open.add(up.key);
+    for (let up = node?.parent; up && up.parent; up = up.parent) this.open.add(up.key);
   }
 
   activate(key, isRevealed = false) {
@@ -4409,19 +4974,18 @@ class TreeView {
     this.active = at < 0 ? null : key;
     if (isRevealed && at >= 0) this.list.reveal(at, true);
     this.list.rows.get(key)?.classList.add("active");
-    setAttribute(this.tree, "aria-activedescendant", at < 0 ? null : `tree-${TreeView.identifier(key)}`);
+    setAttribute(this.tree, "aria-activedescendant", at < 0 ? null : this.rows[at].node.id);
   }
 
   choose(key) {
     const node = this.model.nodes.get(key);
-    if (node) this.app.select({ kind: "node", uri: node.also ?? node.uri });
+    if (node) this.app.select({ kind: "node", uri: node.uri });
   }
 
   toggle(key, isOpen) {
-    // While a filter shows what it found, branches are open until they are closed.
-    const name = this.isFiltering ? "closed " + key : key;
-    if (isOpen !== this.isFiltering) this.open.add(name);
-    else this.open.delete(name);
+    const [keys, isIn] = this.isFiltering ? [this.closed, !isOpen] : [this.open, isOpen];
+    if (isIn) keys.add(key);
+    else keys.delete(key);
     this.draw(false);
   }
 
@@ -4448,13 +5012,12 @@ class TreeView {
       this.list.reveal(this.rows.indexOf(goal));
       this.activate(goal.node.key);
     };
-    const page = Math.max(1, Math.floor(this.tree.clientHeight / rowHeight(this.root)) - 1);
     const isBranch = row?.node.children.length > 0;
     switch (event.key) {
       case "ArrowDown": goTo(at + 1); break;
       case "ArrowUp": goTo(at - 1); break;
-      case "PageDown": goTo(at + page); break;
-      case "PageUp": goTo(at - page); break;
+      case "PageDown": goTo(at + this.list.page); break;
+      case "PageUp": goTo(at - this.list.page); break;
       case "Home": goTo(0); break;
       case "End": goTo(this.rows.length - 1); break;
       case "ArrowRight":
@@ -4463,7 +5026,7 @@ class TreeView {
         break;
       case "ArrowLeft":
         if (isBranch && row.isOpen) this.toggle(row.node.key, false);
-        else if (row?.node.parent?.key) goTo(this.rows.findIndex((other) => other.node === row.node.parent));
+        else if (row && row.node.level > 1) goTo(this.rows.findIndex((other) => other.node === row.node.parent));
         break;
       case "Enter":
       case " ":
@@ -4473,7 +5036,8 @@ class TreeView {
         for (const sibling of row?.node.parent?.children ?? []) if (sibling.children.length > 0) this.toggle(sibling.key, true);
         break;
       default:
-        if (event.key.length !== 1) return;
+        // Signs and digits belong to the page.
+        if (!/^[\p{L}_{.]$/u.test(event.key)) return;
         this.typeAhead(event.key, at);
     }
     event.preventDefault();
@@ -4495,11 +5059,6 @@ class TreeView {
       return;
     }
   }
-}
-
-/** The height of one row of a windowed list, which the style sheet sets by the width of the window. */
-function rowHeight(root) {
-  return parseFloat(getComputedStyle(root).getPropertyValue("--row-height")) || 30;
 }
 
 """#####),
@@ -4603,8 +5162,9 @@ class NodeDetails {
     const changes = this.changes();
     const commands = this.index.commandsTouching(this.uri);
     const happened = commands.filter((command) => command.message < this.state.messageCount).length;
+    const isBranch = this.isBranch();
     // Drawn anew only when something that is seen differs, so that a reader's place and focus stay.
-    const shown = [this.uri, entry?.value, entry?.writer, entry?.facts, changes.length, countUntil(changes, this.state.index), happened, this.isLong].join("\u0000");
+    const shown = [this.uri, entry?.value, entry?.writer, entry?.facts, changes.length, countUntil(changes, this.state.index), happened, this.isLong, isBranch && this.state.index].join("\u0000");
     if (shown === this.shown) return;
     this.shown = shown;
     const cut = this.uri.lastIndexOf("/");
@@ -4615,8 +5175,43 @@ class NodeDetails {
       el("p", { class: "node-address" }, el("bdi", { class: "address-whole" }, safeNodes(this.uri)), " ", copyButton(this.uri, "Copy", "Copy the address")),
       this.value(entry, changes),
       this.facts(entry),
-      this.history(changes),
-      this.commands(commands, happened));
+      isBranch ? this.below() : this.history(changes),
+      isBranch && happened === 0 ? null : this.commands(commands, happened));
+  }
+
+  isBranch() {
+    const below = this.uri.toLowerCase() + "/";
+    for (const address of this.state.tree.keys()) if (address.toLowerCase().startsWith(below)) return true;
+    return false;
+  }
+
+  /** An interior node has no history of its own; what is below it has. */
+  below() {
+    const prefix = this.uri.toLowerCase() + "/";
+    const nodes = [...this.state.tree.keys()].filter((address) => address.toLowerCase().startsWith(prefix));
+    const changes = [];
+    let commands = 0;
+    for (const [address, history] of this.index.history) {
+      if (!address.startsWith(prefix)) continue;
+      for (const change of history) if (change.step <= this.state.index) changes.push({ address, change });
+    }
+    for (const [address, list] of this.index.commandsByAddress) {
+      if (address.startsWith(prefix)) commands += countUntil(list, this.state.messageCount - 1, (command) => command.message);
+    }
+    changes.sort((a, b) => a.change.step - b.change.step);
+    const name = (address) => nodes.find((uri) => uri.toLowerCase() === address) ?? address;
+    return [
+      el("p", { class: "quiet" }, `${count(nodes.length, "node")} below it, ${count(commands, "command")} on them.`),
+      changes.length > 0 && el("h4", {}, changes.length > NodeDetails.mostChanges ? `The last of ${count(changes.length, "change")} below it` : "Changes below it"),
+      el("ol", { class: "node-history" }, changes.slice(-NodeDetails.mostChanges).map(({ address, change }) => el("li", {},
+        el("button", {
+          type: "button", class: "history-line", onclick: () => this.app.select({ kind: "node", uri: name(address) }),
+        },
+        el("span", { class: "history-time" }, formatTime(change.t)),
+        el("span", {}, safeNodes(nodeName(name(address).slice(this.uri.length + 1))), " ",
+          change.removed ? el("span", { class: "quiet" }, "removed") : change.secret ? el("span", { class: "quiet" }, "not shown") : change.value !== null && inlineValue(change.value, 40)),
+        el("span", { class: "writer" }, change.writer ? writerWords[change.writer] ?? visibleText(change.writer) : ""))))),
+    ];
   }
 
   caseless(uri) {
@@ -4628,14 +5223,13 @@ class NodeDetails {
   value(entry, changes) {
     if (!entry) {
       const last = changes[countUntil(changes, this.state.index) - 1];
-      const isBranch = [...this.state.tree.keys()].some((address) => address.toLowerCase().startsWith(this.uri.toLowerCase() + "/"));
-      if (isBranch) return el("p", { class: "quiet" }, "An interior node: it has nodes below it and no value.");
+      if (this.isBranch()) return el("p", { class: "quiet" }, "An interior node: it has nodes below it and no value.");
       return el("p", { class: "quiet" }, last?.removed ? `Removed at ${formatTime(last.t)}.` : "Not there at this moment.");
     }
     return el("div", { class: "node-value" },
       entry.secret ? el("span", { class: "quiet" }, "There is a value, and it is not shown.")
         : entry.value === null ? el("span", { class: "quiet" }, "No value.") : blockValue(entry.value),
-      entry.writer && el("p", { class: "quiet" }, `Written by the ${writerWords[entry.writer] ?? safeLine(entry.writer)}${this.meaning(entry)}`));
+      entry.writer && el("p", { class: "quiet" }, `Written by the ${writerWords[entry.writer] ?? visibleText(entry.writer)}${this.meaning(entry)}`));
   }
 
   /** The number of the page's own state nodes in words. */
@@ -4662,7 +5256,7 @@ class NodeDetails {
     add("CSP", facts.csp);
     add("Format", facts.type ? `${facts.format}, ${facts.type}` : facts.format);
     add("Access", facts.access);
-    add("Occurrence", occurrenceWords[facts.occurrence] ?? facts.occurrence);
+    add("Occurrence", occurrenceWords[facts.occurrence?.toLowerCase()] ?? facts.occurrence);
     add("Scope", facts.scope);
     add("Default", facts.default);
     add("Allowed", facts.allowed);
@@ -4695,7 +5289,7 @@ class NodeDetails {
             el("span", { class: "history-time" }, change.t === null ? "before" : formatTime(change.t)),
             change.removed ? el("span", { class: "quiet" }, "removed") : change.secret ? el("span", { class: "quiet" }, "not shown")
               : change.value === null ? el("span", { class: "quiet" }, "no value") : inlineValue(change.value, 80),
-            el("span", { class: "writer" }, change.writer ? writerWords[change.writer] ?? safeLine(change.writer) : "")));
+            el("span", { class: "writer" }, change.writer ? writerWords[change.writer] ?? visibleText(change.writer) : "")));
       })),
       hidden > 0 && el("button", {
         type: "button", class: "text-button", onclick: () => {
@@ -4733,8 +5327,10 @@ class NodeDetails {
 NodeDetails.mostChanges = 12;
 NodeDetails.mostCommands = 12;
 
+/** The DDF's words for how often a node may be there. */
 const occurrenceWords = {
-  one: "exactly one", zeroOrOne: "none or one", zeroOrMore: "any number", oneOrMore: "one or more", zeroOrN: "up to a number", oneOrN: "one up to a number",
+  one: "exactly one", zeroorone: "none or one", zeroormore: "any number", oneormore: "one or more", zeroorn: "none up to a number",
+  oneorn: "one up to a number",
 };
 
 """#####),
@@ -4753,7 +5349,7 @@ class AppsView {
     this.empty = el("p", { class: "panel-empty" }, "Nothing to install yet.");
     this.table = el("table", { class: "apps-table", hidden: true },
       el("caption", { class: "off-screen" }, "Apps, packages, certificates and scripts at this moment"),
-      el("thead", {}, el("tr", {}, ["Name", "Kind", "State", "Since"].map((title) => el("th", { scope: "col" }, title)))), this.body);
+      el("thead", {}, el("tr", {}, ["Name", "State", "Since"].map((title) => el("th", { scope: "col" }, title)))), this.body);
     fill(root, this.empty, this.table);
     app.addEventListener("selection", () => this.markSelection());
   }
@@ -4813,23 +5409,26 @@ class AppsView {
 
   row(item) {
     const name = el("button", { type: "button", class: "text-button app-name", "aria-pressed": "false", onclick: () => this.choose(item.key) }, el("bdi", {}, safeNodes(item.name)));
-    const [kind, state, since] = [el("td", { class: "app-kind" }), el("td", { class: "app-state" }), el("td", { class: "app-since" })];
-    return { name, kind, state, since, element: el("tr", {}, el("th", { scope: "row" }, name), kind, state, since), written: null };
+    const [kind, state, since] = [el("span", { class: "app-kind quiet" }), el("td", { class: "app-state" }), el("td", { class: "app-since" })];
+    return { name, kind, state, since, element: el("tr", {}, el("th", { scope: "row" }, name, kind), state, since), written: null };
   }
 
   write(row, item, state) {
     const { state: app } = item;
+    // A package says why it failed in a node of its own.
+    const lastError = app?.state === 4 && item.key.startsWith("./") ? hresultText(state.tree.get(item.key + "/LastError")?.value) : null;
+    const error = app?.error ?? lastError;
     const elapsed = app ? this.elapsed(item.key, state) : null;
-    const written = [item.kind, item.scope, item.tracked, app?.state, app?.status, app?.error, app?.exitCode, app?.enforcement, app?.since, elapsed].join("|");
+    const written = [item.kind, item.scope, item.tracked, app?.state, app?.status, error, app?.exitCode, app?.enforcement, app?.since, elapsed].join("|");
     if (row.written === written) return;
     row.written = written;
-    fill(row.kind, el("span", {}, kindWords[item.kind] ?? safeLine(item.kind)), item.scope && el("span", { class: "quiet" }, item.scope), item.tracked === false && el("span", { class: "quiet" }, "not tracked"));
-    fill(row.state, this.stateWords(item, app));
+    setText(row.kind, [kindWords[item.kind] ?? visibleText(item.kind), item.scope && `${item.scope} scope`, item.tracked === false && "not tracked"].filter(Boolean).join(", "));
+    fill(row.state, this.stateWords(item, app, error));
     setAttribute(row.state, "data-state", app ? String(app.state) : "0");
     fill(row.since, app ? [el("span", {}, formatTime(app.since)), elapsed !== null && el("span", { class: "quiet" }, elapsed)] : "");
   }
 
-  stateWords(item, app) {
+  stateWords(item, app, error) {
     if (!app) return el("span", { class: "quiet" }, "not begun");
     const isPackage = item.kind === "msi" || item.kind === "office";
     const word = item.kind === "certificate" ? certificateText(item.key, app.status)
@@ -4843,7 +5442,7 @@ class AppsView {
     return [
       el("span", { class: "app-word" }, word, item.kind !== "script" && item.kind !== "certificate" && !isPackage && el("span", { class: "quiet" }, ` (${app.state})`)),
       detail.length > 0 && el("span", { class: "quiet" }, detail.join("; ")),
-      !isMissing(app.error) && el("span", { class: "app-error" }, el("code", {}, safeNodes(app.error)), errorCodeWords[app.error] && ` ${errorCodeWords[app.error]}`),
+      !isMissing(error) && el("span", { class: "app-error" }, el("code", {}, safeNodes(error)), errorCodeMeaning(error) && ` ${errorCodeMeaning(error)}`),
       !isMissing(app.exitCode) && el("span", { class: app.exitCode === "0" ? "quiet" : "app-error" }, "exit code ", safeNodes(app.exitCode)),
     ];
   }
@@ -4910,6 +5509,7 @@ class DiagnosticsView {
     this.app = app;
     this.index = null;
     this.shown = -1;
+    this.items = [];
     root.classList.add("panel");
     this.severity = el("select", { "aria-label": "Severity", onchange: () => this.draw() },
       el("option", { value: "" }, "All"), el("option", { value: "error" }, "Errors"), el("option", { value: "warning" }, "Warnings"), el("option", { value: "note" }, "Notes"));
@@ -4934,6 +5534,10 @@ class DiagnosticsView {
     const shown = countUntil(index.diagnostics, state.index);
     const isNewEnding = isAnother || this.endingShown !== ending;
     [this.index, this.endingShown, this.timeline] = [index, ending, timeline];
+    if (isAnother) {
+      this.items = [];
+      fill(this.list);
+    }
     if (isNewEnding) this.drawEnding();
     if (isAnother || isNewEnding || shown !== this.shown) {
       this.shown = shown;
@@ -4947,7 +5551,14 @@ class DiagnosticsView {
       && (this.search.isEmpty || this.search.matches([diagnostic.message, diagnostic.hint, diagnostic.rule, diagnostic.reference, diagnostic.target].join(" ").toLowerCase()));
     const found = this.index.diagnostics.slice(0, this.shown).filter(({ diagnostic }) => isMatch(diagnostic));
     setText(this.total, found.length ? count(found.length, "finding") : "");
-    fill(this.list, found.map((item) => this.item(item.diagnostic, item)));
+    // Findings are drawn once; those of later moments are hidden.
+    for (let at = this.items.length; at < this.shown; at++) {
+      const item = this.index.diagnostics[at];
+      this.items.push({ item, element: this.item(item.diagnostic, item) });
+      this.list.append(this.items[at].element);
+    }
+    const isFound = new Set(found);
+    for (const { item, element } of this.items) setHidden(element, !isFound.has(item));
     setHidden(this.empty, found.length > 0 || (this.endingShown?.diagnostics.length ?? 0) > 0);
     setText(this.empty, this.shown > 0 ? "No finding is like that." : "Nothing to find fault with up to this moment.");
   }
@@ -4963,7 +5574,7 @@ class DiagnosticsView {
     const why = ending.diagnostics ?? [];
     fill(this.ending,
       el("h3", {}, isGood ? "How it ended" : "Why it ended so"),
-      el("p", { class: ["outcome", isGood ? "good" : "bad"] }, `The life ${outcomeSentences[ending.outcome] ?? ending.outcome} at ${formatTime(ending.endedAt)}.`),
+      el("p", { class: ["outcome", isGood ? "good" : "bad"] }, `At ${formatTime(ending.endedAt)} the life ${outcomeSentences[ending.outcome] ?? `ended: ${visibleText(ending.outcome)}`}.`),
       why.length > 0 ? el("ol", { class: "diagnostics" }, why.map((diagnostic) => this.item(diagnostic, null)))
         : !isGood && el("p", { class: "quiet" }, "Nothing that the server did explains it."));
     const expectations = ending.expectations ?? [];
@@ -4986,7 +5597,7 @@ class DiagnosticsView {
     const command = this.index.commandOf(diagnostic, place?.step);
     return el("li", { class: ["diagnostic", diagnostic.severity] },
       el("p", { class: "diagnostic-head" },
-        el("span", { class: ["word", diagnostic.severity] }, severityWords[diagnostic.severity] ?? safeLine(diagnostic.severity)),
+        el("span", { class: ["word", diagnostic.severity] }, severityWords[diagnostic.severity] ?? visibleText(diagnostic.severity)),
         place && el("button", { type: "button", class: "text-button", "aria-label": `Go to ${formatTime(place.t)}`, onclick: () => this.app.goTo(place.step, true) }, formatTime(place.t)),
         el("code", { class: "quiet" }, safeNodes(diagnostic.rule))),
       el("p", { class: "diagnostic-message" }, el("bdi", {}, safeNodes(diagnostic.message))),
@@ -4999,7 +5610,7 @@ class DiagnosticsView {
 
   commandTitle(diagnostic, { message, row }) {
     const { session, message: number } = this.index.messages[message].message;
-    const name = row === null ? "" : ` ${safeLine(this.index.messages[message].message.rows[row].name)} ${safeLine(diagnostic.commandID ?? "")},`;
+    const name = row === null ? "" : ` ${visibleText(this.index.messages[message].message.rows[row].name)} ${visibleText(diagnostic.commandID ?? "")},`;
     return `Show${name} message ${number} of session ${session}`;
   }
 
@@ -5015,7 +5626,7 @@ class DiagnosticsView {
 }
 
 const outcomeSentences = {
-  succeeded: "succeeded", failed: "failed", continued: "went on by Continue anyway", reset: "ended in a reset", hung: "hung: the page was still open at the end",
+  succeeded: "had succeeded", failed: "had failed", continued: "had gone on by Continue anyway", reset: "had ended in a reset", hung: "hung: the page was still open",
 };
 
 """#####),
@@ -5043,14 +5654,12 @@ class EventsView {
     this.empty = el("p", { class: "panel-empty" }, "Nothing has happened yet.");
     fill(root, el("div", { class: "panel-tools" }, this.search.element, this.kind, this.total), this.empty, this.scroller);
     this.list = new WindowedList(this.scroller, {
-      render: (at) => this.line(this.found[at], at), key: (at) => this.found[at], rowHeight: () => rowHeight(root),
+      render: (at) => this.line(this.found[at], at), key: (at) => this.found[at],
     });
     this.scroller.addEventListener("scroll", () => { this.isPinned = this.list.isAtEnd; }, { passive: true });
     this.scroller.addEventListener("keydown", (event) => this.key(event));
     app.addEventListener("selection", () => {
-      for (const row of this.list.rows.values()) row.remove();
-      this.list.rows.clear();
-      this.list.draw();
+      this.list.reset(this.list.count);
     });
     onShown(root, () => this.last && this.update(...this.last));
   }
@@ -5100,7 +5709,7 @@ class EventsView {
 
   draw() {
     this.visible = countUntil(this.found, this.shown - 1, (at) => at);
-    // Only the events of the moment's own step look different from before.
+    // Of the rows that stay, only those of the moment's own step look different.
     for (const [at, row] of this.list.rows) {
       const isNow = this.index.events[at].step === this.moment;
       row.classList.toggle("now", isNow);
@@ -5108,6 +5717,7 @@ class EventsView {
     setHidden(this.empty, this.visible > 0);
     setText(this.empty, this.shown > 0 ? "No event is like that." : "Nothing has happened yet.");
     setText(this.total, count(this.visible, "event"));
+    if (this.isPinned) this.list.top = Infinity;
     this.list.reset(this.visible, true);
     if (this.isPinned) this.list.scrollToEnd();
   }
@@ -5150,7 +5760,7 @@ class EventsView {
 
   /** Arrows go from line to line. */
   key(event) {
-    const by = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10, Home: -Infinity, End: Infinity }[event.key];
+    const by = { ArrowDown: 1, ArrowUp: -1, PageDown: this.list.page, PageUp: -this.list.page, Home: -Infinity, End: Infinity }[event.key];
     if (!by || event.altKey || event.ctrlKey || event.metaKey) return;
     const buttons = [...this.list.rows];
     const focused = buttons.find(([, row]) => row.contains(document.activeElement));
@@ -5201,8 +5811,8 @@ class App extends EventTarget {
       new ClockControls(root("controls"), this),
       new StatusPageView(root("status-page"), this),
       new ProgressAnnouncer(root("progress"), this),
+      new AppsView(root("apps-view"), this),
     ];
-    if (typeof AppsView === "function") this.always.push(new AppsView(root("apps-view"), this));
     this.panels = new TabPanels(root("cause"), this);
     this.keyboard = new Keyboard(this);
     this.feed.addEventListener("head", (event) => this.begin(event.detail));
@@ -5210,7 +5820,7 @@ class App extends EventTarget {
     this.feed.addEventListener("ending", (event) => this.takeEnding(event.detail));
     this.feed.addEventListener("clock", (event) => this.takeClock(event.detail));
     this.feed.addEventListener("connection", (event) => this.takeConnection(event.detail));
-    addEventListener("hashchange", () => this.restore(PageAddress.read()));
+    addEventListener("popstate", () => this.restore(PageAddress.read()));
     // The empty page is painted before the life is read.
     requestAnimationFrame(() => setTimeout(() => this.open()));
     this.render();
@@ -5223,16 +5833,21 @@ class App extends EventTarget {
     }
     try {
       const devices = await this.feed.devices();
+      if (this.feed.device === null && devices.length > 0) {
+        const wanted = devices.find((device) => device.id === this.wanted?.device);
+        this.feed.watch((wanted ?? devices[0]).id);
+      } else if (devices.length === 0) {
+        this.takeConnection({ state: "live", text: "Connected, no device yet", hint: "It appears when one enrols." });
+      }
       this.dispatchEvent(new CustomEvent("devices", { detail: devices }));
-      if (devices.length > 0) this.feed.watch(devices[0].id);
-      else this.takeConnection({ state: "live", text: "No device yet", hint: "It appears when one enrols." });
-      if (devices.length === 0) setTimeout(() => this.open(), 2000);
+      // More devices may enrol at a server.
+      if (devices.length === 0 || this.timeline.head?.view === "server" || devices.length > 1) setTimeout(() => this.open(), 5000);
     } catch (fault) {
-      this.takeConnection({
+      if (this.feed.device === null) this.takeConnection({
         state: "lost", text: fault instanceof PageError ? fault.message : "Connection lost, trying again",
         hint: fault.hint ?? "When the tool has ended, start it again and open the address that it prints.",
       });
-      setTimeout(() => this.open(), 2000);
+      setTimeout(() => this.open(), 5000);
     }
   }
 
@@ -5244,6 +5859,15 @@ class App extends EventTarget {
   // What the feed brings.
 
   begin(head) {
+    // The same life again, after a lost connection: what is there stays, and its steps are not taken twice.
+    if (head && this.timeline.head?.life === head.life && !this.isReport) return;
+    if (head && head.schemaVersion !== Timeline.version) {
+      this.isUnreadable = true;
+      this.takeConnection({ state: "broken", text: "Another version" });
+      this.notice(`This life is recorded in version ${head.schemaVersion}, and this page reads version ${Timeline.version}. Open it with the page of the tool that recorded it.`);
+      return;
+    }
+    this.isUnreadable = false;
     const isAnotherLife = this.timeline.head !== null;
     this.timeline = new Timeline();
     if (head) this.timeline.addHead(head);
@@ -5260,15 +5884,24 @@ class App extends EventTarget {
   }
 
   takeSteps(steps) {
-    for (const step of steps) this.timeline.addStep(step);
+    if (this.isUnreadable) return;
+    try {
+      for (const step of steps) this.timeline.addStep(step);
+    } catch (fault) {
+      if (!(fault instanceof RangeError) || this.isReport) throw fault;
+      // Something was missed: the life is read anew.
+      this.watch(this.feed.device);
+      return;
+    }
     if (this.wanted) this.restore(this.wanted);
     if (this.following) this.index = this.timeline.last;
     this.changed();
   }
 
   takeEnding(ending) {
+    if (this.isUnreadable) return;
     this.timeline.addEnding(ending);
-    this.wanted = null;
+    if (ending) this.wanted = null;
     this.changed();
   }
 
@@ -5279,6 +5912,7 @@ class App extends EventTarget {
   }
 
   takeConnection(connection) {
+    if (this.isUnreadable && connection.state !== "broken") return;
     this.connection = connection;
     this.dispatchEvent(new CustomEvent("connection"));
     this.changed();
@@ -5288,13 +5922,15 @@ class App extends EventTarget {
 
   get isAtEnd() { return this.index >= this.timeline.last; }
 
-  /** Shows step `index`; a `isNewPlace` that the reader chose is one that Back returns from. */
+  /** Whether nothing can come any more. A life at rest whose page offers a button has an ending, and may go on. */
+  get isOver() { return this.timeline.ending !== null && (this.clock === null || this.clock.state === "over"); }
+
+  /** Shows step `index`. From a place that the reader chose by a click (`isNewPlace`) Back returns to the one before. */
   goTo(index, isNewPlace = false) {
-    const step = Math.max(-1, Math.min(index, this.timeline.last));
+    if (isNewPlace) this.leavePlace();
     this.wanted = null;
     this.following = false;
-    if (isNewPlace) this.writeAddress(true);
-    this.index = step;
+    this.index = Math.max(-1, Math.min(index, this.timeline.last));
     this.changed();
   }
 
@@ -5307,13 +5943,23 @@ class App extends EventTarget {
   }
 
   select(selection) {
+    this.leavePlace();
+    this.setSelection(selection);
+  }
+
+  setSelection(selection) {
     this.selection = selection;
     this.dispatchEvent(new CustomEvent("selection"));
     this.changed();
   }
 
   show(tab) {
-    if (!App.tabs.includes(tab)) return;
+    if (!App.tabs.includes(tab) || tab === this.tab) return;
+    this.leavePlace();
+    this.setTab(tab);
+  }
+
+  setTab(tab) {
     this.tab = tab;
     this.panels.show(tab);
     this.changed();
@@ -5339,7 +5985,7 @@ class App extends EventTarget {
   /** One sentence above everything, read out at once; null takes it away. */
   notice(text) {
     const element = document.getElementById("notice");
-    setText(element, text ?? "");
+    fill(element, text && [el("span", null, text), el("button", { type: "button", class: "small", onclick: () => this.notice(null) }, "Dismiss")]);
     setHidden(element, !text);
   }
 
@@ -5355,32 +6001,48 @@ class App extends EventTarget {
 
   render() {
     const isNew = this.state !== (this.state = this.timeline.stateAt(this.index));
+    document.body.dataset.step = this.index;
+    document.body.dataset.steps = this.timeline.steps.length;
     for (const view of this.always) view.update(this.state, this.timeline);
     this.panels.update(this.state, this.timeline);
+    // For style sheets and tests: which step is shown, of how many.
+    setAttribute(document.body, "data-step", this.state.index);
+    setAttribute(document.body, "data-steps", this.timeline.steps.length);
     if (isNew) this.dispatchEvent(new CustomEvent("state"));
     clearTimeout(this.addressTimer);
-    this.addressTimer = setTimeout(() => this.writeAddress(false), 250);
+    this.addressTimer = setTimeout(() => this.writeAddress(), 250);
   }
 
-  writeAddress(isNewPlace) {
-    if (this.wanted) return;
-    PageAddress.write(this, isNewPlace);
+  /** Before something changes that Back shall undo: the address of the place that is left is written down. */
+  leavePlace() {
+    if (this.isNewPlace) return;
+    this.writeAddress();
+    this.isNewPlace = true;
+  }
+
+  writeAddress() {
+    if (this.wanted || !this.timeline.head) return;
+    PageAddress.write(this, this.isNewPlace);
+    this.isNewPlace = false;
   }
 
   /** Goes where an address says, as soon as the life has come so far. */
   restore(address) {
     this.wanted = null;
-    if (address.tab !== this.tab) this.show(App.tabs.includes(address.tab) ? address.tab : "conversation");
-    const [uri, message] = [this.selection?.uri, this.selection?.message];
-    if (address.selection?.uri !== uri || address.selection?.message !== message) this.select(address.selection);
+    const tab = App.tabs.includes(address.tab) ? address.tab : "conversation";
+    if (tab !== this.tab) this.setTab(tab);
+    const isSame = ["uri", "message", "row", "id"].every((name) => address.selection?.[name] === this.selection?.[name]);
+    if (!isSame) this.setSelection(address.selection);
     if (address.t === null && address.step === null) {
       this.following = true;
       this.index = this.timeline.last;
       this.changed();
       return;
     }
-    const index = address.step ?? this.timeline.indexAt(address.t);
-    if (!this.isReport && this.timeline.ending === null && (address.t ?? 0) > this.timeline.end) {
+    // A step belongs to its time: in another recording of the life it may be another one.
+    const isThatStep = address.step !== null && (address.t === null || this.timeline.steps[address.step]?.t === address.t);
+    const index = isThatStep ? address.step : this.timeline.indexAt(address.t);
+    if (!this.isReport && !this.isOver && (address.t ?? 0) > this.timeline.end) {
       this.wanted = address;
       return;
     }

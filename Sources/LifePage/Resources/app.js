@@ -31,8 +31,8 @@ class App extends EventTarget {
       new ClockControls(root("controls"), this),
       new StatusPageView(root("status-page"), this),
       new ProgressAnnouncer(root("progress"), this),
+      new AppsView(root("apps-view"), this),
     ];
-    if (typeof AppsView === "function") this.always.push(new AppsView(root("apps-view"), this));
     this.panels = new TabPanels(root("cause"), this);
     this.keyboard = new Keyboard(this);
     this.feed.addEventListener("head", (event) => this.begin(event.detail));
@@ -40,7 +40,7 @@ class App extends EventTarget {
     this.feed.addEventListener("ending", (event) => this.takeEnding(event.detail));
     this.feed.addEventListener("clock", (event) => this.takeClock(event.detail));
     this.feed.addEventListener("connection", (event) => this.takeConnection(event.detail));
-    addEventListener("hashchange", () => this.restore(PageAddress.read()));
+    addEventListener("popstate", () => this.restore(PageAddress.read()));
     // The empty page is painted before the life is read.
     requestAnimationFrame(() => setTimeout(() => this.open()));
     this.render();
@@ -53,16 +53,21 @@ class App extends EventTarget {
     }
     try {
       const devices = await this.feed.devices();
+      if (this.feed.device === null && devices.length > 0) {
+        const wanted = devices.find((device) => device.id === this.wanted?.device);
+        this.feed.watch((wanted ?? devices[0]).id);
+      } else if (devices.length === 0) {
+        this.takeConnection({ state: "live", text: "Connected, no device yet", hint: "It appears when one enrols." });
+      }
       this.dispatchEvent(new CustomEvent("devices", { detail: devices }));
-      if (devices.length > 0) this.feed.watch(devices[0].id);
-      else this.takeConnection({ state: "live", text: "No device yet", hint: "It appears when one enrols." });
-      if (devices.length === 0) setTimeout(() => this.open(), 2000);
+      // More devices may enrol at a server.
+      if (devices.length === 0 || this.timeline.head?.view === "server" || devices.length > 1) setTimeout(() => this.open(), 5000);
     } catch (fault) {
-      this.takeConnection({
+      if (this.feed.device === null) this.takeConnection({
         state: "lost", text: fault instanceof PageError ? fault.message : "Connection lost, trying again",
         hint: fault.hint ?? "When the tool has ended, start it again and open the address that it prints.",
       });
-      setTimeout(() => this.open(), 2000);
+      setTimeout(() => this.open(), 5000);
     }
   }
 
@@ -74,6 +79,15 @@ class App extends EventTarget {
   // What the feed brings.
 
   begin(head) {
+    // The same life again, after a lost connection: what is there stays, and its steps are not taken twice.
+    if (head && this.timeline.head?.life === head.life && !this.isReport) return;
+    if (head && head.schemaVersion !== Timeline.version) {
+      this.isUnreadable = true;
+      this.takeConnection({ state: "broken", text: "Another version" });
+      this.notice(`This life is recorded in version ${head.schemaVersion}, and this page reads version ${Timeline.version}. Open it with the page of the tool that recorded it.`);
+      return;
+    }
+    this.isUnreadable = false;
     const isAnotherLife = this.timeline.head !== null;
     this.timeline = new Timeline();
     if (head) this.timeline.addHead(head);
@@ -90,15 +104,24 @@ class App extends EventTarget {
   }
 
   takeSteps(steps) {
-    for (const step of steps) this.timeline.addStep(step);
+    if (this.isUnreadable) return;
+    try {
+      for (const step of steps) this.timeline.addStep(step);
+    } catch (fault) {
+      if (!(fault instanceof RangeError) || this.isReport) throw fault;
+      // Something was missed: the life is read anew.
+      this.watch(this.feed.device);
+      return;
+    }
     if (this.wanted) this.restore(this.wanted);
     if (this.following) this.index = this.timeline.last;
     this.changed();
   }
 
   takeEnding(ending) {
+    if (this.isUnreadable) return;
     this.timeline.addEnding(ending);
-    this.wanted = null;
+    if (ending) this.wanted = null;
     this.changed();
   }
 
@@ -109,6 +132,7 @@ class App extends EventTarget {
   }
 
   takeConnection(connection) {
+    if (this.isUnreadable && connection.state !== "broken") return;
     this.connection = connection;
     this.dispatchEvent(new CustomEvent("connection"));
     this.changed();
@@ -118,13 +142,15 @@ class App extends EventTarget {
 
   get isAtEnd() { return this.index >= this.timeline.last; }
 
-  /** Shows step `index`; a `isNewPlace` that the reader chose is one that Back returns from. */
+  /** Whether nothing can come any more. A life at rest whose page offers a button has an ending, and may go on. */
+  get isOver() { return this.timeline.ending !== null && (this.clock === null || this.clock.state === "over"); }
+
+  /** Shows step `index`. From a place that the reader chose by a click (`isNewPlace`) Back returns to the one before. */
   goTo(index, isNewPlace = false) {
-    const step = Math.max(-1, Math.min(index, this.timeline.last));
+    if (isNewPlace) this.leavePlace();
     this.wanted = null;
     this.following = false;
-    if (isNewPlace) this.writeAddress(true);
-    this.index = step;
+    this.index = Math.max(-1, Math.min(index, this.timeline.last));
     this.changed();
   }
 
@@ -137,13 +163,23 @@ class App extends EventTarget {
   }
 
   select(selection) {
+    this.leavePlace();
+    this.setSelection(selection);
+  }
+
+  setSelection(selection) {
     this.selection = selection;
     this.dispatchEvent(new CustomEvent("selection"));
     this.changed();
   }
 
   show(tab) {
-    if (!App.tabs.includes(tab)) return;
+    if (!App.tabs.includes(tab) || tab === this.tab) return;
+    this.leavePlace();
+    this.setTab(tab);
+  }
+
+  setTab(tab) {
     this.tab = tab;
     this.panels.show(tab);
     this.changed();
@@ -169,7 +205,7 @@ class App extends EventTarget {
   /** One sentence above everything, read out at once; null takes it away. */
   notice(text) {
     const element = document.getElementById("notice");
-    setText(element, text ?? "");
+    fill(element, text && [el("span", null, text), el("button", { type: "button", class: "small", onclick: () => this.notice(null) }, "Dismiss")]);
     setHidden(element, !text);
   }
 
@@ -185,32 +221,48 @@ class App extends EventTarget {
 
   render() {
     const isNew = this.state !== (this.state = this.timeline.stateAt(this.index));
+    document.body.dataset.step = this.index;
+    document.body.dataset.steps = this.timeline.steps.length;
     for (const view of this.always) view.update(this.state, this.timeline);
     this.panels.update(this.state, this.timeline);
+    // For style sheets and tests: which step is shown, of how many.
+    setAttribute(document.body, "data-step", this.state.index);
+    setAttribute(document.body, "data-steps", this.timeline.steps.length);
     if (isNew) this.dispatchEvent(new CustomEvent("state"));
     clearTimeout(this.addressTimer);
-    this.addressTimer = setTimeout(() => this.writeAddress(false), 250);
+    this.addressTimer = setTimeout(() => this.writeAddress(), 250);
   }
 
-  writeAddress(isNewPlace) {
-    if (this.wanted) return;
-    PageAddress.write(this, isNewPlace);
+  /** Before something changes that Back shall undo: the address of the place that is left is written down. */
+  leavePlace() {
+    if (this.isNewPlace) return;
+    this.writeAddress();
+    this.isNewPlace = true;
+  }
+
+  writeAddress() {
+    if (this.wanted || !this.timeline.head) return;
+    PageAddress.write(this, this.isNewPlace);
+    this.isNewPlace = false;
   }
 
   /** Goes where an address says, as soon as the life has come so far. */
   restore(address) {
     this.wanted = null;
-    if (address.tab !== this.tab) this.show(App.tabs.includes(address.tab) ? address.tab : "conversation");
-    const [uri, message] = [this.selection?.uri, this.selection?.message];
-    if (address.selection?.uri !== uri || address.selection?.message !== message) this.select(address.selection);
+    const tab = App.tabs.includes(address.tab) ? address.tab : "conversation";
+    if (tab !== this.tab) this.setTab(tab);
+    const isSame = ["uri", "message", "row", "id"].every((name) => address.selection?.[name] === this.selection?.[name]);
+    if (!isSame) this.setSelection(address.selection);
     if (address.t === null && address.step === null) {
       this.following = true;
       this.index = this.timeline.last;
       this.changed();
       return;
     }
-    const index = address.step ?? this.timeline.indexAt(address.t);
-    if (!this.isReport && this.timeline.ending === null && (address.t ?? 0) > this.timeline.end) {
+    // A step belongs to its time: in another recording of the life it may be another one.
+    const isThatStep = address.step !== null && (address.t === null || this.timeline.steps[address.step]?.t === address.t);
+    const index = isThatStep ? address.step : this.timeline.indexAt(address.t);
+    if (!this.isReport && !this.isOver && (address.t ?? 0) > this.timeline.end) {
       this.wanted = address;
       return;
     }

@@ -15,6 +15,7 @@ class CommandLine {
     el("span", { class: "command-id" }, safeNodes(row.id ?? "")),
     el("span", { class: "command-name" }, safeNodes(row.name)),
     el("span", { class: "command-what" },
+      /^Alert \d+$/.test(row.name) && el("span", { class: "command-words" }, alertWords[row.name.slice(6)] ?? ""),
       row.target !== null && row.target !== undefined && addressText(row.target),
       row.data !== null && row.data !== undefined && row.name !== "Status" && inlineValue(row.data)),
     this.status);
@@ -82,7 +83,7 @@ function commandDetails(line) {
   } else if (row.format) add("Format", safeNodes(row.format));
   if (answer) {
     add("Answer", statusText(answer.status), answer.originalError && [", original error ", el("code", {}, safeNodes(answer.originalError)),
-      errorCodeWords[answer.originalError] && ` (${errorCodeWords[answer.originalError]})`]);
+      errorCodeMeaning(answer.originalError) && ` (${errorCodeMeaning(answer.originalError)})`]);
   }
   if (row.rule) add("Decided by", safeNodes(row.rule));
   if (row.line) add("Line", `${row.line} of the message`);

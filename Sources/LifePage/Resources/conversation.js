@@ -14,6 +14,7 @@ class ConversationView {
     this.touching = new Set();
     this.matched = new Map();
     this.isPinned = true;
+    this.top = 0;
     root.classList.add("panel");
     this.search = new SearchField({
       label: "Search in commands: address, data, status", placeholder: "Address, data, status", onSearch: () => this.filter(),
@@ -24,7 +25,7 @@ class ConversationView {
     this.touchBar = el("div", { class: "touch-bar", hidden: true });
     this.empty = el("p", { class: "panel-empty" }, "No message has been exchanged yet.");
     this.list = el("div", { class: "sessions" });
-    this.scroller = el("div", { class: "panel-scroller", role: "region", "aria-label": "Messages", tabindex: "0" }, this.empty, this.list);
+    this.scroller = el("div", { class: "panel-scroller", role: "region", "aria-label": "Messages; the arrows up and down go from row to row", tabindex: "0" }, this.empty, this.list);
     fill(root,
       el("div", { class: "panel-tools" }, this.search.element, this.direction, el("label", { class: "check" }, this.refused, "Refused only"),
         el("span", { class: "tool-group" },
@@ -53,10 +54,12 @@ class ConversationView {
     this.messageCount = state.messageCount;
     for (let n = from; n < to; n++) this.hide(n);
     this.refreshAnswers(...moments);
-    for (const session of this.sessions) session.update(state.index);
+    // Sessions come one after the other: those before the range have ended, those behind it are still to come.
+    const first = Math.max(0, countUntil(this.index.sessions, moments[0]) - 2);
+    const last = countUntil(this.index.sessions, moments[1]);
+    for (let at = first; at < last; at++) this.sessions[at].update(state.index);
     setHidden(this.empty, state.messageCount > 0);
     if (isGrown && this.isFiltering) this.filter();
-    if (from !== to) this.stay();
     if (isGrown || from !== to) this.showTouching();
     if (this.isSelectionNew) this.select();
   }
@@ -71,7 +74,7 @@ class ConversationView {
     this.matched.clear();
     this.observer.disconnect();
     fill(this.list);
-    this.isPinned = true;
+    this.pin(true);
     this.isSelectionNew = this.app.selection !== null;
   }
 
@@ -88,11 +91,13 @@ class ConversationView {
       const view = new MessageView(entry, this);
       setHidden(view.element, true);
       this.views.push(view);
-      this.sessions[this.index.sessionsByNumber.get(entry.message.session).position].body.append(view.element);
+      this.sessionOf(entry).add(view);
       this.observer.observe(view.element);
     }
     return isGrown;
   }
+
+  sessionOf(entry) { return this.sessions[this.index.sessionsByNumber.get(entry.message.session).position]; }
 
   hide(n) {
     const view = this.views[n];
@@ -103,7 +108,12 @@ class ConversationView {
   refreshAnswers(from, to) {
     const late = this.index.lateAnswers;
     const changed = new Set(late.slice(countUntil(late, from), countUntil(late, to)).map((answer) => answer.message));
-    for (const n of changed) this.views[n]?.refreshStatuses();
+    for (const n of changed) {
+      const view = this.views[n];
+      if (!view) continue;
+      view.isStale = true;
+      if (this.near.has(view)) view.refreshStatuses();
+    }
   }
 
   // Near the window.
@@ -113,25 +123,57 @@ class ConversationView {
       const { view } = entry.target;
       if (entry.isIntersecting) {
         this.near.add(view);
-        view.draw();
-      } else this.near.delete(view);
+        if (view.isStale) view.refreshStatuses();
+      } else {
+        this.near.delete(view);
+        view.undraw(entry.boundingClientRect.height);
+      }
     }
+    this.drawNear();
+  }
+
+  /** Makes the rows of messages near the window, the last ones first when the end is followed, for some milliseconds of each
+   *  frame: dragging the time stays smooth, and the rows are there when the hand rests. */
+  drawNear() {
+    const start = performance.now();
+    const waiting = [...this.near].filter((view) => view.isOpen && !view.isDrawn && !view.element.hidden);
+    if (this.isPinned) waiting.sort((a, b) => b.entry.message.n - a.entry.message.n);
+    for (const view of waiting) {
+      if (performance.now() - start > 5) break;
+      view.draw();
+    }
+    if (this.drawing || waiting.every((view) => view.isDrawn)) return;
+    this.drawing = true;
+    requestAnimationFrame(() => {
+      this.drawing = false;
+      this.drawNear();
+    });
   }
 
   isNear(view) { return this.near.has(view); }
 
+  /** Reading further up unpins, coming back to the end pins again. Heights that change move the place, too, but not up. */
   scrolled() {
     const { scrollTop, clientHeight, scrollHeight } = this.scroller;
-    this.isPinned = scrollTop + clientHeight >= scrollHeight - 40;
+    if (scrollTop + clientHeight >= scrollHeight - 40) this.pin(true);
+    else if (scrollTop < this.top - 2) this.pin(false);
+    this.top = scrollTop;
+  }
+
+  pin(isPinned) {
+    this.isPinned = isPinned;
+    this.scroller.classList.toggle("pinned", isPinned);
   }
 
   /** Keeps the newest message in view, unless the reader has scrolled away. */
   stay() {
-    if (this.isPinned && !isHidden(this.root)) this.scroller.scrollTop = this.scroller.scrollHeight;
+    if (!this.isPinned || isHidden(this.root)) return;
+    this.scroller.scrollTop = this.scroller.scrollHeight;
+    this.top = this.scroller.scrollTop;
   }
 
   openAll(isOpen) {
-    this.isPinned = false;
+    this.pin(false);
     for (const session of this.sessions) session.open(isOpen);
   }
 
@@ -150,7 +192,6 @@ class ConversationView {
     }
     for (const session of this.sessions) session.update(this.moment);
     this.search.say(this.isFiltering ? count(found, "row") : "");
-    this.stay();
   }
 
   /** The rows of a message that the filter lets through; null when there is no filter. */
@@ -189,18 +230,29 @@ class ConversationView {
     for (const view of this.views) view.markSelection();
     if (selection?.kind !== "command") return;
     const view = this.views[selection.message];
-    if (!view) return;
+    if (!view) {
+      // An address may name a message that is still to come.
+      this.isSelectionNew = true;
+      return;
+    }
     if (selection.message >= this.messageCount) this.app.goTo(view.entry.step, true);
     this.reveal(view, selection.row ?? -1);
   }
 
   reveal(view, row) {
     if (this.matchesOf(view.entry) && !this.matchesOf(view.entry).has(row)) this.clearFilter();
-    this.sessions[this.index.sessionsByNumber.get(view.entry.message.session).position].open(true);
+    this.sessionOf(view.entry).open(true);
+    this.pin(false);
+    this.settle(view, row, 4);
+  }
+
+  /** Scrolls to a row. What is scrolled over gets its true height only then, so it takes some frames to come to rest. */
+  settle(view, row, frames) {
     const line = row === null || row < 0 ? null : view.reveal(row);
-    this.isPinned = false;
-    // The message may come into being only in the next frame, when the moment changes.
-    requestAnimationFrame(() => (line?.element ?? view.element).scrollIntoView({ block: "nearest" }));
+    requestAnimationFrame(() => {
+      (line?.element.isConnected ? line.element : view.element).scrollIntoView({ block: "nearest" });
+      if (frames > 0) this.settle(view, row, frames - 1);
+    });
   }
 
   clearFilter() {
@@ -245,11 +297,12 @@ class ConversationView {
     const stops = [...this.list.querySelectorAll("button.session-toggle, button.message-toggle, button.command-line")]
       .filter((button) => button.checkVisibility ? button.checkVisibility() : button.offsetParent !== null);
     const at = stops.indexOf(event.target.closest("button"));
-    const next = at < 0 ? (step > 0 ? stops[0] : stops.at(-1)) : stops[at + step];
+    const top = this.scroller.getBoundingClientRect().top + 40;
+    const next = at < 0 ? stops.find((button) => button.getBoundingClientRect().top >= top) : stops[at + step];
     if (!next) return;
     event.preventDefault();
     event.stopPropagation();
-    this.isPinned = false;
+    this.pin(false);
     next.focus();
   }
 }

@@ -7,6 +7,7 @@ class DiagnosticsView {
     this.app = app;
     this.index = null;
     this.shown = -1;
+    this.items = [];
     root.classList.add("panel");
     this.severity = el("select", { "aria-label": "Severity", onchange: () => this.draw() },
       el("option", { value: "" }, "All"), el("option", { value: "error" }, "Errors"), el("option", { value: "warning" }, "Warnings"), el("option", { value: "note" }, "Notes"));
@@ -31,6 +32,10 @@ class DiagnosticsView {
     const shown = countUntil(index.diagnostics, state.index);
     const isNewEnding = isAnother || this.endingShown !== ending;
     [this.index, this.endingShown, this.timeline] = [index, ending, timeline];
+    if (isAnother) {
+      this.items = [];
+      fill(this.list);
+    }
     if (isNewEnding) this.drawEnding();
     if (isAnother || isNewEnding || shown !== this.shown) {
       this.shown = shown;
@@ -44,7 +49,14 @@ class DiagnosticsView {
       && (this.search.isEmpty || this.search.matches([diagnostic.message, diagnostic.hint, diagnostic.rule, diagnostic.reference, diagnostic.target].join(" ").toLowerCase()));
     const found = this.index.diagnostics.slice(0, this.shown).filter(({ diagnostic }) => isMatch(diagnostic));
     setText(this.total, found.length ? count(found.length, "finding") : "");
-    fill(this.list, found.map((item) => this.item(item.diagnostic, item)));
+    // Findings are drawn once; those of later moments are hidden.
+    for (let at = this.items.length; at < this.shown; at++) {
+      const item = this.index.diagnostics[at];
+      this.items.push({ item, element: this.item(item.diagnostic, item) });
+      this.list.append(this.items[at].element);
+    }
+    const isFound = new Set(found);
+    for (const { item, element } of this.items) setHidden(element, !isFound.has(item));
     setHidden(this.empty, found.length > 0 || (this.endingShown?.diagnostics.length ?? 0) > 0);
     setText(this.empty, this.shown > 0 ? "No finding is like that." : "Nothing to find fault with up to this moment.");
   }
@@ -60,7 +72,7 @@ class DiagnosticsView {
     const why = ending.diagnostics ?? [];
     fill(this.ending,
       el("h3", {}, isGood ? "How it ended" : "Why it ended so"),
-      el("p", { class: ["outcome", isGood ? "good" : "bad"] }, `The life ${outcomeSentences[ending.outcome] ?? ending.outcome} at ${formatTime(ending.endedAt)}.`),
+      el("p", { class: ["outcome", isGood ? "good" : "bad"] }, `At ${formatTime(ending.endedAt)} the life ${outcomeSentences[ending.outcome] ?? `ended: ${visibleText(ending.outcome)}`}.`),
       why.length > 0 ? el("ol", { class: "diagnostics" }, why.map((diagnostic) => this.item(diagnostic, null)))
         : !isGood && el("p", { class: "quiet" }, "Nothing that the server did explains it."));
     const expectations = ending.expectations ?? [];
@@ -83,7 +95,7 @@ class DiagnosticsView {
     const command = this.index.commandOf(diagnostic, place?.step);
     return el("li", { class: ["diagnostic", diagnostic.severity] },
       el("p", { class: "diagnostic-head" },
-        el("span", { class: ["word", diagnostic.severity] }, severityWords[diagnostic.severity] ?? safeLine(diagnostic.severity)),
+        el("span", { class: ["word", diagnostic.severity] }, severityWords[diagnostic.severity] ?? visibleText(diagnostic.severity)),
         place && el("button", { type: "button", class: "text-button", "aria-label": `Go to ${formatTime(place.t)}`, onclick: () => this.app.goTo(place.step, true) }, formatTime(place.t)),
         el("code", { class: "quiet" }, safeNodes(diagnostic.rule))),
       el("p", { class: "diagnostic-message" }, el("bdi", {}, safeNodes(diagnostic.message))),
@@ -96,7 +108,7 @@ class DiagnosticsView {
 
   commandTitle(diagnostic, { message, row }) {
     const { session, message: number } = this.index.messages[message].message;
-    const name = row === null ? "" : ` ${safeLine(this.index.messages[message].message.rows[row].name)} ${safeLine(diagnostic.commandID ?? "")},`;
+    const name = row === null ? "" : ` ${visibleText(this.index.messages[message].message.rows[row].name)} ${visibleText(diagnostic.commandID ?? "")},`;
     return `Show${name} message ${number} of session ${session}`;
   }
 
@@ -112,5 +124,5 @@ class DiagnosticsView {
 }
 
 const outcomeSentences = {
-  succeeded: "succeeded", failed: "failed", continued: "went on by Continue anyway", reset: "ended in a reset", hung: "hung: the page was still open at the end",
+  succeeded: "had succeeded", failed: "had failed", continued: "had gone on by Continue anyway", reset: "had ended in a reset", hung: "hung: the page was still open",
 };

@@ -25,7 +25,7 @@ for (const [kind, types] of Object.entries({
 })) for (const type of types) eventKinds[type] = kind;
 
 /** What the people who wrote the scenario or the server call it: always as a line. */
-function named(text) { return safeLine(text ?? ""); }
+function named(text) { return visibleText(text ?? ""); }
 
 function lastName(uri) { return named(nodeName(String(uri).slice(String(uri).lastIndexOf("/") + 1))); }
 
@@ -68,7 +68,7 @@ const eventSentences = {
   error: (e) => [`Error screen${e.code ? ` ${named(e.code)}` : ""}: ${named(e.text)}`, "bad"],
   errorCleared: () => ["The error screen goes", "plain"],
   setting: (e) => [`Setting ${named(e.name)}: ${named(e.value)}`, "quiet"],
-  eventLog: (e) => [`Event ${e.id}${e.name ? ` ${named(e.name)}` : ""}: ${named(e.message)}`, "quiet"],
+  eventLog: (e) => [`Event ${e.id}${e.name ? ` ${named(e.name)}` : ""}${e.message ? `: ${named(e.message)}` : ""}`, "quiet"],
   duration: (e) => [`${named(e.name)} of the ${named(e.scope)} page: ${formatDuration(e.seconds)}`, "quiet"],
   pageLeft: (e) => [`${e.scope === "device" ? "Device" : "Account"} page left: ${named(e.outcome)}`, e.outcome === "succeeded" ? "good" : "plain"],
   signInScreen: (e) => [e.prompt ? "Sign-in screen asks for name and password" : "Sign-in screen", "heading"],

@@ -19,14 +19,12 @@ class EventsView {
     this.empty = el("p", { class: "panel-empty" }, "Nothing has happened yet.");
     fill(root, el("div", { class: "panel-tools" }, this.search.element, this.kind, this.total), this.empty, this.scroller);
     this.list = new WindowedList(this.scroller, {
-      render: (at) => this.line(this.found[at], at), key: (at) => this.found[at], rowHeight: () => rowHeight(root),
+      render: (at) => this.line(this.found[at], at), key: (at) => this.found[at],
     });
     this.scroller.addEventListener("scroll", () => { this.isPinned = this.list.isAtEnd; }, { passive: true });
     this.scroller.addEventListener("keydown", (event) => this.key(event));
     app.addEventListener("selection", () => {
-      for (const row of this.list.rows.values()) row.remove();
-      this.list.rows.clear();
-      this.list.draw();
+      this.list.reset(this.list.count);
     });
     onShown(root, () => this.last && this.update(...this.last));
   }
@@ -76,7 +74,7 @@ class EventsView {
 
   draw() {
     this.visible = countUntil(this.found, this.shown - 1, (at) => at);
-    // Only the events of the moment's own step look different from before.
+    // Of the rows that stay, only those of the moment's own step look different.
     for (const [at, row] of this.list.rows) {
       const isNow = this.index.events[at].step === this.moment;
       row.classList.toggle("now", isNow);
@@ -84,6 +82,7 @@ class EventsView {
     setHidden(this.empty, this.visible > 0);
     setText(this.empty, this.shown > 0 ? "No event is like that." : "Nothing has happened yet.");
     setText(this.total, count(this.visible, "event"));
+    if (this.isPinned) this.list.top = Infinity;
     this.list.reset(this.visible, true);
     if (this.isPinned) this.list.scrollToEnd();
   }
@@ -126,7 +125,7 @@ class EventsView {
 
   /** Arrows go from line to line. */
   key(event) {
-    const by = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10, Home: -Infinity, End: Infinity }[event.key];
+    const by = { ArrowDown: 1, ArrowUp: -1, PageDown: this.list.page, PageUp: -this.list.page, Home: -Infinity, End: Infinity }[event.key];
     if (!by || event.altKey || event.ctrlKey || event.metaKey) return;
     const buttons = [...this.list.rows];
     const focused = buttons.find(([, row]) => row.contains(document.activeElement));

@@ -10,6 +10,7 @@ class ReportFeed extends Feed {
   constructor(element) {
     super();
     this.element = element;
+    this.device = null;
   }
 
   start() {
@@ -77,7 +78,7 @@ class LiveFeed extends Feed {
     on("ending", (ending) => this.send("ending", ending));
     source.addEventListener("open", () => {
       this.failures = 0;
-      this.send("connection", { state: "live", text: "Live" });
+      this.send("connection", { state: "live", text: "Connected" });
     });
     source.addEventListener("error", () => this.lost(source));
   }
@@ -89,7 +90,7 @@ class LiveFeed extends Feed {
     this.send("connection", {
       state: "lost",
       text: "Connection lost, trying again",
-      hint: this.failures > 2 ? "When the tool has ended, start it again and open the address that it prints." : null,
+      hint: this.failures > 1 ? "When the tool has ended, start it again and open the address that it prints." : null,
     });
     if (source.readyState !== EventSource.CLOSED) return;
     this.source = null;

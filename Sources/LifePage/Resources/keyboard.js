@@ -15,6 +15,8 @@ class Keyboard {
     fill(this.dialog,
       el("h2", { id: "keys-heading" }, "Keys"),
       el("table", null, el("tbody", null, rows)),
+      el("h2", null, "Signs of the time bar"),
+      el("ul", { class: "signs" }, TimePicture.signs().map(([picture, words]) => el("li", null, picture, " ", words))),
       el("form", { method: "dialog" }, el("button", { type: "submit" }, "Close")));
   }
 
@@ -52,8 +54,9 @@ Keyboard.list = [
   [["Space"], "Play or pause"],
   [["←", "→"], "One step back or forward"],
   [["P", "N"], "To the previous or next mark: a failure, a restart, a sign-in, a button"],
-  [["Page up", "Page down"], "In the time bar: to the next or previous session"],
+  [["Page down", "Page up"], "In the time bar: to the previous or next session"],
   [["Home", "End"], "In the time bar: to the start or the end"],
+  [["↑", "↓"], "From row to row, in the conversation, the tree and the events"],
   [["L"], "To the newest moment, and follow it"],
   [["1", "2", "3", "4"], "Conversation, Tree, Diagnostics, Events"],
   [["/"], "Search in the tab"],

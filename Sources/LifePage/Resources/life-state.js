@@ -27,7 +27,9 @@ class LifeState {
     this.updates = null;
     this.devicePreparation = null;
     this.logsCollected = null;
-    // Why the machine is off or restarting, and since when.
+    this.isWhite = false;
+    this.behindWhite = null;
+    // Since when the screen shows what it shows.
     this.since = 0;
     for (const node of head?.nodes ?? []) this.setNode(node, -1);
     for (const category of head?.categories ?? []) {
@@ -50,7 +52,11 @@ class LifeState {
   fold(step) {
     this.index = step.n;
     this.t = step.t;
-    for (const event of step.events ?? []) this.foldEvent(event, step);
+    // A white page (ESP-326) lasts for its step; the machine behind it is in another state already.
+    if (this.behindWhite !== null) this.screen = this.behindWhite;
+    this.behindWhite = null;
+    for (const event of step.events ?? []) this.foldEvent(event);
+    if (this.isWhite) [this.behindWhite, this.screen, this.isWhite] = [this.screen, "white", false];
     for (const node of step.nodes ?? []) this.setNode(node, step.n);
     this.messageCount += step.messages?.length ?? 0;
   }
@@ -82,7 +88,7 @@ class LifeState {
     this.apps.set(id, app);
   }
 
-  foldEvent(event, step) {
+  foldEvent(event) {
     switch (event.type) {
       case "pageState":
         this.pageState = event.state;
@@ -122,6 +128,7 @@ class LifeState {
         this.show("signIn", event);
         break;
       case "restartRequested":
+        this.agentRunning = false;
         this.show("restarting", event);
         break;
       case "machineStarted":
@@ -129,9 +136,11 @@ class LifeState {
         this.resume(event);
         break;
       case "poweredOff":
+        this.agentRunning = false;
         this.show("off", event);
         break;
       case "poweredOn":
+        this.agentRunning = this.agentPhase !== null;
         this.resume(event);
         break;
       case "preparationStarted":
@@ -144,10 +153,10 @@ class LifeState {
         break;
       case "devicePreparation":
         this.devicePreparation = event.state;
-        this.show(event.state === "ProvisioningComplete" ? "desktop" : "preparing", event);
+        this.show("preparing", event);
         break;
       case "whitePage":
-        this.show("white", event);
+        this.isWhite = true;
         break;
       case "resetStarted":
         this.show("reset", event);
@@ -169,16 +178,13 @@ class LifeState {
         break;
       case "package":
       case "installation":
-        this.setApp(event.uri, { state: packageState(event), status: event.status, name: event.name, kind: event.kind ?? "msi" }, event);
+        this.setApp(event.uri, { state: appState(event), status: event.status, name: event.name, kind: event.kind ?? "msi" }, event);
         break;
       case "certificate":
-        this.setApp(event.uri, { state: certificateState(event), status: event.status, kind: "certificate" }, event);
+        this.setApp(event.uri, { state: appState(event), status: event.status, kind: "certificate" }, event);
         break;
       case "script":
-        this.setApp("script " + event.name, {
-          state: event.exitCode === null ? 2 : event.exitCode === "0" ? 3 : 4, exitCode: event.exitCode, name: event.name,
-          kind: "script",
-        }, event);
+        this.setApp("script " + event.name, { state: appState(event), exitCode: event.exitCode, name: event.name, kind: "script" }, event);
         break;
     }
   }
@@ -186,7 +192,7 @@ class LifeState {
   /** After a restart the page says where it goes on; where there was none to go on with, people sign in. */
   resume(event) {
     const isBeforeSignIn = [null, "S0", "S1", "S2", "S2r", "S3", "S4", "S10", "S13"].includes(this.pageState);
-    if (this.devicePreparation !== null && this.devicePreparation !== "ProvisioningComplete") this.show("preparing", event);
+    if (this.devicePreparation !== null) this.show("preparing", event);
     else this.show(isBeforeSignIn ? "starting" : "signIn", event);
     if (this.screen === "signIn") this.signIn ??= { prompt: true, userName: null };
   }
@@ -218,4 +224,16 @@ function packageState(event) {
 function certificateState(event) {
   if (event.uri.includes("/PFXCertInstall/")) return event.status === 0 ? 3 : 4;
   return { 1: 3, 2: 2, 16: 4, 32: 4 }[event.status] ?? 4;
+}
+
+/** What an event says of something that is installed, as 1 to 4 (ESP-413); null for events about other things. */
+function appState(event) {
+  switch (event.type) {
+    case "app": return event.state;
+    case "package":
+    case "installation": return packageState(event);
+    case "certificate": return certificateState(event);
+    case "script": return event.exitCode === null ? 2 : event.exitCode === "0" ? 3 : 4;
+    default: return null;
+  }
 }

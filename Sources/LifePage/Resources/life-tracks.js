@@ -3,7 +3,8 @@
 /** A life as the time bar draws it. Grows with the steps; each list is in order of time.
  *
  *  - `phases`: {screen, pageState, from, to, step}: what was on the screen.
- *  - `bars`: {id, name, kind, uri, segments: [{state: 1 to 4, from, to, step}]}: what was installed. `to` is null while it lasts.
+ *  - `bars`: {id, name, kind, uri, segments: [{state: 1 to 4, isDownload, from, to, step}]}: what was installed. `to` is null
+ *    while it lasts.
  *  - `sessions`: {number, trigger, from, to, step, end, isBroken, message}.
  *  - `marks`: {kind, t, step, title, about}: restarts, power, sign-ins, buttons, failures, refusals. */
 class LifeTracks {
@@ -17,6 +18,9 @@ class LifeTracks {
     this.byID = new Map();
     this.names = new Map((head.apps ?? []).map((app) => [app.id.toLowerCase(), app]));
     this.byNumber = new Map();
+    this.marksByTime = new Map();
+    // A server does not see the screen.
+    this.isServer = head.view === "server";
   }
 
   follow(steps) {
@@ -24,18 +28,19 @@ class LifeTracks {
   }
 
   take(step) {
+    this.state.fold({ n: step.n, t: step.t, events: step.events });
     for (const event of step.events ?? []) {
-      this.state.foldEvent(event, step);
       this.bar(event, step);
       this.session(event, step);
       const mark = LifeTracks.mark(event);
-      if (mark) this.marks.push({ ...mark, t: event.t, step: step.n });
+      if (mark) this.addMark({ ...mark, t: event.t, step: step.n });
     }
     for (const message of step.messages ?? []) this.message(message, step);
     this.phase(step);
   }
 
   phase(step) {
+    if (this.isServer) return;
     const last = this.phases[this.phases.length - 1];
     const key = { screen: this.state.screen, pageState: this.state.pageState };
     if (last && last.screen === key.screen && last.pageState === key.pageState) return;
@@ -55,7 +60,8 @@ class LifeTracks {
       case "script": id = "script " + event.name; break;
       default: return;
     }
-    const { state } = this.state.apps.get(id);
+    const state = appState(event);
+    if (state === null) return;
     let bar = this.byID.get(id);
     if (!bar) {
       const known = this.names.get(id.toLowerCase()) ?? this.names.get(LifeTracks.lastName(id).toLowerCase());
@@ -68,13 +74,16 @@ class LifeTracks {
       this.bars.push(bar);
     }
     const last = bar.segments[bar.segments.length - 1];
-    if (last?.state === state) return;
+    const isDownload = event.type === "package" && [10, 20, 25].includes(event.status);
+    if (last?.state === state && last.isDownload === isDownload) return;
     if (last) last.to = event.t;
-    bar.segments.push({ state, from: event.t, to: null, step: step.n });
+    // What lasted no time is not drawn.
+    if (last && last.from === last.to && last.state < 3) bar.segments.pop();
+    bar.segments.push({ state, isDownload, from: event.t, to: null, step: step.n });
     if (state === 4) {
       const code = event.error ?? (event.status === undefined ? null : `status ${event.status}`);
-      this.marks.push({
-        kind: "failure", t: event.t, step: step.n, about: event.uri ? { kind: "node", uri: event.uri } : { kind: "app", id },
+      this.addMark({
+        kind: "failure", t: event.t, step: step.n, about: { kind: "app", id },
         title: `${bar.name} failed${code ? ` (${code})` : ""}`,
       });
     }
@@ -107,12 +116,19 @@ class LifeTracks {
     const refused = message.rows.flatMap((row, index) => (Number(row.status) >= 400 && !["Status", "Results"].includes(row.name) ? [index] : []));
     if (refused.length === 0) return;
     const first = message.rows[refused[0]];
-    this.marks.push({
+    this.addMark({
       kind: "refusal", t: message.t, step: step.n, about: { kind: "command", message: message.n, row: refused[0] },
       title: refused.length === 1
         ? `${first.name} ${first.target ?? ""} refused with ${first.status}`
         : `${refused.length} commands refused, the first with ${first.status}`,
     });
+  }
+
+  addMark(mark) {
+    this.marks.push(mark);
+    const others = this.marksByTime.get(mark.t);
+    if (others) others.push(mark);
+    else this.marksByTime.set(mark.t, [mark]);
   }
 
   static lastName(id) {

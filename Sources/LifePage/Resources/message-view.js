@@ -36,7 +36,8 @@ class MessageView {
     // A message without commands of its own says all in its summary.
     this.isOpen = shown > 0 || !message.wellFormed;
     setAttribute(this.toggle, "aria-expanded", String(this.isOpen));
-    this.element.style.setProperty("--rows", String(this.isOpen ? shown + (shown < this.rows.length ? 1 : 0) : 0));
+    this.rowEstimate = this.isOpen ? shown + (shown < this.rows.length ? 1 : 0) : 0;
+    this.element.style.setProperty("--rows", String(this.rowEstimate));
     setHidden(this.body, !this.isOpen);
     this.summarize();
   }
@@ -59,8 +60,10 @@ class MessageView {
       fill(this.summary, el("span", { class: "refused" }, "not a message"));
       return;
     }
-    const commands = this.folded.filter((folded) => !folded).length;
-    const refused = this.rows.filter((row, n) => row.name !== "Status" && isRefusal(this.status(n)?.status ?? 200)).length;
+    // A command with several Items has a row for each.
+    const numberOf = (isCounted) => new Set(this.rows.map((row, n) => (isCounted(row, n) ? row.id ?? `row ${n}` : null)).filter((id) => id !== null)).size;
+    const commands = numberOf((row, n) => !this.folded[n]);
+    const refused = numberOf((row, n) => row.name !== "Status" && isRefusal(this.status(n)?.status ?? 200));
     const header = this.status(-1) ?? (message.headerStatus ? { status: message.headerStatus } : null);
     fill(this.summary,
       commands > 0 && el("span", {}, count(commands, "command")),
@@ -88,6 +91,7 @@ class MessageView {
     this.isOpen = isOpen;
     setAttribute(this.toggle, "aria-expanded", String(isOpen));
     setHidden(this.body, !isOpen);
+    this.element.style.minBlockSize = "";
     if (isOpen) this.draw();
   }
 
@@ -95,6 +99,7 @@ class MessageView {
   draw() {
     if (!this.isOpen || this.isDrawn) return;
     this.isDrawn = true;
+    this.element.style.minBlockSize = "";
     this.lines.clear();
     const { message } = this.entry;
     if (message.wellFormed === false) {
@@ -134,8 +139,23 @@ class MessageView {
     if (this.conversation.isNear(this)) this.draw();
   }
 
+  get isSelected() {
+    const { selection } = this.conversation.app;
+    return selection?.kind === "command" && selection.message === this.entry.message.n;
+  }
+
+  /** Takes the rows away again, far from the window; the message keeps its `height`. */
+  undraw(height) {
+    if (!this.isDrawn || this.isSelected || this.element.contains(document.activeElement)) return;
+    this.isDrawn = false;
+    this.lines.clear();
+    this.element.style.minBlockSize = height > 0 ? `${height}px` : "";
+    fill(this.body);
+  }
+
   /** Later answers have come or, back in time, have not. */
   refreshStatuses() {
+    this.isStale = false;
     this.summarize();
     for (const line of this.lines.values()) line.refreshStatus();
   }
@@ -168,7 +188,7 @@ class MessageView {
     this.element.append(place);
     try {
       const xml = await this.conversation.app.fetchXML(this.entry.message.n);
-      if (xml === null || xml === undefined) throw new Error("This file does not hold the XML of its messages.");
+      if (xml === null || xml === undefined) throw new Error("The XML of this message is not in the report: there was too much of it, or secrets in it could not be told apart.");
       if (this.xml === place) fill(place, new XMLView(xml, this.name).element);
     } catch (fault) {
       fill(place, el("p", { class: "message-error", role: "alert" }, safeNodes(fault.message), fault.hint && [" ", safeNodes(fault.hint)]));

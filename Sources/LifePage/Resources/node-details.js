@@ -38,8 +38,9 @@ class NodeDetails {
     const changes = this.changes();
     const commands = this.index.commandsTouching(this.uri);
     const happened = commands.filter((command) => command.message < this.state.messageCount).length;
+    const isBranch = this.isBranch();
     // Drawn anew only when something that is seen differs, so that a reader's place and focus stay.
-    const shown = [this.uri, entry?.value, entry?.writer, entry?.facts, changes.length, countUntil(changes, this.state.index), happened, this.isLong].join("\u0000");
+    const shown = [this.uri, entry?.value, entry?.writer, entry?.facts, changes.length, countUntil(changes, this.state.index), happened, this.isLong, isBranch && this.state.index].join("\u0000");
     if (shown === this.shown) return;
     this.shown = shown;
     const cut = this.uri.lastIndexOf("/");
@@ -50,8 +51,43 @@ class NodeDetails {
       el("p", { class: "node-address" }, el("bdi", { class: "address-whole" }, safeNodes(this.uri)), " ", copyButton(this.uri, "Copy", "Copy the address")),
       this.value(entry, changes),
       this.facts(entry),
-      this.history(changes),
-      this.commands(commands, happened));
+      isBranch ? this.below() : this.history(changes),
+      isBranch && happened === 0 ? null : this.commands(commands, happened));
+  }
+
+  isBranch() {
+    const below = this.uri.toLowerCase() + "/";
+    for (const address of this.state.tree.keys()) if (address.toLowerCase().startsWith(below)) return true;
+    return false;
+  }
+
+  /** An interior node has no history of its own; what is below it has. */
+  below() {
+    const prefix = this.uri.toLowerCase() + "/";
+    const nodes = [...this.state.tree.keys()].filter((address) => address.toLowerCase().startsWith(prefix));
+    const changes = [];
+    let commands = 0;
+    for (const [address, history] of this.index.history) {
+      if (!address.startsWith(prefix)) continue;
+      for (const change of history) if (change.step <= this.state.index) changes.push({ address, change });
+    }
+    for (const [address, list] of this.index.commandsByAddress) {
+      if (address.startsWith(prefix)) commands += countUntil(list, this.state.messageCount - 1, (command) => command.message);
+    }
+    changes.sort((a, b) => a.change.step - b.change.step);
+    const name = (address) => nodes.find((uri) => uri.toLowerCase() === address) ?? address;
+    return [
+      el("p", { class: "quiet" }, `${count(nodes.length, "node")} below it, ${count(commands, "command")} on them.`),
+      changes.length > 0 && el("h4", {}, changes.length > NodeDetails.mostChanges ? `The last of ${count(changes.length, "change")} below it` : "Changes below it"),
+      el("ol", { class: "node-history" }, changes.slice(-NodeDetails.mostChanges).map(({ address, change }) => el("li", {},
+        el("button", {
+          type: "button", class: "history-line", onclick: () => this.app.select({ kind: "node", uri: name(address) }),
+        },
+        el("span", { class: "history-time" }, formatTime(change.t)),
+        el("span", {}, safeNodes(nodeName(name(address).slice(this.uri.length + 1))), " ",
+          change.removed ? el("span", { class: "quiet" }, "removed") : change.secret ? el("span", { class: "quiet" }, "not shown") : change.value !== null && inlineValue(change.value, 40)),
+        el("span", { class: "writer" }, change.writer ? writerWords[change.writer] ?? visibleText(change.writer) : ""))))),
+    ];
   }
 
   caseless(uri) {
@@ -63,14 +99,13 @@ class NodeDetails {
   value(entry, changes) {
     if (!entry) {
       const last = changes[countUntil(changes, this.state.index) - 1];
-      const isBranch = [...this.state.tree.keys()].some((address) => address.toLowerCase().startsWith(this.uri.toLowerCase() + "/"));
-      if (isBranch) return el("p", { class: "quiet" }, "An interior node: it has nodes below it and no value.");
+      if (this.isBranch()) return el("p", { class: "quiet" }, "An interior node: it has nodes below it and no value.");
       return el("p", { class: "quiet" }, last?.removed ? `Removed at ${formatTime(last.t)}.` : "Not there at this moment.");
     }
     return el("div", { class: "node-value" },
       entry.secret ? el("span", { class: "quiet" }, "There is a value, and it is not shown.")
         : entry.value === null ? el("span", { class: "quiet" }, "No value.") : blockValue(entry.value),
-      entry.writer && el("p", { class: "quiet" }, `Written by the ${writerWords[entry.writer] ?? safeLine(entry.writer)}${this.meaning(entry)}`));
+      entry.writer && el("p", { class: "quiet" }, `Written by the ${writerWords[entry.writer] ?? visibleText(entry.writer)}${this.meaning(entry)}`));
   }
 
   /** The number of the page's own state nodes in words. */
@@ -97,7 +132,7 @@ class NodeDetails {
     add("CSP", facts.csp);
     add("Format", facts.type ? `${facts.format}, ${facts.type}` : facts.format);
     add("Access", facts.access);
-    add("Occurrence", occurrenceWords[facts.occurrence] ?? facts.occurrence);
+    add("Occurrence", occurrenceWords[facts.occurrence?.toLowerCase()] ?? facts.occurrence);
     add("Scope", facts.scope);
     add("Default", facts.default);
     add("Allowed", facts.allowed);
@@ -130,7 +165,7 @@ class NodeDetails {
             el("span", { class: "history-time" }, change.t === null ? "before" : formatTime(change.t)),
             change.removed ? el("span", { class: "quiet" }, "removed") : change.secret ? el("span", { class: "quiet" }, "not shown")
               : change.value === null ? el("span", { class: "quiet" }, "no value") : inlineValue(change.value, 80),
-            el("span", { class: "writer" }, change.writer ? writerWords[change.writer] ?? safeLine(change.writer) : "")));
+            el("span", { class: "writer" }, change.writer ? writerWords[change.writer] ?? visibleText(change.writer) : "")));
       })),
       hidden > 0 && el("button", {
         type: "button", class: "text-button", onclick: () => {
@@ -168,6 +203,8 @@ class NodeDetails {
 NodeDetails.mostChanges = 12;
 NodeDetails.mostCommands = 12;
 
+/** The DDF's words for how often a node may be there. */
 const occurrenceWords = {
-  one: "exactly one", zeroOrOne: "none or one", zeroOrMore: "any number", oneOrMore: "one or more", zeroOrN: "up to a number", oneOrN: "one up to a number",
+  one: "exactly one", zeroorone: "none or one", zeroormore: "any number", oneormore: "one or more", zeroorn: "none up to a number",
+  oneorn: "one up to a number",
 };

@@ -24,9 +24,15 @@ class PageBoard {
   update(state, timeline) {
     const isFailure = state.screen === "technicianFailure";
     setAttribute(this.element, "data-result", isFailure ? "failure" : null);
-    setText(this.title, isFailure ? "Setup failed" : state.error ? "Something went wrong" : "Setting up this device");
+    setText(this.title, isFailure ? "Setup failed" : state.error ? "Setup has stopped" : ["S6", "S7"].includes(state.pageState) ? "Setting up the account" : "Setting up this device");
     setText(this.subtitle, PageBoard.subtitle(state, timeline));
-    for (const block of this.categories) block.update(state, this.view.showsDetails);
+    // Lines of a category that is done make room for the next, as on the real page.
+    const isDone = (block) => state.categories.get(block.category.id)?.state === "succeeded";
+    const latest = this.categories.findLast((block) => CategoryBlock.hasStarted(state, block.category.id));
+    for (const block of this.categories) {
+      const isOpen = CategoryBlock.hasStarted(state, block.category.id) && (block === latest || !isDone(block));
+      block.update(state, isOpen, this.view.showsDetails);
+    }
     this.updateError(state);
     setText(this.details, this.view.showsDetails ? "Hide details" : "Show details");
     setAttribute(this.details, "aria-expanded", this.view.showsDetails ? "true" : "false");
@@ -35,13 +41,17 @@ class PageBoard {
   static subtitle(state, timeline) {
     const provider = visibleText(timeline.head.device?.provider ?? "your organization");
     switch (state.pageState) {
-      case "S4": return "The device is ready. This page closes by itself.";
+      case "S4": return "This part is done. The page closes by itself.";
       case "S10": return "The device is being reset.";
       case "S12": return "The technician's part did not succeed.";
       case "S3":
       case "S7": return "What can be done is offered below.";
-      default: return `${provider} is preparing it. It may restart on its own.`;
+      case "S6":
+        if (state.controls.buttons.includes("signOut") && state.categories.get("AccountSetupCategory")?.state === "succeeded") {
+          return "Setup is complete. Sign out to go on.";
+        }
     }
+    return `${provider} is preparing it. It may restart on its own.`;
   }
 
   updateError(state) {
@@ -52,7 +62,7 @@ class PageBoard {
     this.errorKey = key;
     setHidden(this.error, error === null);
     fill(this.error,
-      error && el("p", { class: "error-text" }, error.text),
+      error && el("p", { class: "error-text" }, visibleBlock(error.text)),
       error?.code && el("p", { class: "error-code" }, "Error code ", el("code", null, error.code)),
       error && logs && el("p", { class: "quiet" }, `Logs were collected: ${logs.areas.map(visibleText).join(", ")}.`));
   }
@@ -75,13 +85,16 @@ class CategoryBlock {
       el("div", { class: "category-head" }, this.sign, el("h4", null, visibleText(category.title)), this.state), this.list);
   }
 
-  update(state, showsDetails) {
+  static hasStarted(state, id) {
+    return !["notStarted", "failedFromPreviousCategory"].includes(state.categories.get(id)?.state ?? "notStarted");
+  }
+
+  update(state, isOpen, showsDetails) {
     const now = state.categories.get(this.category.id) ?? { state: "notStarted", text: "" };
     setAttribute(this.element, "data-state", now.state);
     setAttribute(this.sign, "data-state", now.state);
     setText(this.state, now.text);
-    const hasStarted = !["notStarted", "failedFromPreviousCategory"].includes(now.state);
-    setHidden(this.list, !hasStarted && !showsDetails);
+    setHidden(this.list, !isOpen && !showsDetails);
     if (!this.list.hidden) for (const line of this.lines) this.updateLine(line, state, showsDetails);
   }
 

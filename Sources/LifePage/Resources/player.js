@@ -84,7 +84,7 @@ class Player {
   finish() {
     this.isPlaying = false;
     // A life that goes on is followed again.
-    if (!this.app.isReport && this.app.timeline.ending === null) this.app.follow();
+    if (!this.app.isReport && !this.app.isOver) this.app.follow();
   }
 
   /** The device's time that is shown: between two events it goes on while the clock runs. */
@@ -94,7 +94,7 @@ class Player {
     if (this.isPlaying) return Math.max(step, this.t);
     if (!app.following || !app.clock) return step;
     const { clock } = app;
-    if (clock.state !== "playing" || clock.speed === null) return Math.max(step, clock.t);
+    if (clock.state !== "playing" || clock.speed === null || app.connection.state !== "live") return Math.max(step, clock.t);
     const passed = (performance.now() - clock.at) / 1000 * clock.speed;
     return Math.max(step, Math.min(clock.t + passed, clock.next ?? Infinity));
   }

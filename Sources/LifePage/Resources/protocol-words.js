@@ -33,6 +33,13 @@ function isRefusal(status) {
   return !(code >= 100 && code < 300) || (code >= 214 && code <= 216);
 }
 
+// What an Alert is for (oma-dm.md 2.5).
+const alertWords = {
+  1100: "display", 1101: "confirm or reject", 1102: "text input", 1103: "single choice", 1104: "multiple choice",
+  1200: "server-initiated management", 1201: "client-initiated management", 1222: "next message", 1223: "session abort",
+  1224: "client event", 1225: "no end of data", 1226: "generic alert",
+};
+
 // NumberTable.swift (esp-behaviour.md 3.4).
 const packageStatusWords = {
   0: "none", 10: "initialized", 20: "download in progress", 25: "pending download retry", 30: "download failed",
@@ -64,6 +71,16 @@ const errorCodeWords = {
   "0x80070643": "the installer ended with 1603", "0x80180014": "enrolment refused", "0x80180018": "licence or too many devices",
 };
 
+/** What an HRESULT means, in whatever case it is written; undefined for one without a meaning of its own. */
+function errorCodeMeaning(code) { return errorCodeWords["0x" + String(code).slice(2).toUpperCase()]; }
+
+/** A number as CSPs keep an HRESULT, signed and decimal, in the usual form; null where it is none or zero. */
+function hresultText(value) {
+  const number = Number(value);
+  if (!/^-?\d+$/.test(String(value)) || number === 0 || number < -2147483648 || number > 4294967295) return null;
+  return "0x" + (number >>> 0).toString(16).toUpperCase().padStart(8, "0");
+}
+
 const kindWords = {
   win32: "Win32 app", msi: "MSI", uwp: "UWP app", store: "Store app", office: "Office", certificate: "Certificate",
   script: "Script", job: "Job",
@@ -88,7 +105,7 @@ function sessionEndText(reason) {
     case "unenrolled": return "ended by unenrolment";
     case "clientNotAuthenticated": return "the server did not accept the device's credentials";
     case "serverNotAuthenticated": return "the device did not accept the server's credentials";
-    default: return safeLine(reason);
+    default: return visibleText(reason);
   }
 }
 

@@ -6,11 +6,6 @@
 const unsafeCharacters =
   /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-/** For attributes (names, titles): one line, what is unsafe becomes U+FFFD, line breaks and tabs become spaces. */
-function safeLine(text) {
-  return String(text).replace(unsafeCharacters, (character) => (/[\n\r\t]/.test(character) ? " " : "\ufffd"));
-}
-
 /** Texts and elements for `text`. In a block, line breaks and tabs stay as they are; in a line they are shown by a sign. */
 function safeNodes(text, isBlock = false) {
   const source = String(text);
@@ -68,7 +63,7 @@ function blockValue(text, limit = 400) {
 /** The address of a node in one line: where room is short its beginning gives way, never its last name. */
 function addressText(address) {
   const cut = address.lastIndexOf("/");
-  return el("bdi", { class: "address", title: safeLine(address) },
+  return el("bdi", { class: "address", title: visibleText(address) },
     cut > 0 && el("span", { class: "address-head" }, safeNodes(address.slice(0, cut + 1))),
     el("span", { class: "address-tail" }, safeNodes(cut > 0 ? address.slice(cut + 1) : address)));
 }

@@ -95,11 +95,13 @@ class ServerSide {
     setHidden(view.why, true);
   }
 
+  static short(text) { return text.length > 120 ? text.slice(0, 119) + "…" : text; }
+
   static rows(state) {
     const rows = [];
     for (const [uri, node] of state.tree) {
       const match = /^\.\/(Device|User)\/Vendor\/MSFT\/(?:DMClient\/Provider\/[^/]+\/FirstSyncStatus|EnrollmentStatusTracking)\/(.+)$/.exec(uri);
-      if (match && node.value !== null) rows.push([match[1], visibleText(match[2]), visibleText(node.value)]);
+      if (match && node.value !== null) rows.push([match[1], visibleText(match[2]), ServerSide.short(visibleText(node.value))]);
     }
     return rows.sort((a, b) => (a[0] + a[1] < b[0] + b[1] ? -1 : 1));
   }

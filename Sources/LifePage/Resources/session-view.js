@@ -16,6 +16,14 @@ class SessionView {
     this.element = el("section", { class: "session", hidden: true, "aria-label": `Session ${session.number}` }, el("h3", {}, this.toggle), this.body);
   }
 
+  /** Takes a message. The numbers say how high the session will be, so that it need not be laid out to be scrolled over. */
+  add(view) {
+    this.body.append(view.element);
+    this.rows = (this.rows ?? 0) + view.rowEstimate;
+    this.element.style.setProperty("--rows", String(this.rows));
+    this.element.style.setProperty("--messages", String(this.body.children.length));
+  }
+
   open(isOpen) {
     this.isOpen = isOpen;
     setAttribute(this.toggle, "aria-expanded", String(isOpen));
@@ -31,7 +39,7 @@ class SessionView {
     setText(this.count, count(shown, "message"));
     const end = session.end && session.end.step <= index ? session.end : null;
     const kind = end?.kind ?? "running";
-    const text = kind === "broken" ? `broke: ${safeLine(end.text)}` : end?.text ?? "under way";
+    const text = kind === "broken" ? `broke: ${visibleText(end.text)}` : end?.text ?? "under way";
     setText(this.ending, text);
     setAttribute(this.ending, "data-kind", kind);
     this.element.classList.toggle("broken", kind === "broken" || kind === "refused");
@@ -43,5 +51,5 @@ function triggerText(trigger) {
   return triggerWords[trigger] ?? {
     domainJoin: "waiting for the domain join", notification: "by a notification", user: "asked for in Settings",
     unenrollment: "to leave management",
-  }[trigger] ?? safeLine(trigger);
+  }[trigger] ?? visibleText(trigger);
 }

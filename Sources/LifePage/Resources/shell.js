@@ -15,6 +15,9 @@ class HeaderView {
 
   offer(devices) {
     setHidden(this.choice, devices.length < 2);
+    const key = JSON.stringify(devices);
+    if (this.offered === key) return;
+    this.offered = key;
     fill(this.select, devices.map((device) =>
       el("option", { value: device.id }, visibleText([device.title, device.detail].filter(Boolean).join(", ")))));
     if (this.app.feed.device) this.select.value = this.app.feed.device;
@@ -27,7 +30,13 @@ class HeaderView {
     const pageTitle = head ? `${title} - Espalier` : "Espalier";
     if (document.title !== pageTitle) document.title = pageTitle;
     setText(this.facts, head ? HeaderView.describe(head).map(visibleText).join(" · ") : "");
-    const { state: kind, text, hint } = this.app.connection;
+    this.updateConnection(this.app.connection);
+  }
+
+  updateConnection(connection) {
+    if (this.shown === connection) return;
+    this.shown = connection;
+    const { state: kind, text, hint } = connection;
     setText(this.connection, text);
     setAttribute(this.connection, "data-tone", { live: "good", report: "quiet", loading: "quiet" }[kind] ?? "bad");
     setAttribute(this.connection, "title", hint ?? null);
@@ -63,18 +72,13 @@ class TabPanels {
   constructor(root, app) {
     this.app = app;
     this.tabs = App.tabs.map((name) => root.querySelector(`#tab-${name}`));
-    const make = {
-      conversation: typeof ConversationView === "function" ? ConversationView : null,
-      tree: typeof TreeView === "function" ? TreeView : null,
-      diagnostics: typeof DiagnosticsView === "function" ? DiagnosticsView : null,
-      events: typeof EventsView === "function" ? EventsView : null,
-    };
+    const views = { conversation: ConversationView, tree: TreeView, diagnostics: DiagnosticsView, events: EventsView };
     this.panels = App.tabs.map((name) => {
       const panel = root.querySelector(`#panel-${name}`);
-      return { name, panel, view: make[name] ? new make[name](panel, app) : null };
+      return { name, panel, view: new views[name](panel, app) };
     });
     this.tabs.forEach((tab, index) => {
-      tab.addEventListener("click", () => app.show(App.tabs[index], true));
+      tab.addEventListener("click", () => app.show(App.tabs[index]));
       tab.addEventListener("keydown", (event) => this.move(event, index));
     });
     this.show(app.tab);
@@ -86,11 +90,12 @@ class TabPanels {
     if (next === undefined) return;
     event.preventDefault();
     event.stopPropagation();
-    this.app.show(App.tabs[next], true);
+    this.app.show(App.tabs[next]);
     this.tabs[next].focus();
   }
 
   show(name) {
+    this.cost = 0;
     this.panels.forEach((panel, index) => {
       const isShown = panel.name === name;
       setHidden(panel.panel, !isShown);
@@ -99,16 +104,30 @@ class TabPanels {
     });
   }
 
+  /** While much changes, a panel that takes long is brought up to date less often, so that the rest stays smooth. */
   update(state, timeline) {
-    for (const panel of this.panels) if (panel.name === this.app.tab) panel.view?.update(state, timeline);
+    const { view } = this.panels.find((panel) => panel.name === this.app.tab);
+    const start = performance.now();
+    if (this.cost > 8 && start - this.updatedAt < 2 * this.cost) {
+      this.pending ??= setTimeout(() => {
+        this.pending = null;
+        this.app.changed();
+      }, 2 * this.cost);
+      return;
+    }
+    view.update(state, timeline);
+    this.updatedAt = performance.now();
+    this.cost = Math.min(this.updatedAt - start, 250);
+    // What the frame took beyond its own time is the panel's, too: layout comes after the script.
+    requestAnimationFrame(() => { this.cost = Math.min(Math.max(this.cost, performance.now() - start - 17), 250); });
   }
 
   /** Puts the cursor into the search field of the panel that is up. */
   search() {
-    const panel = this.panels.find((panel) => panel.name === this.app.tab)?.panel;
-    const field = panel?.querySelector("input[type=search]");
+    const { panel } = this.panels.find((panel) => panel.name === this.app.tab);
+    const field = panel.querySelector("input[type=search]");
     field?.focus();
-    field?.select?.();
+    field?.select();
   }
 }
 
@@ -119,6 +138,7 @@ class ProgressAnnouncer {
     this.element = element;
     this.app = app;
     this.said = "";
+    app.announce = (text) => setText(element, text);
   }
 
   update(state, timeline) {
@@ -137,6 +157,7 @@ class ProgressAnnouncer {
 
   static sentence(state, timeline) {
     const parts = [];
+    if (timeline.head.view === "server") return count(state.messageCount, "message");
     if (state.error) parts.push(`Error${state.error.code ? ` ${state.error.code}` : ""}: ${visibleText(state.error.text)}`);
     else if (state.screen !== "status") parts.push(screenTitle(state));
     for (const category of timeline.head.categories ?? []) {

@@ -7,9 +7,9 @@ class StatusPageView {
     this.showsDetails = false;
     this.caption = document.getElementById("device-state");
     this.screen = el("div", { class: "screen" });
-    this.why = el("p", { class: "why", hidden: true });
+    this.why = el("p", { id: "why-not", class: "why", hidden: true });
     this.actions = el("div", { class: "screen-actions" });
-    this.glass = el("div", { class: "glass" }, this.screen, this.actions, this.why);
+    this.glass = el("div", { class: "glass", tabindex: "-1", role: "group", "aria-label": "The device's screen" }, this.screen, this.actions, this.why);
     fill(root, el("div", { class: "machine" }, this.glass, el("div", { class: "machine-foot", "aria-hidden": "true" })));
   }
 
@@ -27,8 +27,7 @@ class StatusPageView {
     const name = timeline.head.pageStates?.[state.pageState];
     setText(this.caption, [screenTitle(state), name && state.pageState !== "S0" ? `${state.pageState} ${name}` : null].filter(Boolean).join(" · "));
     setAttribute(this.glass, "data-screen", state.screen);
-    const isPage = state.screen === "status" || (state.screen === "reset" && state.error);
-    if (isPage || state.screen === "technicianFailure") this.drawPage(state, timeline);
+    if (state.screen === "status" || state.screen === "technicianFailure") this.drawPage(state, timeline);
     else this.draw(ScreenMessage.key(state, timeline), () => ScreenMessage.build(state, timeline));
     this.drawControls(state, timeline);
   }
@@ -58,11 +57,12 @@ class StatusPageView {
 
   drawControls(state, timeline) {
     const { buttons, links, disabled } = state.controls;
-    const isDark = ["off", "restarting", "white"].includes(state.screen);
+    const isDark = ["off", "restarting", "white", "reset"].includes(state.screen);
     const whyNot = this.whyNot();
     const key = isDark ? "" : JSON.stringify([buttons, links, disabled, whyNot]);
     if (this.controlsKey === key) return;
     this.controlsKey = key;
+    const hadFocus = this.actions.contains(document.activeElement);
     const isNone = key === "" || buttons.length + links.length === 0;
     const make = (name, isLink) => {
       const isOff = disabled.includes(name);
@@ -79,8 +79,8 @@ class StatusPageView {
       isNone || buttons.length === 0 ? null : el("div", { class: "buttons" }, buttons.map((name) => make(name, false))));
     setHidden(this.actions, isNone);
     setHidden(this.why, isNone || whyNot === null);
-    this.why.id = "why-not";
     setText(this.why, whyNot ?? "");
+    if (hadFocus) this.glass.focus();
   }
 
   /** Why a button does nothing now; null when it works. */
@@ -88,7 +88,7 @@ class StatusPageView {
     const { app } = this;
     if (app.isReport) return "This is a recorded life: its buttons show what was offered, and do nothing.";
     if (app.clock?.controllable === false) return "Only the device's own user can press its buttons.";
-    if (app.timeline.ending) return "The life is over: its buttons do nothing any more.";
+    if (app.isOver) return "The life is over: its buttons do nothing any more.";
     if (!app.following) return "You are looking at an earlier moment. Go back to live to press a button.";
     return null;
   }

@@ -92,5 +92,7 @@ class Timeline {
   }
 }
 
+/** What this page can read of `schemaVersion`. */
+Timeline.version = 1;
 /** Every so many steps a whole state is kept. */
 Timeline.spacing = 64;

@@ -6,7 +6,9 @@ class TreeView {
     this.root = root;
     this.app = app;
     this.model = new TreeModel();
-    this.open = new Set(["./device", "./user"]);
+    this.open = new Set(TreeModel.scopes.keys());
+    // While a filter shows what it found, all branches are open but those that were closed by hand.
+    this.closed = new Set();
     this.rows = [];
     this.active = null;
     this.marked = new Set();
@@ -29,7 +31,7 @@ class TreeView {
       el("div", { class: "tree-changes" }, this.summary, this.previous, this.next),
       el("div", { class: "tree-split" }, el("div", { class: "tree-side" }, this.empty, this.tree), this.details.element));
     this.list = new WindowedList(this.tree, {
-      render: (at) => this.line(this.rows[at], at), key: (at) => this.rows[at].node.key, rowHeight: () => rowHeight(root),
+      render: (at) => this.line(this.rows[at]), key: (at) => this.rows[at].node.key,
     });
     this.tree.addEventListener("keydown", (event) => this.key(event));
     this.tree.addEventListener("click", (event) => this.click(event));
@@ -50,7 +52,7 @@ class TreeView {
     const isRestructured = this.model.follow(state.tree);
     this.summarize();
     this.draw(isRestructured || isAnother);
-    if (this.isSelectionNew || isAnother) this.select();
+    if (this.isSelectionNew || isAnother || this.isSelectionElsewhere()) this.select();
     this.details.update(state, timeline, index);
   }
 
@@ -68,16 +70,11 @@ class TreeView {
       this.search.say(this.search.isEmpty ? "" : count(found, "node"));
     } else this.search.say("");
     this.changed = changed;
-    const rows = this.model.rows(this.open, shown);
+    const rows = this.model.rows(this.open, this.closed, shown);
     // Rows whose look did not change are kept in the document.
-    const looks = new Map(rows.map((row) => [row.node.key, this.look(row)]));
-    for (const [key, element] of this.list.rows) {
-      if (looks.get(key) === element.look) continue;
-      element.remove();
-      this.list.rows.delete(key);
-    }
+    const known = new Map(rows.filter((row) => this.list.rows.has(row.node.key)).map((row) => [row.node.key, this.look(row)]));
+    this.list.forget((key, line) => known.get(key) !== line.look);
     this.rows = rows;
-    this.looks = looks;
     this.list.reset(rows.length, true);
     setHidden(this.empty, rows.length > 0);
     if (isRestructured) this.drawShortcuts();
@@ -142,12 +139,17 @@ class TreeView {
   /** The nodes that the status page itself reads. */
   drawShortcuts() {
     const wanted = [];
-    for (const node of this.model.nodes.values()) {
-      if (!/^\.\/(device|user)\//.test(node.key) || node.children.length === 0) continue;
-      const scope = node.key.startsWith("./user") ? "user" : "device";
-      if (node.key.endsWith("/firstsyncstatus") || node.key.endsWith("/vendor/msft/enrollmentstatustracking")) wanted.push([node, `${node.name}, ${scope}`]);
+    for (const scope of TreeModel.scopes.keys()) {
+      const name = scope.startsWith("./user") ? "user" : "device";
+      const providers = this.model.nodes.get(scope + "/dmclient/provider")?.children ?? [];
+      for (const node of [...providers.map((provider) => this.model.nodes.get(provider.key + "/firstsyncstatus")), this.model.nodes.get(scope + "/enrollmentstatustracking")]) {
+        if (node) wanted.push([node, `${node.name}, ${name}`]);
+      }
     }
-    fill(this.shortcuts, wanted.slice(0, 4).map(([node, text]) => el("button", {
+    const names = wanted.map(([node]) => node.key).join(" ");
+    if (names === this.shortcutsShown) return;
+    this.shortcutsShown = names;
+    fill(this.shortcuts, wanted.slice(0, 6).map(([node, text]) => el("button", {
       type: "button", class: "text-button", onclick: () => {
         this.open.add(node.key);
         this.app.select({ kind: "node", uri: node.uri });
@@ -165,10 +167,10 @@ class TreeView {
   look({ node, isOpen, position, size }) {
     const entry = this.model.entry(node);
     return [isOpen, position, size, entry?.value, entry?.secret, entry?.writer, this.changed.words.get(node.key), this.changed.below.get(node.key),
-      this.marked.has(node.key), this.selectedKey === node.key, this.isFull, node.children.length].join("\u0000");
+      this.marked.has(node.key) && this.markWord, this.selectedKey === node.key, this.isFull, node.children.length].join("\u0000");
   }
 
-  line(row, at) {
+  line(row) {
     const { node, isOpen, position, size } = row;
     const entry = this.model.entry(node);
     const isBranch = node.children.length > 0;
@@ -177,26 +179,24 @@ class TreeView {
     const isMarked = this.marked.has(node.key);
     const value = entry && (entry.secret ? el("span", { class: "quiet" }, "not shown") : entry.value !== null && inlineValue(entry.value, 160));
     const line = el("div", {
-      class: ["tree-row", isMarked && "touched", word && "changed", isBranch && "branch"], role: "treeitem", id: `tree-${TreeView.identifier(node.key)}`,
+      class: ["tree-row", isMarked && "touched", word && "changed", isBranch && "branch"], role: "treeitem", id: node.id,
       "aria-level": String(node.level), "aria-posinset": String(position), "aria-setsize": String(size),
       "aria-expanded": isBranch && String(isOpen), "aria-selected": String(this.selectedKey === node.key), "data-key": node.key,
     },
     el("span", { class: "tree-sign", "aria-hidden": "true" }, isBranch ? (isOpen ? "▾" : "▸") : ""),
-    el("span", { class: "tree-name" }, this.isFull ? addressText(node.also ?? node.uri) : el("bdi", {}, safeNodes(TreeModel.title(node)))),
-    node.also && !this.isFull && el("span", { class: "quiet tree-also" }, node.also),
+    el("span", { class: "tree-name" }, this.isFull ? addressText(node.uri) : el("bdi", {}, safeNodes(TreeModel.title(node)))),
+    TreeModel.scopes.has(node.key) && !this.isFull && el("span", { class: "quiet tree-also" }, node.uri),
     value && [el("span", { class: "tree-equals" }, "="), value],
     el("span", { class: "tree-words" },
       word && el("span", { class: "word change-word" }, word),
       !isOpen && below && el("span", { class: "word change-word" }, `${below} changed`),
-      isMarked && el("span", { class: "word touch-word" }, "touched"),
-      entry?.writer && el("span", { class: "writer" }, writerWords[entry.writer] ?? safeLine(entry.writer))));
+      isMarked && el("span", { class: "word touch-word" }, this.markWord),
+      entry?.writer && el("span", { class: "writer" }, writerWords[entry.writer] ?? visibleText(entry.writer))));
     line.style.setProperty("--level", String(Math.min(node.level - 1, 12)));
-    line.look = this.looks.get(node.key);
+    line.look = this.look(row);
     line.classList.toggle("active", node.key === this.active);
     return line;
   }
-
-  static identifier(key) { return encodeURIComponent(key); }
 
   // Selection.
 
@@ -210,12 +210,13 @@ class TreeView {
     this.marked = new Set();
     this.selectedKey = null;
     let goal = null;
+    this.markWord = selection?.kind === "app" ? "this app" : "touched";
     if (selection?.kind === "node") {
       goal = this.model.nearest(selection.uri);
       this.selectedKey = goal?.key ?? null;
       this.details.show(selection.uri);
     } else if (selection?.kind === "command" || selection?.kind === "app") {
-      const uris = selection.kind === "app" ? selection.uris ?? [] : [this.index.messages[selection.message]?.message.rows[selection.row]?.uri];
+      const uris = selection.kind === "app" ? selection.uris ?? appSelection(selection.id, this.index).uris : [this.index.messages[selection.message]?.message.rows[selection.row]?.uri];
       for (const uri of uris) {
         for (const touched of this.index.nodesTouched(uri, this.state.tree)) this.marked.add(touched.toLowerCase());
         if (uri && this.model.nodes.has(uri.toLowerCase())) this.marked.add(uri.toLowerCase());
@@ -228,8 +229,14 @@ class TreeView {
     if (goal) this.activate(goal.key, true);
   }
 
+  /** The selected node has come or gone. */
+  isSelectionElsewhere() {
+    const { selection } = this.app;
+    return selection?.kind === "node" && (this.model.nearest(selection.uri)?.key ?? null) !== this.selectedKey;
+  }
+
   openAbove(node) {
-    for (let up = node?.parent; up && up.key; up = up.parent) this.open.add(up.key);
+    for (let up = node?.parent; up && up.parent; up = up.parent) this.open.add(up.key);
   }
 
   activate(key, isRevealed = false) {
@@ -239,19 +246,18 @@ class TreeView {
     this.active = at < 0 ? null : key;
     if (isRevealed && at >= 0) this.list.reveal(at, true);
     this.list.rows.get(key)?.classList.add("active");
-    setAttribute(this.tree, "aria-activedescendant", at < 0 ? null : `tree-${TreeView.identifier(key)}`);
+    setAttribute(this.tree, "aria-activedescendant", at < 0 ? null : this.rows[at].node.id);
   }
 
   choose(key) {
     const node = this.model.nodes.get(key);
-    if (node) this.app.select({ kind: "node", uri: node.also ?? node.uri });
+    if (node) this.app.select({ kind: "node", uri: node.uri });
   }
 
   toggle(key, isOpen) {
-    // While a filter shows what it found, branches are open until they are closed.
-    const name = this.isFiltering ? "closed " + key : key;
-    if (isOpen !== this.isFiltering) this.open.add(name);
-    else this.open.delete(name);
+    const [keys, isIn] = this.isFiltering ? [this.closed, !isOpen] : [this.open, isOpen];
+    if (isIn) keys.add(key);
+    else keys.delete(key);
     this.draw(false);
   }
 
@@ -278,13 +284,12 @@ class TreeView {
       this.list.reveal(this.rows.indexOf(goal));
       this.activate(goal.node.key);
     };
-    const page = Math.max(1, Math.floor(this.tree.clientHeight / rowHeight(this.root)) - 1);
     const isBranch = row?.node.children.length > 0;
     switch (event.key) {
       case "ArrowDown": goTo(at + 1); break;
       case "ArrowUp": goTo(at - 1); break;
-      case "PageDown": goTo(at + page); break;
-      case "PageUp": goTo(at - page); break;
+      case "PageDown": goTo(at + this.list.page); break;
+      case "PageUp": goTo(at - this.list.page); break;
       case "Home": goTo(0); break;
       case "End": goTo(this.rows.length - 1); break;
       case "ArrowRight":
@@ -293,7 +298,7 @@ class TreeView {
         break;
       case "ArrowLeft":
         if (isBranch && row.isOpen) this.toggle(row.node.key, false);
-        else if (row?.node.parent?.key) goTo(this.rows.findIndex((other) => other.node === row.node.parent));
+        else if (row && row.node.level > 1) goTo(this.rows.findIndex((other) => other.node === row.node.parent));
         break;
       case "Enter":
       case " ":
@@ -303,7 +308,8 @@ class TreeView {
         for (const sibling of row?.node.parent?.children ?? []) if (sibling.children.length > 0) this.toggle(sibling.key, true);
         break;
       default:
-        if (event.key.length !== 1) return;
+        // Signs and digits belong to the page.
+        if (!/^[\p{L}_{.]$/u.test(event.key)) return;
         this.typeAhead(event.key, at);
     }
     event.preventDefault();
@@ -325,9 +331,4 @@ class TreeView {
       return;
     }
   }
-}
-
-/** The height of one row of a windowed list, which the style sheet sets by the width of the window. */
-function rowHeight(root) {
-  return parseFloat(getComputedStyle(root).getPropertyValue("--row-height")) || 30;
 }

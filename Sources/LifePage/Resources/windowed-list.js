@@ -1,57 +1,67 @@
 "use strict";
 
-/** A list of rows of one height, of which only those near the window of its scroller are in the document. */
+/** A list of rows of one height, of which only those near the window of its scroller are in the document. Sizes and the
+ *  place are kept here, so that drawing never has to ask the browser to lay the page out first. */
 class WindowedList {
-  /** `scroller` is the element that scrolls, `render(index)` makes the row, `key(index)` names it: a row with the same key
-   *  and the same `version` is kept. */
-  constructor(scroller, { render, key, rowHeight }) {
+  /** `scroller` is the element that scrolls, `render(index)` makes a row, `key(index)` names it: a row whose name stays is
+   *  kept. The height of a row is the style sheet's `--row-height`. */
+  constructor(scroller, { render, key }) {
     this.scroller = scroller;
     this.render = render;
     this.key = key;
-    this.rowHeight = rowHeight;
     this.count = 0;
+    this.height = 30;
+    this.visible = 0;
+    this.top = 0;
     this.rows = new Map();
     this.canvas = el("div", { class: "windowed-canvas", role: "presentation" });
     scroller.append(this.canvas);
-    scroller.addEventListener("scroll", () => this.schedule(), { passive: true });
-    new ResizeObserver(() => this.draw()).observe(scroller);
+    scroller.addEventListener("scroll", () => {
+      this.top = scroller.scrollTop;
+      this.draw();
+    }, { passive: true });
+    new ResizeObserver(() => this.measure()).observe(scroller);
   }
 
-  /** The rows have changed; `keeps` says that rows with a known key are as they were. */
+  measure() {
+    const height = parseFloat(getComputedStyle(this.scroller).getPropertyValue("--row-height")) || 30;
+    const visible = this.scroller.clientHeight;
+    if (height === this.height && visible === this.visible) return;
+    const first = this.top / this.height;
+    this.height = height;
+    this.visible = visible;
+    this.size = null;
+    this.reset(this.count, true);
+    if (visible > 0) this.scrollTo(first * height);
+  }
+
+  /** How many rows there are now; all are made anew unless `keeps` says that a row with a known name is as it was. */
   reset(rowCount, keeps = false) {
     this.count = rowCount;
-    if (!keeps) {
-      for (const row of this.rows.values()) row.remove();
-      this.rows.clear();
-    }
-    this.canvas.style.blockSize = `${rowCount * this.height}px`;
+    if (!keeps) this.forget(() => true);
+    const size = rowCount * this.height;
+    if (this.size !== size) this.canvas.style.blockSize = `${size}px`;
+    this.size = size;
+    this.top = Math.max(0, Math.min(this.top, size - this.visible));
     this.draw();
   }
 
-  get height() { return this.rowHeight(); }
-
-  schedule() {
-    if (this.scheduled) return;
-    this.scheduled = true;
-    requestAnimationFrame(() => {
-      this.scheduled = false;
-      this.draw();
-    });
-  }
-
-  draw() {
-    const height = this.height;
-    const visible = this.scroller.clientHeight;
-    if (visible === 0) return;
-    const first = Math.max(0, Math.floor(this.scroller.scrollTop / height) - WindowedList.margin);
-    const last = Math.min(this.count, Math.ceil((this.scroller.scrollTop + visible) / height) + WindowedList.margin);
-    const wanted = new Map();
-    for (let index = first; index < last; index++) wanted.set(this.key(index), index);
+  /** Takes the rows away whose look has changed. */
+  forget(isOld) {
     for (const [key, row] of this.rows) {
-      if (wanted.has(key)) continue;
+      if (!isOld(key, row)) continue;
       row.remove();
       this.rows.delete(key);
     }
+  }
+
+  draw() {
+    if (this.visible === 0) return;
+    const first = Math.max(0, Math.floor(this.top / this.height) - WindowedList.margin);
+    const last = Math.min(this.count, Math.ceil((this.top + this.visible) / this.height) + WindowedList.margin);
+    const wanted = new Map();
+    for (let index = first; index < last; index++) wanted.set(this.key(index), index);
+    this.forget((key) => !wanted.has(key));
     let before = null;
     for (const [key, index] of wanted) {
       let row = this.rows.get(key);
@@ -59,34 +69,37 @@ class WindowedList {
         row = this.render(index);
         this.rows.set(key, row);
       }
-      row.style.transform = `translateY(${index * height}px)`;
-      const place = before ? before.nextSibling : this.canvas.firstChild;
-      if (place !== row) this.canvas.insertBefore(row, place);
+      if (row.place !== index * this.height) {
+        row.place = index * this.height;
+        row.style.transform = `translateY(${row.place}px)`;
+      }
+      const next = before ? before.nextSibling : this.canvas.firstChild;
+      if (next !== row) this.canvas.insertBefore(row, next);
       before = row;
     }
   }
 
-  /** Scrolls as little as shows the row. */
+  /** Scrolls as little as shows the row; a row that was out of sight comes to rest near the middle if `isCentred`. */
   reveal(index, isCentred = false) {
-    const height = this.height;
-    const top = index * height;
-    const visible = this.scroller.clientHeight;
-    if (isCentred) {
-      if (top < this.scroller.scrollTop || top + height > this.scroller.scrollTop + visible) {
-        this.scroller.scrollTop = top - visible / 3;
-      }
-    } else if (top < this.scroller.scrollTop) this.scroller.scrollTop = top;
-    else if (top + height > this.scroller.scrollTop + visible) this.scroller.scrollTop = top + height - visible;
-    this.draw();
+    const top = index * this.height;
+    const bottom = top + this.height;
+    if (top >= this.top && bottom <= this.top + this.visible) return;
+    if (isCentred) this.scrollTo(top - this.visible / 3);
+    else this.scrollTo(top < this.top ? top : bottom - this.visible);
   }
 
-  get isAtEnd() { return this.scroller.scrollTop + this.scroller.clientHeight >= this.scroller.scrollHeight - this.height; }
-
-  scrollToEnd() {
-    this.scroller.scrollTop = this.scroller.scrollHeight;
+  scrollTo(top) {
+    this.top = Math.max(0, Math.min(top, this.size - this.visible));
     this.draw();
+    this.scroller.scrollTop = this.top;
   }
+
+  get isAtEnd() { return this.top + this.visible >= this.size - this.height; }
+
+  get page() { return Math.max(1, Math.floor(this.visible / this.height) - 1); }
+
+  scrollToEnd() { this.scrollTo(this.size); }
 }
 
 /** Rows kept above and below the window. */
-WindowedList.margin = 12;
+WindowedList.margin = 8;

@@ -78,6 +78,9 @@ const outcomeWords = {
   succeeded: "succeeded", failed: "failed", continued: "left by Continue anyway", reset: "reset", hung: "still open at its end",
 };
 
+/** The same for text of several lines: line breaks and tabs stay. */
+function visibleBlock(text) { return String(text ?? "").split(/\r\n|[\n\r]/).map((line) => line.split("\t").map(visibleText).join("\t")).join("\n"); }
+
 /** Text that came from a file or a server, in one line: characters that cannot be seen or turn the direction of text are
  *  shown as a sign, line breaks and tabs as spaces. */
 function visibleText(text) {

@@ -87,7 +87,7 @@ public struct TimelineRecorder: Sendable {
 
     /// The diagnostics of a step. Those that no message brought came before the first one: of a notification, or of a
     /// renewal.
-    private func diagnostics(
+    private mutating func diagnostics(
         _ life: DeviceLife<some ManagementServer>, _ saved: ArraySlice<SavedMessage>, _ told: [TimelineMessage]
     ) -> [TimelineDiagnostic] {
         let fresh = life.diagnostics[min(diagnosticCount, life.diagnostics.count)...]
@@ -95,6 +95,9 @@ public struct TimelineRecorder: Sendable {
         let origins = zip(saved, told).flatMap { Array(repeating: $1.n, count: $0.diagnosticCount) }
         let free = max(0, fresh.count - origins.count)
         return fresh.enumerated().map { index, diagnostic in
+            var diagnostic = diagnostic
+            diagnostic.message = secrets.shown(diagnostic.message)
+            diagnostic.hint = secrets.shown(diagnostic.hint)
             let place = index - free
             return TimelineDiagnostic(diagnostic, message: origins.indices.contains(place) ? origins[place] : nil)
         }
