@@ -28,7 +28,15 @@ class PageTest(unittest.TestCase):
     # What a test expects the console to say, as parts of its lines: a test that cuts the connection expects failed requests.
     expected_in_console = ()
 
+    def run(self, result=None):
+        self.result = result
+        return super().run(result)
+
+    def has_failed(self):
+        return len(self.result.failures) + len(self.result.errors) > self.failed_before
+
     def setUp(self):
+        self.failed_before = len(self.result.failures) + len(self.result.errors)
         self.browser = shared_browser()
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="espalier-page-"))
         self.addCleanup(shutil.rmtree, self.folder, ignore_errors=True)
@@ -38,7 +46,7 @@ class PageTest(unittest.TestCase):
     def tearDown(self):
         if not self.opened:
             return
-        if not self._outcome.success:
+        if self.has_failed():
             self.browser.screenshot(f"failed {self.id()}")
             return
         watched = self.browser.watched()
