@@ -1,5 +1,6 @@
 import Foundation
 import HTTPExchange
+import Scenario
 import TestSupport
 import Testing
 import Transport
@@ -230,5 +231,26 @@ struct WebOptionTests {
         _ = try run.firstLine()
         let text = String(decoding: try run.stop().output, as: UTF8.self)
         #expect(text.contains("It listens at 0.0.0.0 without encryption"))
+    }
+
+    @Test("With --server the device enrols once the port is open, and the browser watches its life with that server")
+    func remote() async throws {
+        let folder = try TemporaryFolder()
+        let status = try await ServeProcess.serving([], in: folder) { line in
+            try folder.write(Array(BundledScenario.text.utf8), to: "life.yaml")
+            let run = try Run(
+                [
+                    "life.yaml", "--web", "0", "--format", "json", "--server", line.url, "--trust", line.authority,
+                    "--user", line.user, "--password", line.password ?? "",
+                ], in: folder)
+            let page = try Page(try JSONDecoder().decode(Line.self, from: try run.firstLine()).url)
+            try await page.playToRest()
+            let (output, status) = try run.stop()
+            let report = try JSONDecoder().decode(Report.self, from: output)
+            #expect(report.outcome == "succeeded")
+            // The expectations of the scenario are of its own server.
+            #expect(status == 0 || status == 1)
+        }
+        #expect(status == 0)
     }
 }

@@ -117,8 +117,8 @@ struct PageServerTests {
     func commands() async throws {
         try await OpenPage.playing(try Lives.bundled(), speed: .times(1)) { page in
             let long = "{\"action\":\"play\",\"x\":\"" + String(repeating: "x", count: 5_000) + "\"}"
-            let status = try await page.act(long).status
-            #expect(status == 413)
+            let tooLong = try await page.act(long)
+            #expect(tooLong.status == 413)
             let lying = try await page.client.exchange(
                 "POST /devices/1/actions HTTP/1.1\nHost: 127.0.0.1\nAuthorization: Bearer \(page.token)\n"
                     + "Content-Type: application/json\nContent-Length: 99999999")
@@ -135,8 +135,8 @@ struct PageServerTests {
             let withBody = try await page.client.exchange(
                 "GET /?token=\(page.token) HTTP/1.1\nHost: 127.0.0.1\nContent-Length: 3", body: "abc")
             #expect(withBody.status == 413)
-            let status = try await page.act("{\"action\":\"pause\"}").status
-            #expect(status == 200)
+            let taken = try await page.act("{\"action\":\"pause\"}")
+            #expect(taken.status == 200)
         }
     }
 

@@ -83,6 +83,20 @@ import Testing
         }
     }
 
+    @Test("the token of the user who signs in is not in the timeline, and that one was sent is")
+    func token() throws {
+        let life = try RecordedLife()
+        let tokens = life.player.life.script.users.compactMap(\.token)
+        #expect(!tokens.isEmpty)
+        let sent = life.player.life.messages.map { String(decoding: $0.bytes, as: UTF8.self) }
+        let json = try life.json()
+        for token in tokens {
+            #expect(sent.contains { $0.contains(token) })
+            #expect(!json.contains(token))
+        }
+        #expect(json.contains("com.microsoft/MDM/AADUserToken"))
+    }
+
     @Test("names of user, device and machine stay: it is the user's own device")
     func names() throws {
         let life = try RecordedLife()

@@ -201,7 +201,7 @@ label { font-size: var(--small); color: var(--muted); }
 .clock-state { font-size: var(--small); color: var(--muted); }
 .clock-state:empty { display: none; }
 .buttons { display: flex; flex-wrap: wrap; gap: var(--space-2); }
-#notice { background: var(--warn-bg); color: var(--warn); padding: var(--space-2) var(--space-4); border-bottom: 1px solid var(--border); }
+#notice { display: flex; justify-content: space-between; align-items: center; gap: var(--space-3); background: var(--warn-bg); color: var(--warn); padding: var(--space-2) var(--space-4); border-bottom: 1px solid var(--border); }
 
 /* Time bar */
 #time { background: var(--surface); border-bottom: 1px solid var(--border); padding: var(--space-2) var(--space-4) var(--space-2); }
@@ -393,7 +393,7 @@ dialog form { margin-top: var(--space-4); text-align: right; }
   .glass { padding: 1.1rem 1rem; min-height: 20rem; }
 }
 
-@media (max-height: 800px) { .lanes { max-height: 9.5rem; } }
+@media (max-height: 800px) { .lanes { max-height: 10.5rem; } }
 
 @media (forced-colors: active) {
   :root {
@@ -587,7 +587,7 @@ mark.current { outline: 2px solid var(--accent); }
 button.history-line { display: grid; grid-template-columns: 4.2rem minmax(0, 1fr) auto; gap: 0 var(--space-2); align-items: baseline; width: 100%; text-align: start; border: 0; background: none; padding: 0.1rem 0.3rem; min-height: 1.6rem; white-space: normal; }
 .history-time { color: var(--muted); }
 .now > .history-line { background: var(--accent-bg); font-weight: 600; }
-.later > .history-line { opacity: 0.75; font-style: italic; }
+.later > .history-line { color: var(--muted); font-style: italic; }
 @container panel (min-width: 44rem) {
   .tree-split { flex-direction: row; }
   .tree-side { flex: 1 1 58%; }
@@ -656,6 +656,7 @@ button.event-line { display: grid; grid-template-columns: 4.4rem 4.6rem minmax(0
 }
 @media (max-width: 640px) {
   .panel { --row-height: 32px; }
+  .panel-scroller { scroll-padding-block: 3.6rem 0.5rem; }
   .panel:has(.events) { --row-height: 46px; }
   button.event-line { grid-template-columns: 3.4rem minmax(0, 1fr); padding-inline: var(--space-2); }
   .event-kind { display: none; }
@@ -1272,7 +1273,7 @@ class LifeTracks {
     if (state === 4) {
       const code = event.error ?? (event.status === undefined ? null : `status ${event.status}`);
       this.addMark({
-        kind: "failure", t: event.t, step: step.n, about: event.uri ? { kind: "node", uri: event.uri } : { kind: "app", id },
+        kind: "failure", t: event.t, step: step.n, about: { kind: "app", id },
         title: `${bar.name} failed${code ? ` (${code})` : ""}`,
       });
     }
@@ -1500,7 +1501,7 @@ class PageError extends Error {
             text: #####"""
 "use strict";
 
-/** What is shown, as the part of the page's address behind `#`: `device`, `t`, `step`, `tab`, `node`, `message`. */
+/** What is shown, as the part of the page's address behind `#`: `device`, `t`, `step`, `tab`, `node`, `message`, `app`. */
 class PageAddress {
   static read() {
     const fields = new URLSearchParams(location.hash.slice(1));
@@ -1512,6 +1513,7 @@ class PageAddress {
     let selection = null;
     if (fields.get("node")) selection = { kind: "node", uri: fields.get("node") };
     else if (/^\d+$/.test(message)) selection = { kind: "command", message: Number(message), row: /^\d+$/.test(row) ? Number(row) : -1 };
+    else if (fields.get("app")) selection = { kind: "app", id: fields.get("app") };
     return { device: fields.get("device"), t: number("t"), step: number("step"), tab: fields.get("tab"), selection };
   }
 
@@ -1527,6 +1529,7 @@ class PageAddress {
     if (tab !== "conversation") parts.push(`tab=${tab}`);
     if (selection?.kind === "node") parts.push(`node=${encodeURIComponent(selection.uri)}`);
     if (selection?.kind === "command") parts.push(`message=${selection.message}${selection.row >= 0 ? "." + selection.row : ""}`);
+    if (selection?.kind === "app") parts.push(`app=${encodeURIComponent(selection.id)}`);
     const hash = parts.length ? "#" + parts.join("&") : "";
     if (hash === location.hash) return;
     const address = location.pathname + location.search + hash;
@@ -1629,7 +1632,7 @@ class Player {
   finish() {
     this.isPlaying = false;
     // A life that goes on is followed again.
-    if (!this.app.isReport && this.app.timeline.ending === null) this.app.follow();
+    if (!this.app.isReport && !this.app.isOver) this.app.follow();
   }
 
   /** The device's time that is shown: between two events it goes on while the clock runs. */
@@ -1671,19 +1674,21 @@ function screenTitle(state) {
   }
 }
 
-/** A moment in words: time, what the page is doing, the line that is at work. */
-function momentText(state, timeline, t) {
-  const parts = [formatTime(t)];
-  if (!timeline.head) return parts[0];
-  if (timeline.head.view === "server") return `${parts[0]}, ${count(state.messageCount, "message")} so far`;
-  const title = timeline.head.pageStates?.[state.pageState];
-  parts.push(state.screen === "status" && title ? title : screenTitle(state));
-  if (state.screen === "status") {
-    let working = null;
-    for (const line of state.lines.values()) if (line.state === "inProgress" && line.text) working = line.text;
-    if (working) parts.push(visibleText(working));
-  }
-  return parts.join(", ");
+/** A moment in words: what the page is doing, and the line that is at work. */
+function momentWords(state, timeline) {
+  if (!timeline.head) return [];
+  if (timeline.head.view === "server") return [`${count(state.messageCount, "message")} so far`];
+  if (state.screen !== "status") return [screenTitle(state)];
+  let working = null;
+  for (const line of state.lines.values()) if (line.state === "inProgress" && line.text) working = visibleText(line.text);
+  return [timeline.head.pageStates?.[state.pageState] ?? screenTitle(state), working].filter(Boolean);
+}
+
+/** What t is by the calendar, where time is real; null for virtual time. */
+function calendarTime(head, t) {
+  const milliseconds = head?.start ? Date.parse(head.start) + t * 1000 : NaN;
+  if (!(Math.abs(milliseconds) <= 8.64e15)) return null;
+  return new Date(milliseconds).toISOString().slice(0, 19).replace("T", " ") + " UTC";
 }
 
 """#####),
@@ -2016,7 +2021,7 @@ class StatusPageView {
     const { app } = this;
     if (app.isReport) return "This is a recorded life: its buttons show what was offered, and do nothing.";
     if (app.clock?.controllable === false) return "Only the device's own user can press its buttons.";
-    if (app.timeline.ending) return "The life is over: its buttons do nothing any more.";
+    if (app.isOver) return "The life is over: its buttons do nothing any more.";
     if (!app.following) return "You are looking at an earlier moment. Go back to live to press a button.";
     return null;
   }
@@ -2208,17 +2213,7 @@ class TimePicture {
   goToBar(bar, segment) {
     this.app.player.pause();
     this.app.goTo(segment.step, true);
-    const uri = bar.uri ?? TimePicture.trackingNode(this.app.state, bar.id);
-    if (uri) this.app.select({ kind: "node", uri });
-  }
-
-  /** Where the agent tells how a tracked app is (ESP-413). */
-  static trackingNode(state, id) {
-    const name = `/Win32App_${id}_`.toLowerCase();
-    for (const uri of state.tree.keys()) {
-      if (uri.endsWith("/InstallationState") && uri.toLowerCase().includes(name)) return uri.slice(0, uri.lastIndexOf("/"));
-    }
-    return null;
+    this.app.select(appSelection(bar.id, LifeIndex.of(this.app.timeline)));
   }
 
   sessions(sessions, y) {
@@ -2276,7 +2271,12 @@ class TimePicture {
     this.app.player.pause();
     this.app.goTo(mark.step, true);
     if (mark.about?.kind === "command") this.app.show("conversation");
-    if (mark.about && mark.about.kind !== "app") this.app.select(mark.about);
+    TimePicture.select(mark, this.app);
+  }
+
+  /** Selects what a mark is about. */
+  static select({ about }, app) {
+    if (about) app.select(about.kind === "app" ? appSelection(about.id, LifeIndex.of(app.timeline)) : about);
   }
 
   drawAxis(axis) {
@@ -2359,7 +2359,11 @@ class TimeBar {
     app.goToMark = (direction) => this.goToMark(direction);
     app.addEventListener("life", () => this.showAll());
     app.addEventListener("selection", () => this.markBar());
-    new ResizeObserver(() => this.invalidate()).observe(this.plot);
+    this.width = this.plot.clientWidth;
+    new ResizeObserver(() => {
+      this.width = this.plot.clientWidth;
+      this.invalidate();
+    }).observe(this.plot);
   }
 
   build(root) {
@@ -2404,20 +2408,22 @@ class TimeBar {
     const isMoving = shown !== (state.index < 0 ? 0 : state.t);
     const t = isMoving ? Math.floor(shown) : shown;
     setText(this.time, formatTime(t));
-    const text = momentText(state, timeline, t);
-    const words = text.slice(text.indexOf(",") + 1 || text.length).trim();
-    const start = timeline.head?.start ? Date.parse(timeline.head.start) : NaN;
-    const calendar = Number.isNaN(start) ? null : new Date(start + t * 1000).toISOString().slice(0, 19).replace("T", " ") + " UTC";
-    const marks = (timeline.spans()?.marksByTime.get(state.t) ?? []).filter((mark) => mark.step <= state.index);
-    const titles = marks.slice(0, 2).map((mark) => TimePicture.markTitle(mark, timeline.head));
-    if (marks.length > 2) titles.push(`${marks.length - 2} more`);
-    setText(this.moment, [words, ...titles, calendar].filter(Boolean).join(" · "));
-    setAttribute(this.text, "title", this.moment.textContent);
+    const words = momentWords(state, timeline);
+    const moment = [words.join(", "), ...this.markTitles(state, timeline), calendarTime(timeline.head, t)].filter(Boolean).join(" · ");
+    setText(this.moment, moment);
+    setAttribute(this.text, "title", moment);
     setHidden(this.live, this.app.isReport);
     setAttribute(this.live, "aria-pressed", this.app.following ? "true" : "false");
     this.draw(timeline);
-    this.place(state, timeline, shown, text);
+    this.place(timeline, shown, [formatTime(t), ...words].join(", "));
     if (this.app.clock?.state === "playing" && this.app.following && this.app.clock.speed !== null) this.app.changed();
+  }
+
+  /** What happened at the moment that is shown, at most two things. */
+  markTitles(state, timeline) {
+    const marks = (timeline.spans()?.marksByTime.get(state.t) ?? []).filter((mark) => mark.step <= state.index);
+    const titles = marks.slice(0, 2).map((mark) => TimePicture.markTitle(mark, timeline.head));
+    return marks.length > 2 ? [...titles, `${marks.length - 2} more`] : titles;
   }
 
   invalidate() {
@@ -2459,14 +2465,17 @@ class TimeBar {
   // Drawing, when the life, the scale or the width has changed.
 
   draw(timeline) {
-    const width = this.plot.clientWidth;
+    const { width } = this;
     if (width === 0) return;
-    const key = `${width} ${timeline.steps.length} ${timeline.ending !== null} ${this.window?.step} ${this.isShortened}`;
+    const key = `${width} ${timeline.steps.length} ${timeline.end} ${this.window?.step} ${this.isShortened}`;
     if (this.drawn === key && this.life === timeline) return;
     // A long life that grows is drawn anew four times a second at most.
     const now = performance.now();
     if (this.life === timeline && this.drawn !== null && timeline.steps.length > 500 && now - this.drawnAt < 250) {
-      setTimeout(() => this.app.changed(), 250);
+      this.later ??= setTimeout(() => {
+        this.later = null;
+        this.app.changed();
+      }, 250);
       return;
     }
     this.drawn = key;
@@ -2508,7 +2517,7 @@ class TimeBar {
   }
 
   /** Moves what shows the moment; nothing is laid out anew. */
-  place(state, timeline, t, text) {
+  place(timeline, t, text) {
     if (!this.scale) return;
     if (this.window && (t < this.scale.from || t > this.scale.to) && !this.isGrabbed) {
       this.showAll();
@@ -2581,11 +2590,8 @@ class TimeBar {
     app.player.pause();
     app.goTo(mark.step, true);
     app.announce(`${formatTime(mark.t)}, ${TimePicture.markTitle(mark, app.timeline.head)}`);
-    this.point(mark);
+    TimePicture.select(mark, app);
   }
-
-  /** Selects what a mark is about. */
-  point(mark) { if (mark.about && mark.about.kind !== "app") this.app.select(mark.about); }
 }
 
 /** How finely the slider divides the life. */
@@ -2634,14 +2640,15 @@ class ClockControls {
     if (!timeline.head) return "";
     if (app.player.isPlaying) return "Playing what was recorded";
     if (!app.isReport && !app.following) return "Back in time";
-    if (timeline.ending && (app.isReport ? app.isAtEnd : true)) return `Over: ${outcomeWords[timeline.ending.outcome] ?? timeline.ending.outcome}`;
+    const outcome = timeline.ending && (outcomeWords[timeline.ending.outcome] ?? timeline.ending.outcome);
+    if (app.isOver && (!app.isReport || app.isAtEnd)) return `Over: ${outcome}`;
     if (app.isReport) return "";
     switch (app.clock?.state) {
       case "waiting": return "Waiting for the first browser";
       case "paused": return app.clock.next === null || app.clock.next === undefined ? "Paused" : `Paused, next event at ${formatTime(app.clock.next)}`;
       case "playing": return app.clock.speed === null ? "Playing as fast as it can" : "Playing";
       case "attended": return "At rest: press a button";
-      case "over": return "Over";
+      case "over": return outcome ? `Over: ${outcome}` : "Over";
       default: return timeline.head.view === "server" ? "Following the device" : "";
     }
   }
@@ -2711,6 +2718,7 @@ Keyboard.list = [
   [["P", "N"], "To the previous or next mark: a failure, a restart, a sign-in, a button"],
   [["Page down", "Page up"], "In the time bar: to the previous or next session"],
   [["Home", "End"], "In the time bar: to the start or the end"],
+  [["↑", "↓"], "From row to row, in the conversation, the tree and the events"],
   [["L"], "To the newest moment, and follow it"],
   [["1", "2", "3", "4"], "Conversation, Tree, Diagnostics, Events"],
   [["/"], "Search in the tab"],
@@ -2753,7 +2761,13 @@ class HeaderView {
     const pageTitle = head ? `${title} - Espalier` : "Espalier";
     if (document.title !== pageTitle) document.title = pageTitle;
     setText(this.facts, head ? HeaderView.describe(head).map(visibleText).join(" · ") : "");
-    const { state: kind, text, hint } = this.app.connection;
+    this.updateConnection(this.app.connection);
+  }
+
+  updateConnection(connection) {
+    if (this.shown === connection) return;
+    this.shown = connection;
+    const { state: kind, text, hint } = connection;
     setText(this.connection, text);
     setAttribute(this.connection, "data-tone", { live: "good", report: "quiet", loading: "quiet" }[kind] ?? "bad");
     setAttribute(this.connection, "title", hint ?? null);
@@ -2835,6 +2849,8 @@ class TabPanels {
     view.update(state, timeline);
     this.updatedAt = performance.now();
     this.cost = Math.min(this.updatedAt - start, 250);
+    // What the frame took beyond its own time is the panel's, too: layout comes after the script.
+    requestAnimationFrame(() => { this.cost = Math.min(Math.max(this.cost, performance.now() - start - 17), 250); });
   }
 
   /** Puts the cursor into the search field of the panel that is up. */
@@ -3070,6 +3086,16 @@ const errorCodeWords = {
   "0x80070652": "another installation is running", "0x80070001": "the installer ended with 1",
   "0x80070643": "the installer ended with 1603", "0x80180014": "enrolment refused", "0x80180018": "licence or too many devices",
 };
+
+/** What an HRESULT means, in whatever case it is written; undefined for one without a meaning of its own. */
+function errorCodeMeaning(code) { return errorCodeWords["0x" + String(code).slice(2).toUpperCase()]; }
+
+/** A number as CSPs keep an HRESULT, signed and decimal, in the usual form; null where it is none or zero. */
+function hresultText(value) {
+  const number = Number(value);
+  if (!/^-?\d+$/.test(String(value)) || number === 0 || number < -2147483648 || number > 4294967295) return null;
+  return "0x" + (number >>> 0).toString(16).toUpperCase().padStart(8, "0");
+}
 
 const kindWords = {
   win32: "Win32 app", msi: "MSI", uwp: "UWP app", store: "Store app", office: "Office", certificate: "Certificate",
@@ -3877,6 +3903,66 @@ XMLView.mostMatches = 2000;
 
 """#####),
         PageSource(
+            name: "session-view.js",
+            text: #####"""
+"use strict";
+
+/** The heading of a session and the place of its messages. */
+class SessionView {
+  constructor(session) {
+    this.session = session;
+    this.isOpen = true;
+    this.ending = el("span", { class: "session-end" });
+    this.count = el("span", {});
+    this.toggle = el("button", { type: "button", class: "session-toggle", "aria-expanded": "true", onclick: () => this.open(!this.isOpen) },
+      el("span", { class: "session-number" }, `Session ${session.number}`),
+      session.trigger && el("span", { class: "session-trigger" }, triggerText(session.trigger)),
+      el("span", { class: "session-meta" }, el("span", {}, formatTime(session.t)), this.count),
+      this.ending);
+    this.body = el("div", { class: "session-body" });
+    this.element = el("section", { class: "session", hidden: true, "aria-label": `Session ${session.number}` }, el("h3", {}, this.toggle), this.body);
+  }
+
+  /** Takes a message. The numbers say how high the session will be, so that it need not be laid out to be scrolled over. */
+  add(view) {
+    this.body.append(view.element);
+    this.rows = (this.rows ?? 0) + view.rowEstimate;
+    this.element.style.setProperty("--rows", String(this.rows));
+    this.element.style.setProperty("--messages", String(this.body.children.length));
+  }
+
+  open(isOpen) {
+    this.isOpen = isOpen;
+    setAttribute(this.toggle, "aria-expanded", String(isOpen));
+    setHidden(this.body, !isOpen);
+  }
+
+  /** Shows what was known of the session at step `index`. */
+  update(index) {
+    const { session } = this;
+    let shown = 0;
+    for (const message of this.body.children) if (!message.hidden) shown += 1;
+    setHidden(this.element, session.step > index || (session.messages.length > 0 && shown === 0));
+    setText(this.count, count(shown, "message"));
+    const end = session.end && session.end.step <= index ? session.end : null;
+    const kind = end?.kind ?? "running";
+    const text = kind === "broken" ? `broke: ${visibleText(end.text)}` : end?.text ?? "under way";
+    setText(this.ending, text);
+    setAttribute(this.ending, "data-kind", kind);
+    this.element.classList.toggle("broken", kind === "broken" || kind === "refused");
+  }
+}
+
+/** Why a session began, in words. */
+function triggerText(trigger) {
+  return triggerWords[trigger] ?? {
+    domainJoin: "waiting for the domain join", notification: "by a notification", user: "asked for in Settings",
+    unenrollment: "to leave management",
+  }[trigger] ?? visibleText(trigger);
+}
+
+"""#####),
+        PageSource(
             name: "command-line.js",
             text: #####"""
 "use strict";
@@ -3964,7 +4050,7 @@ function commandDetails(line) {
   } else if (row.format) add("Format", safeNodes(row.format));
   if (answer) {
     add("Answer", statusText(answer.status), answer.originalError && [", original error ", el("code", {}, safeNodes(answer.originalError)),
-      errorCodeWords[answer.originalError] && ` (${errorCodeWords[answer.originalError]})`]);
+      errorCodeMeaning(answer.originalError) && ` (${errorCodeMeaning(answer.originalError)})`]);
   }
   if (row.rule) add("Decided by", safeNodes(row.rule));
   if (row.line) add("Line", `${row.line} of the message`);
@@ -4060,8 +4146,10 @@ class MessageView {
       fill(this.summary, el("span", { class: "refused" }, "not a message"));
       return;
     }
-    const commands = this.folded.filter((folded) => !folded).length;
-    const refused = this.rows.filter((row, n) => row.name !== "Status" && isRefusal(this.status(n)?.status ?? 200)).length;
+    // A command with several Items has a row for each.
+    const numberOf = (isCounted) => new Set(this.rows.map((row, n) => (isCounted(row, n) ? row.id ?? `row ${n}` : null)).filter((id) => id !== null)).size;
+    const commands = numberOf((row, n) => !this.folded[n]);
+    const refused = numberOf((row, n) => row.name !== "Status" && isRefusal(this.status(n)?.status ?? 200));
     const header = this.status(-1) ?? (message.headerStatus ? { status: message.headerStatus } : null);
     fill(this.summary,
       commands > 0 && el("span", {}, count(commands, "command")),
@@ -4153,6 +4241,7 @@ class MessageView {
 
   /** Later answers have come or, back in time, have not. */
   refreshStatuses() {
+    this.isStale = false;
     this.summarize();
     for (const line of this.lines.values()) line.refreshStatus();
   }
@@ -4195,66 +4284,6 @@ class MessageView {
 
 """#####),
         PageSource(
-            name: "session-view.js",
-            text: #####"""
-"use strict";
-
-/** The heading of a session and the place of its messages. */
-class SessionView {
-  constructor(session) {
-    this.session = session;
-    this.isOpen = true;
-    this.ending = el("span", { class: "session-end" });
-    this.count = el("span", {});
-    this.toggle = el("button", { type: "button", class: "session-toggle", "aria-expanded": "true", onclick: () => this.open(!this.isOpen) },
-      el("span", { class: "session-number" }, `Session ${session.number}`),
-      session.trigger && el("span", { class: "session-trigger" }, triggerText(session.trigger)),
-      el("span", { class: "session-meta" }, el("span", {}, formatTime(session.t)), this.count),
-      this.ending);
-    this.body = el("div", { class: "session-body" });
-    this.element = el("section", { class: "session", hidden: true, "aria-label": `Session ${session.number}` }, el("h3", {}, this.toggle), this.body);
-  }
-
-  /** Takes a message. The numbers say how high the session will be, so that it need not be laid out to be scrolled over. */
-  add(view) {
-    this.body.append(view.element);
-    this.rows = (this.rows ?? 0) + view.rowEstimate;
-    this.element.style.setProperty("--rows", String(this.rows));
-    this.element.style.setProperty("--messages", String(this.body.children.length));
-  }
-
-  open(isOpen) {
-    this.isOpen = isOpen;
-    setAttribute(this.toggle, "aria-expanded", String(isOpen));
-    setHidden(this.body, !isOpen);
-  }
-
-  /** Shows what was known of the session at step `index`. */
-  update(index) {
-    const { session } = this;
-    let shown = 0;
-    for (const message of this.body.children) if (!message.hidden) shown += 1;
-    setHidden(this.element, session.step > index || (session.messages.length > 0 && shown === 0));
-    setText(this.count, count(shown, "message"));
-    const end = session.end && session.end.step <= index ? session.end : null;
-    const kind = end?.kind ?? "running";
-    const text = kind === "broken" ? `broke: ${visibleText(end.text)}` : end?.text ?? "under way";
-    setText(this.ending, text);
-    setAttribute(this.ending, "data-kind", kind);
-    this.element.classList.toggle("broken", kind === "broken" || kind === "refused");
-  }
-}
-
-/** Why a session began, in words. */
-function triggerText(trigger) {
-  return triggerWords[trigger] ?? {
-    domainJoin: "waiting for the domain join", notification: "by a notification", user: "asked for in Settings",
-    unenrollment: "to leave management",
-  }[trigger] ?? visibleText(trigger);
-}
-
-"""#####),
-        PageSource(
             name: "conversation.js",
             text: #####"""
 "use strict";
@@ -4284,7 +4313,7 @@ class ConversationView {
     this.touchBar = el("div", { class: "touch-bar", hidden: true });
     this.empty = el("p", { class: "panel-empty" }, "No message has been exchanged yet.");
     this.list = el("div", { class: "sessions" });
-    this.scroller = el("div", { class: "panel-scroller", role: "region", "aria-label": "Messages", tabindex: "0" }, this.empty, this.list);
+    this.scroller = el("div", { class: "panel-scroller", role: "region", "aria-label": "Messages; the arrows up and down go from row to row", tabindex: "0" }, this.empty, this.list);
     fill(root,
       el("div", { class: "panel-tools" }, this.search.element, this.direction, el("label", { class: "check" }, this.refused, "Refused only"),
         el("span", { class: "tool-group" },
@@ -4313,10 +4342,12 @@ class ConversationView {
     this.messageCount = state.messageCount;
     for (let n = from; n < to; n++) this.hide(n);
     this.refreshAnswers(...moments);
-    for (const session of this.sessions) session.update(state.index);
+    // Sessions come one after the other: those before the range have ended, those behind it are still to come.
+    const first = Math.max(0, countUntil(this.index.sessions, moments[0]) - 2);
+    const last = countUntil(this.index.sessions, moments[1]);
+    for (let at = first; at < last; at++) this.sessions[at].update(state.index);
     setHidden(this.empty, state.messageCount > 0);
     if (isGrown && this.isFiltering) this.filter();
-    if (from !== to) this.stay();
     if (isGrown || from !== to) this.showTouching();
     if (this.isSelectionNew) this.select();
   }
@@ -4365,7 +4396,12 @@ class ConversationView {
   refreshAnswers(from, to) {
     const late = this.index.lateAnswers;
     const changed = new Set(late.slice(countUntil(late, from), countUntil(late, to)).map((answer) => answer.message));
-    for (const n of changed) this.views[n]?.refreshStatuses();
+    for (const n of changed) {
+      const view = this.views[n];
+      if (!view) continue;
+      view.isStale = true;
+      if (this.near.has(view)) view.refreshStatuses();
+    }
   }
 
   // Near the window.
@@ -4375,12 +4411,31 @@ class ConversationView {
       const { view } = entry.target;
       if (entry.isIntersecting) {
         this.near.add(view);
-        view.draw();
+        if (view.isStale) view.refreshStatuses();
       } else {
         this.near.delete(view);
         view.undraw(entry.boundingClientRect.height);
       }
     }
+    this.drawNear();
+  }
+
+  /** Makes the rows of messages near the window, the last ones first when the end is followed, for some milliseconds of each
+   *  frame: dragging the time stays smooth, and the rows are there when the hand rests. */
+  drawNear() {
+    const start = performance.now();
+    const waiting = [...this.near].filter((view) => view.isOpen && !view.isDrawn && !view.element.hidden);
+    if (this.isPinned) waiting.sort((a, b) => b.entry.message.n - a.entry.message.n);
+    for (const view of waiting) {
+      if (performance.now() - start > 5) break;
+      view.draw();
+    }
+    if (this.drawing || waiting.every((view) => view.isDrawn)) return;
+    this.drawing = true;
+    requestAnimationFrame(() => {
+      this.drawing = false;
+      this.drawNear();
+    });
   }
 
   isNear(view) { return this.near.has(view); }
@@ -4425,7 +4480,6 @@ class ConversationView {
     }
     for (const session of this.sessions) session.update(this.moment);
     this.search.say(this.isFiltering ? count(found, "row") : "");
-    this.stay();
   }
 
   /** The rows of a message that the filter lets through; null when there is no filter. */
@@ -4464,7 +4518,11 @@ class ConversationView {
     for (const view of this.views) view.markSelection();
     if (selection?.kind !== "command") return;
     const view = this.views[selection.message];
-    if (!view) return;
+    if (!view) {
+      // An address may name a message that is still to come.
+      this.isSelectionNew = true;
+      return;
+    }
     if (selection.message >= this.messageCount) this.app.goTo(view.entry.step, true);
     this.reveal(view, selection.row ?? -1);
   }
@@ -4527,7 +4585,8 @@ class ConversationView {
     const stops = [...this.list.querySelectorAll("button.session-toggle, button.message-toggle, button.command-line")]
       .filter((button) => button.checkVisibility ? button.checkVisibility() : button.offsetParent !== null);
     const at = stops.indexOf(event.target.closest("button"));
-    const next = at < 0 ? (step > 0 ? stops[0] : stops.at(-1)) : stops[at + step];
+    const top = this.scroller.getBoundingClientRect().top + 40;
+    const next = at < 0 ? stops.find((button) => button.getBoundingClientRect().top >= top) : stops[at + step];
     if (!next) return;
     event.preventDefault();
     event.stopPropagation();
@@ -4721,7 +4780,7 @@ class TreeView {
     const isRestructured = this.model.follow(state.tree);
     this.summarize();
     this.draw(isRestructured || isAnother);
-    if (this.isSelectionNew || isAnother) this.select();
+    if (this.isSelectionNew || isAnother || this.isSelectionElsewhere()) this.select();
     this.details.update(state, timeline, index);
   }
 
@@ -4898,6 +4957,12 @@ class TreeView {
     if (goal) this.activate(goal.key, true);
   }
 
+  /** The selected node has come or gone. */
+  isSelectionElsewhere() {
+    const { selection } = this.app;
+    return selection?.kind === "node" && (this.model.nearest(selection.uri)?.key ?? null) !== this.selectedKey;
+  }
+
   openAbove(node) {
     for (let up = node?.parent; up && up.parent; up = up.parent) this.open.add(up.key);
   }
@@ -4971,7 +5036,8 @@ class TreeView {
         for (const sibling of row?.node.parent?.children ?? []) if (sibling.children.length > 0) this.toggle(sibling.key, true);
         break;
       default:
-        if (event.key.length !== 1) return;
+        // Signs and digits belong to the page.
+        if (!/^[\p{L}_{.]$/u.test(event.key)) return;
         this.typeAhead(event.key, at);
     }
     event.preventDefault();
@@ -5349,17 +5415,20 @@ class AppsView {
 
   write(row, item, state) {
     const { state: app } = item;
+    // A package says why it failed in a node of its own.
+    const lastError = app?.state === 4 && item.key.startsWith("./") ? hresultText(state.tree.get(item.key + "/LastError")?.value) : null;
+    const error = app?.error ?? lastError;
     const elapsed = app ? this.elapsed(item.key, state) : null;
-    const written = [item.kind, item.scope, item.tracked, app?.state, app?.status, app?.error, app?.exitCode, app?.enforcement, app?.since, elapsed].join("|");
+    const written = [item.kind, item.scope, item.tracked, app?.state, app?.status, error, app?.exitCode, app?.enforcement, app?.since, elapsed].join("|");
     if (row.written === written) return;
     row.written = written;
     setText(row.kind, [kindWords[item.kind] ?? visibleText(item.kind), item.scope && `${item.scope} scope`, item.tracked === false && "not tracked"].filter(Boolean).join(", "));
-    fill(row.state, this.stateWords(item, app));
+    fill(row.state, this.stateWords(item, app, error));
     setAttribute(row.state, "data-state", app ? String(app.state) : "0");
     fill(row.since, app ? [el("span", {}, formatTime(app.since)), elapsed !== null && el("span", { class: "quiet" }, elapsed)] : "");
   }
 
-  stateWords(item, app) {
+  stateWords(item, app, error) {
     if (!app) return el("span", { class: "quiet" }, "not begun");
     const isPackage = item.kind === "msi" || item.kind === "office";
     const word = item.kind === "certificate" ? certificateText(item.key, app.status)
@@ -5373,7 +5442,7 @@ class AppsView {
     return [
       el("span", { class: "app-word" }, word, item.kind !== "script" && item.kind !== "certificate" && !isPackage && el("span", { class: "quiet" }, ` (${app.state})`)),
       detail.length > 0 && el("span", { class: "quiet" }, detail.join("; ")),
-      !isMissing(app.error) && el("span", { class: "app-error" }, el("code", {}, safeNodes(app.error)), errorCodeWords[app.error] && ` ${errorCodeWords[app.error]}`),
+      !isMissing(error) && el("span", { class: "app-error" }, el("code", {}, safeNodes(error)), errorCodeMeaning(error) && ` ${errorCodeMeaning(error)}`),
       !isMissing(app.exitCode) && el("span", { class: app.exitCode === "0" ? "quiet" : "app-error" }, "exit code ", safeNodes(app.exitCode)),
     ];
   }
@@ -5832,7 +5901,7 @@ class App extends EventTarget {
   takeEnding(ending) {
     if (this.isUnreadable) return;
     this.timeline.addEnding(ending);
-    this.wanted = null;
+    if (ending) this.wanted = null;
     this.changed();
   }
 
@@ -5852,6 +5921,9 @@ class App extends EventTarget {
   // What views ask for.
 
   get isAtEnd() { return this.index >= this.timeline.last; }
+
+  /** Whether nothing can come any more. A life at rest whose page offers a button has an ending, and may go on. */
+  get isOver() { return this.timeline.ending !== null && (this.clock === null || this.clock.state === "over"); }
 
   /** Shows step `index`. From a place that the reader chose by a click (`isNewPlace`) Back returns to the one before. */
   goTo(index, isNewPlace = false) {
@@ -5913,7 +5985,7 @@ class App extends EventTarget {
   /** One sentence above everything, read out at once; null takes it away. */
   notice(text) {
     const element = document.getElementById("notice");
-    setText(element, text ?? "");
+    fill(element, text && [el("span", null, text), el("button", { type: "button", class: "small", onclick: () => this.notice(null) }, "Dismiss")]);
     setHidden(element, !text);
   }
 
@@ -5959,7 +6031,7 @@ class App extends EventTarget {
     this.wanted = null;
     const tab = App.tabs.includes(address.tab) ? address.tab : "conversation";
     if (tab !== this.tab) this.setTab(tab);
-    const isSame = ["uri", "message", "row"].every((name) => address.selection?.[name] === this.selection?.[name]);
+    const isSame = ["uri", "message", "row", "id"].every((name) => address.selection?.[name] === this.selection?.[name]);
     if (!isSame) this.setSelection(address.selection);
     if (address.t === null && address.step === null) {
       this.following = true;
@@ -5967,8 +6039,10 @@ class App extends EventTarget {
       this.changed();
       return;
     }
-    const index = address.step ?? this.timeline.indexAt(address.t);
-    if (!this.isReport && this.timeline.ending === null && (address.t ?? 0) > this.timeline.end) {
+    // A step belongs to its time: in another recording of the life it may be another one.
+    const isThatStep = address.step !== null && (address.t === null || this.timeline.steps[address.step]?.t === address.t);
+    const index = isThatStep ? address.step : this.timeline.indexAt(address.t);
+    if (!this.isReport && !this.isOver && (address.t ?? 0) > this.timeline.end) {
       this.wanted = address;
       return;
     }

@@ -1,6 +1,6 @@
 "use strict";
 
-/** What is shown, as the part of the page's address behind `#`: `device`, `t`, `step`, `tab`, `node`, `message`. */
+/** What is shown, as the part of the page's address behind `#`: `device`, `t`, `step`, `tab`, `node`, `message`, `app`. */
 class PageAddress {
   static read() {
     const fields = new URLSearchParams(location.hash.slice(1));
@@ -12,6 +12,7 @@ class PageAddress {
     let selection = null;
     if (fields.get("node")) selection = { kind: "node", uri: fields.get("node") };
     else if (/^\d+$/.test(message)) selection = { kind: "command", message: Number(message), row: /^\d+$/.test(row) ? Number(row) : -1 };
+    else if (fields.get("app")) selection = { kind: "app", id: fields.get("app") };
     return { device: fields.get("device"), t: number("t"), step: number("step"), tab: fields.get("tab"), selection };
   }
 
@@ -27,6 +28,7 @@ class PageAddress {
     if (tab !== "conversation") parts.push(`tab=${tab}`);
     if (selection?.kind === "node") parts.push(`node=${encodeURIComponent(selection.uri)}`);
     if (selection?.kind === "command") parts.push(`message=${selection.message}${selection.row >= 0 ? "." + selection.row : ""}`);
+    if (selection?.kind === "app") parts.push(`app=${encodeURIComponent(selection.id)}`);
     const hash = parts.length ? "#" + parts.join("&") : "";
     if (hash === location.hash) return;
     const address = location.pathname + location.search + hash;

@@ -121,7 +121,7 @@ class App extends EventTarget {
   takeEnding(ending) {
     if (this.isUnreadable) return;
     this.timeline.addEnding(ending);
-    this.wanted = null;
+    if (ending) this.wanted = null;
     this.changed();
   }
 
@@ -141,6 +141,9 @@ class App extends EventTarget {
   // What views ask for.
 
   get isAtEnd() { return this.index >= this.timeline.last; }
+
+  /** Whether nothing can come any more. A life at rest whose page offers a button has an ending, and may go on. */
+  get isOver() { return this.timeline.ending !== null && (this.clock === null || this.clock.state === "over"); }
 
   /** Shows step `index`. From a place that the reader chose by a click (`isNewPlace`) Back returns to the one before. */
   goTo(index, isNewPlace = false) {
@@ -202,7 +205,7 @@ class App extends EventTarget {
   /** One sentence above everything, read out at once; null takes it away. */
   notice(text) {
     const element = document.getElementById("notice");
-    setText(element, text ?? "");
+    fill(element, text && [el("span", null, text), el("button", { type: "button", class: "small", onclick: () => this.notice(null) }, "Dismiss")]);
     setHidden(element, !text);
   }
 
@@ -248,7 +251,7 @@ class App extends EventTarget {
     this.wanted = null;
     const tab = App.tabs.includes(address.tab) ? address.tab : "conversation";
     if (tab !== this.tab) this.setTab(tab);
-    const isSame = ["uri", "message", "row"].every((name) => address.selection?.[name] === this.selection?.[name]);
+    const isSame = ["uri", "message", "row", "id"].every((name) => address.selection?.[name] === this.selection?.[name]);
     if (!isSame) this.setSelection(address.selection);
     if (address.t === null && address.step === null) {
       this.following = true;
@@ -256,8 +259,10 @@ class App extends EventTarget {
       this.changed();
       return;
     }
-    const index = address.step ?? this.timeline.indexAt(address.t);
-    if (!this.isReport && this.timeline.ending === null && (address.t ?? 0) > this.timeline.end) {
+    // A step belongs to its time: in another recording of the life it may be another one.
+    const isThatStep = address.step !== null && (address.t === null || this.timeline.steps[address.step]?.t === address.t);
+    const index = isThatStep ? address.step : this.timeline.indexAt(address.t);
+    if (!this.isReport && !this.isOver && (address.t ?? 0) > this.timeline.end) {
       this.wanted = address;
       return;
     }

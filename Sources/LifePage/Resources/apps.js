@@ -76,17 +76,20 @@ class AppsView {
 
   write(row, item, state) {
     const { state: app } = item;
+    // A package says why it failed in a node of its own.
+    const lastError = app?.state === 4 && item.key.startsWith("./") ? hresultText(state.tree.get(item.key + "/LastError")?.value) : null;
+    const error = app?.error ?? lastError;
     const elapsed = app ? this.elapsed(item.key, state) : null;
-    const written = [item.kind, item.scope, item.tracked, app?.state, app?.status, app?.error, app?.exitCode, app?.enforcement, app?.since, elapsed].join("|");
+    const written = [item.kind, item.scope, item.tracked, app?.state, app?.status, error, app?.exitCode, app?.enforcement, app?.since, elapsed].join("|");
     if (row.written === written) return;
     row.written = written;
     setText(row.kind, [kindWords[item.kind] ?? visibleText(item.kind), item.scope && `${item.scope} scope`, item.tracked === false && "not tracked"].filter(Boolean).join(", "));
-    fill(row.state, this.stateWords(item, app));
+    fill(row.state, this.stateWords(item, app, error));
     setAttribute(row.state, "data-state", app ? String(app.state) : "0");
     fill(row.since, app ? [el("span", {}, formatTime(app.since)), elapsed !== null && el("span", { class: "quiet" }, elapsed)] : "");
   }
 
-  stateWords(item, app) {
+  stateWords(item, app, error) {
     if (!app) return el("span", { class: "quiet" }, "not begun");
     const isPackage = item.kind === "msi" || item.kind === "office";
     const word = item.kind === "certificate" ? certificateText(item.key, app.status)
@@ -100,7 +103,7 @@ class AppsView {
     return [
       el("span", { class: "app-word" }, word, item.kind !== "script" && item.kind !== "certificate" && !isPackage && el("span", { class: "quiet" }, ` (${app.state})`)),
       detail.length > 0 && el("span", { class: "quiet" }, detail.join("; ")),
-      !isMissing(app.error) && el("span", { class: "app-error" }, el("code", {}, safeNodes(app.error)), errorCodeWords[app.error] && ` ${errorCodeWords[app.error]}`),
+      !isMissing(error) && el("span", { class: "app-error" }, el("code", {}, safeNodes(error)), errorCodeMeaning(error) && ` ${errorCodeMeaning(error)}`),
       !isMissing(app.exitCode) && el("span", { class: app.exitCode === "0" ? "quiet" : "app-error" }, "exit code ", safeNodes(app.exitCode)),
     ];
   }

@@ -37,14 +37,15 @@ class ClockControls {
     if (!timeline.head) return "";
     if (app.player.isPlaying) return "Playing what was recorded";
     if (!app.isReport && !app.following) return "Back in time";
-    if (timeline.ending && (app.isReport ? app.isAtEnd : true)) return `Over: ${outcomeWords[timeline.ending.outcome] ?? timeline.ending.outcome}`;
+    const outcome = timeline.ending && (outcomeWords[timeline.ending.outcome] ?? timeline.ending.outcome);
+    if (app.isOver && (!app.isReport || app.isAtEnd)) return `Over: ${outcome}`;
     if (app.isReport) return "";
     switch (app.clock?.state) {
       case "waiting": return "Waiting for the first browser";
       case "paused": return app.clock.next === null || app.clock.next === undefined ? "Paused" : `Paused, next event at ${formatTime(app.clock.next)}`;
       case "playing": return app.clock.speed === null ? "Playing as fast as it can" : "Playing";
       case "attended": return "At rest: press a button";
-      case "over": return "Over";
+      case "over": return outcome ? `Over: ${outcome}` : "Over";
       default: return timeline.head.view === "server" ? "Following the device" : "";
     }
   }

@@ -83,7 +83,7 @@ function commandDetails(line) {
   } else if (row.format) add("Format", safeNodes(row.format));
   if (answer) {
     add("Answer", statusText(answer.status), answer.originalError && [", original error ", el("code", {}, safeNodes(answer.originalError)),
-      errorCodeWords[answer.originalError] && ` (${errorCodeWords[answer.originalError]})`]);
+      errorCodeMeaning(answer.originalError) && ` (${errorCodeMeaning(answer.originalError)})`]);
   }
   if (row.rule) add("Decided by", safeNodes(row.rule));
   if (row.line) add("Line", `${row.line} of the message`);

@@ -25,7 +25,7 @@ class ConversationView {
     this.touchBar = el("div", { class: "touch-bar", hidden: true });
     this.empty = el("p", { class: "panel-empty" }, "No message has been exchanged yet.");
     this.list = el("div", { class: "sessions" });
-    this.scroller = el("div", { class: "panel-scroller", role: "region", "aria-label": "Messages", tabindex: "0" }, this.empty, this.list);
+    this.scroller = el("div", { class: "panel-scroller", role: "region", "aria-label": "Messages; the arrows up and down go from row to row", tabindex: "0" }, this.empty, this.list);
     fill(root,
       el("div", { class: "panel-tools" }, this.search.element, this.direction, el("label", { class: "check" }, this.refused, "Refused only"),
         el("span", { class: "tool-group" },
@@ -54,10 +54,12 @@ class ConversationView {
     this.messageCount = state.messageCount;
     for (let n = from; n < to; n++) this.hide(n);
     this.refreshAnswers(...moments);
-    for (const session of this.sessions) session.update(state.index);
+    // Sessions come one after the other: those before the range have ended, those behind it are still to come.
+    const first = Math.max(0, countUntil(this.index.sessions, moments[0]) - 2);
+    const last = countUntil(this.index.sessions, moments[1]);
+    for (let at = first; at < last; at++) this.sessions[at].update(state.index);
     setHidden(this.empty, state.messageCount > 0);
     if (isGrown && this.isFiltering) this.filter();
-    if (from !== to) this.stay();
     if (isGrown || from !== to) this.showTouching();
     if (this.isSelectionNew) this.select();
   }
@@ -106,7 +108,12 @@ class ConversationView {
   refreshAnswers(from, to) {
     const late = this.index.lateAnswers;
     const changed = new Set(late.slice(countUntil(late, from), countUntil(late, to)).map((answer) => answer.message));
-    for (const n of changed) this.views[n]?.refreshStatuses();
+    for (const n of changed) {
+      const view = this.views[n];
+      if (!view) continue;
+      view.isStale = true;
+      if (this.near.has(view)) view.refreshStatuses();
+    }
   }
 
   // Near the window.
@@ -116,12 +123,31 @@ class ConversationView {
       const { view } = entry.target;
       if (entry.isIntersecting) {
         this.near.add(view);
-        view.draw();
+        if (view.isStale) view.refreshStatuses();
       } else {
         this.near.delete(view);
         view.undraw(entry.boundingClientRect.height);
       }
     }
+    this.drawNear();
+  }
+
+  /** Makes the rows of messages near the window, the last ones first when the end is followed, for some milliseconds of each
+   *  frame: dragging the time stays smooth, and the rows are there when the hand rests. */
+  drawNear() {
+    const start = performance.now();
+    const waiting = [...this.near].filter((view) => view.isOpen && !view.isDrawn && !view.element.hidden);
+    if (this.isPinned) waiting.sort((a, b) => b.entry.message.n - a.entry.message.n);
+    for (const view of waiting) {
+      if (performance.now() - start > 5) break;
+      view.draw();
+    }
+    if (this.drawing || waiting.every((view) => view.isDrawn)) return;
+    this.drawing = true;
+    requestAnimationFrame(() => {
+      this.drawing = false;
+      this.drawNear();
+    });
   }
 
   isNear(view) { return this.near.has(view); }
@@ -166,7 +192,6 @@ class ConversationView {
     }
     for (const session of this.sessions) session.update(this.moment);
     this.search.say(this.isFiltering ? count(found, "row") : "");
-    this.stay();
   }
 
   /** The rows of a message that the filter lets through; null when there is no filter. */
@@ -205,7 +230,11 @@ class ConversationView {
     for (const view of this.views) view.markSelection();
     if (selection?.kind !== "command") return;
     const view = this.views[selection.message];
-    if (!view) return;
+    if (!view) {
+      // An address may name a message that is still to come.
+      this.isSelectionNew = true;
+      return;
+    }
     if (selection.message >= this.messageCount) this.app.goTo(view.entry.step, true);
     this.reveal(view, selection.row ?? -1);
   }
@@ -268,7 +297,8 @@ class ConversationView {
     const stops = [...this.list.querySelectorAll("button.session-toggle, button.message-toggle, button.command-line")]
       .filter((button) => button.checkVisibility ? button.checkVisibility() : button.offsetParent !== null);
     const at = stops.indexOf(event.target.closest("button"));
-    const next = at < 0 ? (step > 0 ? stops[0] : stops.at(-1)) : stops[at + step];
+    const top = this.scroller.getBoundingClientRect().top + 40;
+    const next = at < 0 ? stops.find((button) => button.getBoundingClientRect().top >= top) : stops[at + step];
     if (!next) return;
     event.preventDefault();
     event.stopPropagation();

@@ -56,6 +56,7 @@ Keyboard.list = [
   [["P", "N"], "To the previous or next mark: a failure, a restart, a sign-in, a button"],
   [["Page down", "Page up"], "In the time bar: to the previous or next session"],
   [["Home", "End"], "In the time bar: to the start or the end"],
+  [["↑", "↓"], "From row to row, in the conversation, the tree and the events"],
   [["L"], "To the newest moment, and follow it"],
   [["1", "2", "3", "4"], "Conversation, Tree, Diagnostics, Events"],
   [["/"], "Search in the tab"],

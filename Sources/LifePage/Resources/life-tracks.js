@@ -83,7 +83,7 @@ class LifeTracks {
     if (state === 4) {
       const code = event.error ?? (event.status === undefined ? null : `status ${event.status}`);
       this.addMark({
-        kind: "failure", t: event.t, step: step.n, about: event.uri ? { kind: "node", uri: event.uri } : { kind: "app", id },
+        kind: "failure", t: event.t, step: step.n, about: { kind: "app", id },
         title: `${bar.name} failed${code ? ` (${code})` : ""}`,
       });
     }

@@ -60,8 +60,10 @@ class MessageView {
       fill(this.summary, el("span", { class: "refused" }, "not a message"));
       return;
     }
-    const commands = this.folded.filter((folded) => !folded).length;
-    const refused = this.rows.filter((row, n) => row.name !== "Status" && isRefusal(this.status(n)?.status ?? 200)).length;
+    // A command with several Items has a row for each.
+    const numberOf = (isCounted) => new Set(this.rows.map((row, n) => (isCounted(row, n) ? row.id ?? `row ${n}` : null)).filter((id) => id !== null)).size;
+    const commands = numberOf((row, n) => !this.folded[n]);
+    const refused = numberOf((row, n) => row.name !== "Status" && isRefusal(this.status(n)?.status ?? 200));
     const header = this.status(-1) ?? (message.headerStatus ? { status: message.headerStatus } : null);
     fill(this.summary,
       commands > 0 && el("span", {}, count(commands, "command")),
@@ -153,6 +155,7 @@ class MessageView {
 
   /** Later answers have come or, back in time, have not. */
   refreshStatuses() {
+    this.isStale = false;
     this.summarize();
     for (const line of this.lines.values()) line.refreshStatus();
   }

@@ -84,7 +84,7 @@ class Player {
   finish() {
     this.isPlaying = false;
     // A life that goes on is followed again.
-    if (!this.app.isReport && this.app.timeline.ending === null) this.app.follow();
+    if (!this.app.isReport && !this.app.isOver) this.app.follow();
   }
 
   /** The device's time that is shown: between two events it goes on while the clock runs. */

@@ -71,6 +71,16 @@ const errorCodeWords = {
   "0x80070643": "the installer ended with 1603", "0x80180014": "enrolment refused", "0x80180018": "licence or too many devices",
 };
 
+/** What an HRESULT means, in whatever case it is written; undefined for one without a meaning of its own. */
+function errorCodeMeaning(code) { return errorCodeWords["0x" + String(code).slice(2).toUpperCase()]; }
+
+/** A number as CSPs keep an HRESULT, signed and decimal, in the usual form; null where it is none or zero. */
+function hresultText(value) {
+  const number = Number(value);
+  if (!/^-?\d+$/.test(String(value)) || number === 0 || number < -2147483648 || number > 4294967295) return null;
+  return "0x" + (number >>> 0).toString(16).toUpperCase().padStart(8, "0");
+}
+
 const kindWords = {
   win32: "Win32 app", msi: "MSI", uwp: "UWP app", store: "Store app", office: "Office", certificate: "Certificate",
   script: "Script", job: "Job",

@@ -20,17 +20,19 @@ function screenTitle(state) {
   }
 }
 
-/** A moment in words: time, what the page is doing, the line that is at work. */
-function momentText(state, timeline, t) {
-  const parts = [formatTime(t)];
-  if (!timeline.head) return parts[0];
-  if (timeline.head.view === "server") return `${parts[0]}, ${count(state.messageCount, "message")} so far`;
-  const title = timeline.head.pageStates?.[state.pageState];
-  parts.push(state.screen === "status" && title ? title : screenTitle(state));
-  if (state.screen === "status") {
-    let working = null;
-    for (const line of state.lines.values()) if (line.state === "inProgress" && line.text) working = line.text;
-    if (working) parts.push(visibleText(working));
-  }
-  return parts.join(", ");
+/** A moment in words: what the page is doing, and the line that is at work. */
+function momentWords(state, timeline) {
+  if (!timeline.head) return [];
+  if (timeline.head.view === "server") return [`${count(state.messageCount, "message")} so far`];
+  if (state.screen !== "status") return [screenTitle(state)];
+  let working = null;
+  for (const line of state.lines.values()) if (line.state === "inProgress" && line.text) working = visibleText(line.text);
+  return [timeline.head.pageStates?.[state.pageState] ?? screenTitle(state), working].filter(Boolean);
+}
+
+/** What t is by the calendar, where time is real; null for virtual time. */
+function calendarTime(head, t) {
+  const milliseconds = head?.start ? Date.parse(head.start) + t * 1000 : NaN;
+  if (!(Math.abs(milliseconds) <= 8.64e15)) return null;
+  return new Date(milliseconds).toISOString().slice(0, 19).replace("T", " ") + " UTC";
 }

@@ -88,7 +88,7 @@ class StatusPageView {
     const { app } = this;
     if (app.isReport) return "This is a recorded life: its buttons show what was offered, and do nothing.";
     if (app.clock?.controllable === false) return "Only the device's own user can press its buttons.";
-    if (app.timeline.ending) return "The life is over: its buttons do nothing any more.";
+    if (app.isOver) return "The life is over: its buttons do nothing any more.";
     if (!app.following) return "You are looking at an earlier moment. Go back to live to press a button.";
     return null;
   }

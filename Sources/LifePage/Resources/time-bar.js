@@ -11,7 +11,11 @@ class TimeBar {
     app.goToMark = (direction) => this.goToMark(direction);
     app.addEventListener("life", () => this.showAll());
     app.addEventListener("selection", () => this.markBar());
-    new ResizeObserver(() => this.invalidate()).observe(this.plot);
+    this.width = this.plot.clientWidth;
+    new ResizeObserver(() => {
+      this.width = this.plot.clientWidth;
+      this.invalidate();
+    }).observe(this.plot);
   }
 
   build(root) {
@@ -56,20 +60,22 @@ class TimeBar {
     const isMoving = shown !== (state.index < 0 ? 0 : state.t);
     const t = isMoving ? Math.floor(shown) : shown;
     setText(this.time, formatTime(t));
-    const text = momentText(state, timeline, t);
-    const words = text.slice(text.indexOf(",") + 1 || text.length).trim();
-    const start = timeline.head?.start ? Date.parse(timeline.head.start) : NaN;
-    const calendar = Number.isNaN(start) ? null : new Date(start + t * 1000).toISOString().slice(0, 19).replace("T", " ") + " UTC";
-    const marks = (timeline.spans()?.marksByTime.get(state.t) ?? []).filter((mark) => mark.step <= state.index);
-    const titles = marks.slice(0, 2).map((mark) => TimePicture.markTitle(mark, timeline.head));
-    if (marks.length > 2) titles.push(`${marks.length - 2} more`);
-    setText(this.moment, [words, ...titles, calendar].filter(Boolean).join(" · "));
-    setAttribute(this.text, "title", this.moment.textContent);
+    const words = momentWords(state, timeline);
+    const moment = [words.join(", "), ...this.markTitles(state, timeline), calendarTime(timeline.head, t)].filter(Boolean).join(" · ");
+    setText(this.moment, moment);
+    setAttribute(this.text, "title", moment);
     setHidden(this.live, this.app.isReport);
     setAttribute(this.live, "aria-pressed", this.app.following ? "true" : "false");
     this.draw(timeline);
-    this.place(state, timeline, shown, text);
+    this.place(timeline, shown, [formatTime(t), ...words].join(", "));
     if (this.app.clock?.state === "playing" && this.app.following && this.app.clock.speed !== null) this.app.changed();
+  }
+
+  /** What happened at the moment that is shown, at most two things. */
+  markTitles(state, timeline) {
+    const marks = (timeline.spans()?.marksByTime.get(state.t) ?? []).filter((mark) => mark.step <= state.index);
+    const titles = marks.slice(0, 2).map((mark) => TimePicture.markTitle(mark, timeline.head));
+    return marks.length > 2 ? [...titles, `${marks.length - 2} more`] : titles;
   }
 
   invalidate() {
@@ -111,14 +117,17 @@ class TimeBar {
   // Drawing, when the life, the scale or the width has changed.
 
   draw(timeline) {
-    const width = this.plot.clientWidth;
+    const { width } = this;
     if (width === 0) return;
-    const key = `${width} ${timeline.steps.length} ${timeline.ending !== null} ${this.window?.step} ${this.isShortened}`;
+    const key = `${width} ${timeline.steps.length} ${timeline.end} ${this.window?.step} ${this.isShortened}`;
     if (this.drawn === key && this.life === timeline) return;
     // A long life that grows is drawn anew four times a second at most.
     const now = performance.now();
     if (this.life === timeline && this.drawn !== null && timeline.steps.length > 500 && now - this.drawnAt < 250) {
-      setTimeout(() => this.app.changed(), 250);
+      this.later ??= setTimeout(() => {
+        this.later = null;
+        this.app.changed();
+      }, 250);
       return;
     }
     this.drawn = key;
@@ -160,7 +169,7 @@ class TimeBar {
   }
 
   /** Moves what shows the moment; nothing is laid out anew. */
-  place(state, timeline, t, text) {
+  place(timeline, t, text) {
     if (!this.scale) return;
     if (this.window && (t < this.scale.from || t > this.scale.to) && !this.isGrabbed) {
       this.showAll();
@@ -233,11 +242,8 @@ class TimeBar {
     app.player.pause();
     app.goTo(mark.step, true);
     app.announce(`${formatTime(mark.t)}, ${TimePicture.markTitle(mark, app.timeline.head)}`);
-    this.point(mark);
+    TimePicture.select(mark, app);
   }
-
-  /** Selects what a mark is about. */
-  point(mark) { if (mark.about && mark.about.kind !== "app") this.app.select(mark.about); }
 }
 
 /** How finely the slider divides the life. */

@@ -90,17 +90,7 @@ class TimePicture {
   goToBar(bar, segment) {
     this.app.player.pause();
     this.app.goTo(segment.step, true);
-    const uri = bar.uri ?? TimePicture.trackingNode(this.app.state, bar.id);
-    if (uri) this.app.select({ kind: "node", uri });
-  }
-
-  /** Where the agent tells how a tracked app is (ESP-413). */
-  static trackingNode(state, id) {
-    const name = `/Win32App_${id}_`.toLowerCase();
-    for (const uri of state.tree.keys()) {
-      if (uri.endsWith("/InstallationState") && uri.toLowerCase().includes(name)) return uri.slice(0, uri.lastIndexOf("/"));
-    }
-    return null;
+    this.app.select(appSelection(bar.id, LifeIndex.of(this.app.timeline)));
   }
 
   sessions(sessions, y) {
@@ -158,7 +148,12 @@ class TimePicture {
     this.app.player.pause();
     this.app.goTo(mark.step, true);
     if (mark.about?.kind === "command") this.app.show("conversation");
-    if (mark.about && mark.about.kind !== "app") this.app.select(mark.about);
+    TimePicture.select(mark, this.app);
+  }
+
+  /** Selects what a mark is about. */
+  static select({ about }, app) {
+    if (about) app.select(about.kind === "app" ? appSelection(about.id, LifeIndex.of(app.timeline)) : about);
   }
 
   drawAxis(axis) {

@@ -52,7 +52,7 @@ class TreeView {
     const isRestructured = this.model.follow(state.tree);
     this.summarize();
     this.draw(isRestructured || isAnother);
-    if (this.isSelectionNew || isAnother) this.select();
+    if (this.isSelectionNew || isAnother || this.isSelectionElsewhere()) this.select();
     this.details.update(state, timeline, index);
   }
 
@@ -229,6 +229,12 @@ class TreeView {
     if (goal) this.activate(goal.key, true);
   }
 
+  /** The selected node has come or gone. */
+  isSelectionElsewhere() {
+    const { selection } = this.app;
+    return selection?.kind === "node" && (this.model.nearest(selection.uri)?.key ?? null) !== this.selectedKey;
+  }
+
   openAbove(node) {
     for (let up = node?.parent; up && up.parent; up = up.parent) this.open.add(up.key);
   }
@@ -302,7 +308,8 @@ class TreeView {
         for (const sibling of row?.node.parent?.children ?? []) if (sibling.children.length > 0) this.toggle(sibling.key, true);
         break;
       default:
-        if (event.key.length !== 1) return;
+        // Signs and digits belong to the page.
+        if (!/^[\p{L}_{.]$/u.test(event.key)) return;
         this.typeAhead(event.key, at);
     }
     event.preventDefault();

@@ -12,15 +12,26 @@ struct ActionInput: Decodable {
         case action, speed, button
     }
 
+    /// What the command gives as its speed.
+    private enum Speed: Hashable {
+        case absent, null
+        case number(Double)
+    }
+
     private let action: String
-    /// Outer nil: not given.
-    private let speed: Double??
+    private let speed: Speed
     private let button: String?
 
     init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: Key.self)
         action = try container.decode(String.self, forKey: .action)
-        speed = container.contains(.speed) ? try container.decode(Double?.self, forKey: .speed) : nil
+        if !container.contains(.speed) {
+            speed = .absent
+        } else if let number = try container.decodeIfPresent(Double.self, forKey: .speed) {
+            speed = .number(number)
+        } else {
+            speed = .null
+        }
         button = try container.decodeIfPresent(String.self, forKey: .button)
     }
 
@@ -39,11 +50,11 @@ struct ActionInput: Decodable {
         case "step": return .step
         case "speed":
             switch speed {
-            case nil:
+            case .absent:
                 throw Fault(
                     message: "The command has no speed.", hint: "Give a number, or null for as fast as it can.")
-            case .some(nil): return .speed(.unlimited)
-            case .some(let factor?):
+            case .null: return .speed(.unlimited)
+            case .number(let factor):
                 guard let speed = PlaySpeed(factor: factor) else {
                     throw Fault(
                         message: "The speed is out of range.",

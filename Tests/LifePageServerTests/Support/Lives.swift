@@ -79,7 +79,7 @@ enum Lives {
     static let leaving = """
         name: A page that may be left
         until: 10m
-        profile: {showInstallationProgress: true, allowDeviceUseOnInstallFailure: true}
+        profile: {showInstallationProgress: true, blockDeviceSetupRetryByUser: true}
         agent: {starts: 30s}
         apps: [{name: A, duration: 60m}]
         user: {signsIn: never}
