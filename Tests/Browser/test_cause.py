@@ -100,7 +100,6 @@ class Live(PageTest):
         """What a report holds the live page fetches, and there is no request but to the tool."""
         tool, page = self.live("--stop-at", "01:00")
         page.set_speed(None)
-        page.play()
         page.wait_until(lambda: page.messages_known() > 2, "messages")
         page.open_message(1)
         page.show_xml(1)
@@ -122,7 +121,7 @@ class Diagnostics(PageTest):
         page.show("Diagnostics")
         page.follow_diagnostic("no device description knows")
         page.wait_until(lambda: page.tab() == "Conversation", "the conversation")
-        self.assertTrue(page.marked_commands() or page.marked_messages())
+        page.wait_until(page.marked_commands, "the command to be marked")
 
 
 class Events(PageTest):
