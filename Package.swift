@@ -227,7 +227,10 @@ for (name, dependencies) in [
     ("Conformance", ["Conformance", "Capture", "Enrollment", "SyncML"]),
     ("Replay", ["Replay", "Capture", "Device", "Scenario", "SyncML"]),
     ("Scenario", ["Scenario", "CSP", "DMSession", "Device", "ESP", "Notation", "SyncML"]),
-    ("LifePage", ["LifePage", "Capture", "CSP", "DMTree", "Device", "ESP", "Hashing", "Notation", "Scenario", "SyncML"]),
+    (
+        "LifePage",
+        ["LifePage", "Capture", "CSP", "DMTree", "Device", "ESP", "Hashing", "Notation", "Scenario", "SyncML"]
+    ),
     ("LifePageServer", ["LifePageServer", "LifePage", "Device", "ESP", "HTTPExchange", "Scenario", "Transport"]),
     ("Identity", ["Identity", "Enrollment", "Notation"]),
     ("Transport", ["Transport", "HTTPExchange", "Identity"]),

@@ -606,6 +606,8 @@ button.event-line { display: grid; grid-template-columns: 4.4rem 4.6rem minmax(0
 .event-row[data-tone=good] .event-text { color: var(--good); }
 .event-row[data-tone=bad] .event-text { color: var(--bad); font-weight: 600; }
 .event-row[data-tone=quiet] .event-text { color: var(--muted); }
+.event-row.later .event-text, .event-row.later .event-time { color: var(--muted); font-style: italic; font-weight: 400; }
+.event-row.later { background: var(--surface-2); }
 .event-row.now { box-shadow: inset 3px 0 var(--accent); background: var(--accent-bg); }
 .event-row.touched { background: var(--mark-bg); }
 
@@ -663,7 +665,9 @@ button.event-line { display: grid; grid-template-columns: 4.4rem 4.6rem minmax(0
   .event-text { white-space: normal; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; line-clamp: 2; line-height: 1.3; }
 }
 @media (forced-colors: active) {
-  .command.selected > .command-line, .tree-row[aria-selected=true], .apps-table tr.selected > *, .event-row.now { outline: 2px solid Highlight; outline-offset: -2px; }
+  .command.selected > .command-line, .tree-row[aria-selected=true], .apps-table tr.selected > *, .event-row.later .event-text, .event-row.later .event-time { color: var(--muted); font-style: italic; font-weight: 400; }
+.event-row.later { background: var(--surface-2); }
+.event-row.now { outline: 2px solid Highlight; outline-offset: -2px; }
   .command.touched > .command-line, .tree-row.touched, .event-row.touched { outline: 1px dashed Highlight; outline-offset: -1px; }
 }
 @media print {
@@ -3453,26 +3457,30 @@ class LifeIndex {
     return found;
   }
 
-  /** The message and row that a diagnostic is about: the message it names, or the last one before it whose command was
-   *  refused at that address; null when there is none. */
+  /** The message and row that a diagnostic is about: in the message it names, or, where it names none, the last command
+   *  before it with its CmdID and address, a refused one rather than another; null when there is none. */
   commandOf(diagnostic, step = Infinity) {
     const sought = diagnostic.target?.toLowerCase();
     const fits = (row) => row.name !== "Status" && row.name !== "Results"
-      && (diagnostic.commandID === null || diagnostic.commandID === undefined || row.id === diagnostic.commandID)
+      && (!diagnostic.commandID || row.id === diagnostic.commandID)
       && (!sought || row.uri?.toLowerCase() === sought || row.target?.toLowerCase() === sought);
-    if (diagnostic.m !== null && diagnostic.m !== undefined) {
-      const row = this.messages[diagnostic.m]?.message.rows.findIndex(fits) ?? -1;
-      return this.messages[diagnostic.m] ? { message: diagnostic.m, row: row < 0 ? null : row } : null;
+    const named = this.messages[diagnostic.m];
+    if (named) {
+      const row = named.message.rows.findIndex(fits);
+      return { message: diagnostic.m, row: row < 0 ? null : row };
     }
-    if (!diagnostic.commandID || !sought) return null;
+    if (!diagnostic.commandID) return null;
+    let other = null;
     for (let n = this.messages.length - 1; n >= 0; n--) {
       const entry = this.messages[n];
-      if (!entry || entry.step > step) continue;
-      const row = entry.message.rows.findIndex(
-        (row, position) => fits(row) && isRefusal(this.statusAt(entry, position, Infinity)?.status ?? 200));
-      if (row >= 0) return { message: n, row };
+      if (!entry || entry.step > step || entry.message.direction !== "server") continue;
+      const row = entry.message.rows.findIndex(fits);
+      if (row < 0) continue;
+      if (isRefusal(this.statusAt(entry, row, Infinity)?.status ?? 200)) return { message: n, row };
+      // Without an address a CmdID alone says too little.
+      if (sought) other ??= { message: n, row };
     }
-    return null;
+    return other;
   }
 
   list(map, key) {
@@ -3527,6 +3535,7 @@ class WindowedList {
     this.height = 30;
     this.visible = 0;
     this.top = 0;
+    this.pending = null;
     this.rows = new Map();
     this.canvas = el("div", { class: "windowed-canvas", role: "presentation" });
     scroller.append(this.canvas);
@@ -3546,7 +3555,9 @@ class WindowedList {
     this.visible = visible;
     this.size = null;
     this.reset(this.count, true);
-    if (visible > 0) this.scrollTo(first * height);
+    if (visible === 0) return;
+    if (this.pending) this.reveal(...this.pending);
+    else this.scrollTo(first * height);
   }
 
   /** How many rows there are now; all are made anew unless `keeps` says that a row with a known name is as it was. */
@@ -3595,6 +3606,9 @@ class WindowedList {
 
   /** Scrolls as little as shows the row; a row that was out of sight comes to rest near the middle if `isCentred`. */
   reveal(index, isCentred = false) {
+    // Before it is measured, a list does not know what is in view.
+    this.pending = this.visible === 0 ? [index, isCentred] : null;
+    if (this.pending) return;
     const top = index * this.height;
     const bottom = top + this.height;
     if (top >= this.top && bottom <= this.top + this.visible) return;
@@ -3608,11 +3622,9 @@ class WindowedList {
     this.scroller.scrollTop = this.top;
   }
 
-  get isAtEnd() { return this.top + this.visible >= this.size - this.height; }
+  isInView(index) { return (index + 1) * this.height > this.top && index * this.height < this.top + this.visible; }
 
   get page() { return Math.max(1, Math.floor(this.visible / this.height) - 1); }
-
-  scrollToEnd() { this.scrollTo(this.size); }
 }
 
 /** Rows kept above and below the window. */
@@ -3915,9 +3927,9 @@ class SessionView {
     this.ending = el("span", { class: "session-end" });
     this.count = el("span", {});
     this.toggle = el("button", { type: "button", class: "session-toggle", "aria-expanded": "true", onclick: () => this.open(!this.isOpen) },
-      el("span", { class: "session-number" }, `Session ${session.number}`),
-      session.trigger && el("span", { class: "session-trigger" }, triggerText(session.trigger)),
-      el("span", { class: "session-meta" }, el("span", {}, formatTime(session.t)), this.count),
+      el("span", { class: "session-number" }, `Session ${session.number}`), " ",
+      session.trigger && el("span", { class: "session-trigger" }, triggerText(session.trigger)), " ",
+      el("span", { class: "session-meta" }, el("span", {}, formatTime(session.t)), " ", this.count), " ",
       this.ending);
     this.body = el("div", { class: "session-body" });
     this.element = el("section", { class: "session", hidden: true, "aria-label": `Session ${session.number}` }, el("h3", {}, this.toggle), this.body);
@@ -3979,12 +3991,12 @@ class CommandLine {
     this.button = el("button", {
       type: "button", class: "command-line", tabindex: "-1", "aria-expanded": "false", onclick: () => this.choose(),
     },
-    el("span", { class: "command-id" }, safeNodes(row.id ?? "")),
-    el("span", { class: "command-name" }, safeNodes(row.name)),
+    el("span", { class: "command-id" }, safeNodes(row.id ?? "")), " ",
+    el("span", { class: "command-name" }, safeNodes(row.name)), " ",
     el("span", { class: "command-what" },
-      /^Alert \d+$/.test(row.name) && el("span", { class: "command-words" }, alertWords[row.name.slice(6)] ?? ""),
-      row.target !== null && row.target !== undefined && addressText(row.target),
-      row.data !== null && row.data !== undefined && row.name !== "Status" && inlineValue(row.data)),
+      /^Alert \d+$/.test(row.name) && el("span", { class: "command-words" }, alertWords[row.name.slice(6)] ?? ""), " ",
+      row.target !== null && row.target !== undefined && addressText(row.target), " ",
+      row.data !== null && row.data !== undefined && row.name !== "Status" && inlineValue(row.data)), " ",
     this.status);
     this.element = el("li", { class: "command" }, this.button);
     this.element.style.setProperty("--depth", String(Math.min(row.depth ?? 0, 8)));
@@ -4102,8 +4114,8 @@ class MessageView {
     this.lines = new Map();
     this.summary = el("span", { class: "message-summary" });
     this.toggle = el("button", { type: "button", class: "message-toggle", "aria-expanded": "true", onclick: () => this.open(!this.isOpen) },
-      el("span", { class: "message-direction" }, message.direction === "client" ? "Device to server" : "Server to device"),
-      el("span", { class: "message-number" }, "message ", safeNodes(String(message.messageID ?? message.message))),
+      el("span", { class: "message-direction" }, message.direction === "client" ? "Device to server" : "Server to device"), " ",
+      el("span", { class: "message-number" }, "message ", safeNodes(String(message.messageID ?? message.message))), " ",
       this.summary);
     this.xmlButton = el("button", {
       type: "button", class: "text-button", "aria-expanded": "false", "aria-label": `XML of ${this.name}`, onclick: () => this.toggleXML(),
@@ -4152,9 +4164,9 @@ class MessageView {
     const refused = numberOf((row, n) => row.name !== "Status" && isRefusal(this.status(n)?.status ?? 200));
     const header = this.status(-1) ?? (message.headerStatus ? { status: message.headerStatus } : null);
     fill(this.summary,
-      commands > 0 && el("span", {}, count(commands, "command")),
-      refused > 0 && el("span", { class: "refused" }, `${refused} refused`),
-      commands === 0 && el("span", {}, this.foldedText() || "empty"),
+      commands > 0 && el("span", {}, count(commands, "command")), " ",
+      refused > 0 && el("span", { class: "refused" }, `${refused} refused`), " ",
+      commands === 0 && el("span", {}, this.foldedText() || "empty"), " ",
       header && isRefusal(header.status) && el("span", { class: "refused" }, `header: ${statusText(header.status)}`));
   }
 
@@ -4275,7 +4287,11 @@ class MessageView {
     try {
       const xml = await this.conversation.app.fetchXML(this.entry.message.n);
       if (xml === null || xml === undefined) throw new Error("The XML of this message is not in the report: there was too much of it, or secrets in it could not be told apart.");
-      if (this.xml === place) fill(place, new XMLView(xml, this.name).element);
+      if (this.xml !== place) return;
+      this.conversation.pin(false);
+      fill(place, new XMLView(xml, this.name).element);
+      const isCut = this.element.getBoundingClientRect().bottom > this.conversation.scroller.getBoundingClientRect().bottom;
+      if (isCut) this.element.scrollIntoView({ block: "start" });
     } catch (fault) {
       fill(place, el("p", { class: "message-error", role: "alert" }, safeNodes(fault.message), fault.hint && [" ", safeNodes(fault.hint)]));
     }
@@ -5635,7 +5651,8 @@ const outcomeSentences = {
             text: #####"""
 "use strict";
 
-/** The event log up to the moment shown: one line each, with filters; a line leads to its moment. */
+/** The event log, one line each, with filters; a line leads to its moment. Events later than the moment shown are there, too,
+ *  and look it: so the log leads forward again. */
 class EventsView {
   constructor(root, app) {
     this.root = root;
@@ -5644,7 +5661,6 @@ class EventsView {
     this.lines = [];
     this.found = [];
     this.taken = 0;
-    this.isPinned = true;
     root.classList.add("panel");
     this.search = new SearchField({ label: "Search in events", placeholder: "Search in events", onSearch: () => this.filter() });
     this.kind = el("select", { "aria-label": "Kind of event", onchange: () => this.filter() },
@@ -5656,7 +5672,6 @@ class EventsView {
     this.list = new WindowedList(this.scroller, {
       render: (at) => this.line(this.found[at], at), key: (at) => this.found[at],
     });
-    this.scroller.addEventListener("scroll", () => { this.isPinned = this.list.isAtEnd; }, { passive: true });
     this.scroller.addEventListener("keydown", (event) => this.key(event));
     app.addEventListener("selection", () => {
       this.list.reset(this.list.count);
@@ -5670,20 +5685,18 @@ class EventsView {
     const index = LifeIndex.of(timeline);
     const isAnother = index !== this.index;
     if (isAnother) {
-      [this.index, this.lines, this.found, this.taken, this.isPinned] = [index, [], [], 0, true];
+      [this.index, this.lines, this.found, this.taken, this.position] = [index, [], [], 0, -1];
       this.list.reset(0);
     }
-    const shown = countUntil(index.events, state.index);
-    if (shown === this.shown && state.index === this.moment && !isAnother) return;
+    if (this.taken === index.events.length && state.index === this.moment && !isAnother) return;
     this.moment = state.index;
-    this.shown = shown;
-    this.take(shown);
+    this.take();
     this.draw();
   }
 
-  /** Looks at events once, up to `shown`; whether a filter lets one through is asked once, too. */
-  take(shown) {
-    for (; this.taken < shown; this.taken++) {
+  /** Looks at events once; whether a filter lets one through is asked once, too. */
+  take() {
+    for (; this.taken < this.index.events.length; this.taken++) {
       const { event } = this.index.events[this.taken];
       this.lines.push({ ...eventWords(event, this.index.head), kind: eventKind(event) });
       if (this.isMatch(this.taken)) this.found.push(this.taken);
@@ -5701,39 +5714,48 @@ class EventsView {
   filter() {
     this.found = [];
     for (let at = 0; at < this.taken; at++) if (this.isMatch(at)) this.found.push(at);
-    this.isPinned = true;
+    this.position = -1;
     this.list.reset(0);
     this.draw();
-    this.search.say(this.search.isEmpty ? "" : count(this.visible, "event"));
+    this.search.say(this.search.isEmpty ? "" : count(this.found.length, "event"));
   }
 
+  /** Rows stay as they are but for what they are to the moment. The last event that has happened is kept in view, unless the
+   *  reader has scrolled away from it. */
   draw() {
-    this.visible = countUntil(this.found, this.shown - 1, (at) => at);
-    // Of the rows that stay, only those of the moment's own step look different.
-    for (const [at, row] of this.list.rows) {
-      const isNow = this.index.events[at].step === this.moment;
-      row.classList.toggle("now", isNow);
-    }
-    setHidden(this.empty, this.visible > 0);
-    setText(this.empty, this.shown > 0 ? "No event is like that." : "Nothing has happened yet.");
-    setText(this.total, count(this.visible, "event"));
-    if (this.isPinned) this.list.top = Infinity;
-    this.list.reset(this.visible, true);
-    if (this.isPinned) this.list.scrollToEnd();
+    const happened = countUntil(this.found, this.moment, (at) => this.index.events[at].step);
+    const isFollowed = this.position < 0 || this.list.isInView(this.position);
+    this.position = Math.max(0, happened - 1);
+    for (const [at, row] of this.list.rows) this.place(row, at);
+    setHidden(this.empty, this.found.length > 0);
+    setText(this.empty, this.taken > 0 ? "No event is like that." : "Nothing has happened yet.");
+    setText(this.total, happened === this.found.length ? count(happened, "event") : `${happened.toLocaleString("en")} of ${count(this.found.length, "event")} so far`);
+    this.list.reset(this.found.length, true);
+    if (isFollowed) this.list.reveal(this.position, true);
+  }
+
+  place(row, at) {
+    const { step } = this.index.events[at];
+    row.classList.toggle("now", step === this.moment);
+    row.classList.toggle("later", step > this.moment);
+    setAttribute(row.firstChild, "aria-current", step === this.moment ? "step" : null);
+    setText(row.later, step > this.moment ? "later, " : "");
   }
 
   line(at, position) {
     const { event, step } = this.index.events[at];
     const { text, tone, kind } = this.lines[at];
-    const isMarked = this.isAbout(event);
-    return el("div", { class: ["event-row", step === this.moment && "now", isMarked && "touched"], role: "listitem", "data-tone": tone, "aria-setsize": String(this.visible), "aria-posinset": String(position + 1) },
+    const later = el("span", { class: "off-screen" });
+    const row = el("div", { class: ["event-row", this.isAbout(event) && "touched"], role: "listitem", "data-tone": tone, "aria-setsize": String(this.found.length), "aria-posinset": String(position + 1) },
       el("button", { type: "button", class: "event-line", tabindex: "-1", title: text, onclick: () => this.choose(event, step) },
-        el("span", { class: "event-time" }, formatTime(event.t)), el("span", { class: "event-kind" }, kind), el("bdi", { class: "event-text" }, text)));
+        later, el("span", { class: "event-time" }, formatTime(event.t)), " ", el("span", { class: "event-kind" }, kind), " ", el("bdi", { class: "event-text" }, text)));
+    row.later = later;
+    this.place(row, at);
+    return row;
   }
 
   /** Goes to the moment of an event and selects what it is about. */
   choose(event, step) {
-    this.isPinned = false;
     if (event.type === "commandAnswered") this.app.select(this.commandOf(event, step) ?? this.app.selection);
     else if (event.type === "nodeWritten") this.app.select({ kind: "node", uri: event.uri });
     else if (event.type === "app" || event.type === "enforcement") this.app.select(appSelection(event.id, this.index));
@@ -5764,11 +5786,10 @@ class EventsView {
     if (!by || event.altKey || event.ctrlKey || event.metaKey) return;
     const buttons = [...this.list.rows];
     const focused = buttons.find(([, row]) => row.contains(document.activeElement));
-    const at = focused ? this.found.indexOf(focused[0]) : by > 0 ? -1 : this.visible;
-    const next = Math.max(0, Math.min(this.visible - 1, at + by));
+    const at = focused ? this.found.indexOf(focused[0]) : this.position - Math.sign(by);
+    const next = Math.max(0, Math.min(this.found.length - 1, at + by));
     event.preventDefault();
     event.stopPropagation();
-    this.isPinned = false;
     this.list.reveal(next);
     this.list.rows.get(this.found[next])?.querySelector("button").focus();
   }

@@ -12,12 +12,12 @@ class CommandLine {
     this.button = el("button", {
       type: "button", class: "command-line", tabindex: "-1", "aria-expanded": "false", onclick: () => this.choose(),
     },
-    el("span", { class: "command-id" }, safeNodes(row.id ?? "")),
-    el("span", { class: "command-name" }, safeNodes(row.name)),
+    el("span", { class: "command-id" }, safeNodes(row.id ?? "")), " ",
+    el("span", { class: "command-name" }, safeNodes(row.name)), " ",
     el("span", { class: "command-what" },
-      /^Alert \d+$/.test(row.name) && el("span", { class: "command-words" }, alertWords[row.name.slice(6)] ?? ""),
-      row.target !== null && row.target !== undefined && addressText(row.target),
-      row.data !== null && row.data !== undefined && row.name !== "Status" && inlineValue(row.data)),
+      /^Alert \d+$/.test(row.name) && el("span", { class: "command-words" }, alertWords[row.name.slice(6)] ?? ""), " ",
+      row.target !== null && row.target !== undefined && addressText(row.target), " ",
+      row.data !== null && row.data !== undefined && row.name !== "Status" && inlineValue(row.data)), " ",
     this.status);
     this.element = el("li", { class: "command" }, this.button);
     this.element.style.setProperty("--depth", String(Math.min(row.depth ?? 0, 8)));

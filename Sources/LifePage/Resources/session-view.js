@@ -8,9 +8,9 @@ class SessionView {
     this.ending = el("span", { class: "session-end" });
     this.count = el("span", {});
     this.toggle = el("button", { type: "button", class: "session-toggle", "aria-expanded": "true", onclick: () => this.open(!this.isOpen) },
-      el("span", { class: "session-number" }, `Session ${session.number}`),
-      session.trigger && el("span", { class: "session-trigger" }, triggerText(session.trigger)),
-      el("span", { class: "session-meta" }, el("span", {}, formatTime(session.t)), this.count),
+      el("span", { class: "session-number" }, `Session ${session.number}`), " ",
+      session.trigger && el("span", { class: "session-trigger" }, triggerText(session.trigger)), " ",
+      el("span", { class: "session-meta" }, el("span", {}, formatTime(session.t)), " ", this.count), " ",
       this.ending);
     this.body = el("div", { class: "session-body" });
     this.element = el("section", { class: "session", hidden: true, "aria-label": `Session ${session.number}` }, el("h3", {}, this.toggle), this.body);
