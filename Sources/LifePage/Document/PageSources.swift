@@ -581,6 +581,7 @@ mark.current { outline: 2px solid var(--accent); }
 .node-details[data-empty] { display: none; }
 .node-details h4 { font-size: var(--small); margin: var(--space-3) 0 0.15rem; }
 .node-head { display: flex; align-items: baseline; justify-content: space-between; gap: var(--space-2); }
+.node-head > button.text-button { flex: none; white-space: nowrap; }
 .node-address { font-size: var(--small); margin-bottom: var(--space-2); }
 .node-value { border: 1px solid var(--border); border-radius: var(--radius); background: var(--surface-2); padding: var(--space-2); }
 .node-history, .node-commands { list-style: none; }
@@ -3921,8 +3922,10 @@ XMLView.mostMatches = 2000;
 
 /** The heading of a session and the place of its messages. */
 class SessionView {
-  constructor(session) {
+  constructor(session, head) {
     this.session = session;
+    // A server learns of no end: its sessions just stop.
+    this.openEnd = head.view === "server" ? "" : "under way";
     this.isOpen = true;
     this.ending = el("span", { class: "session-end" });
     this.count = el("span", {});
@@ -3958,7 +3961,7 @@ class SessionView {
     setText(this.count, count(shown, "message"));
     const end = session.end && session.end.step <= index ? session.end : null;
     const kind = end?.kind ?? "running";
-    const text = kind === "broken" ? `broke: ${visibleText(end.text)}` : end?.text ?? "under way";
+    const text = kind === "broken" ? `broke: ${visibleText(end.text)}` : end?.text ?? this.openEnd;
     setText(this.ending, text);
     setAttribute(this.ending, "data-kind", kind);
     this.element.classList.toggle("broken", kind === "broken" || kind === "refused");
@@ -4341,6 +4344,9 @@ class ConversationView {
     this.scroller.addEventListener("keydown", (event) => this.key(event));
     new ResizeObserver(() => this.stay()).observe(this.list);
     app.addEventListener("selection", () => this.select());
+    addEventListener("beforeprint", () => {
+      for (const view of this.views) if (!view.element.hidden) view.draw();
+    });
     onShown(root, () => this.last && this.update(...this.last));
   }
 
@@ -4386,7 +4392,7 @@ class ConversationView {
   grow() {
     let isGrown = false;
     for (; this.sessions.length < this.index.sessions.length; isGrown = true) {
-      const view = new SessionView(this.index.sessions[this.sessions.length]);
+      const view = new SessionView(this.index.sessions[this.sessions.length], this.index.head);
       this.sessions.push(view);
       this.list.append(view.element);
     }

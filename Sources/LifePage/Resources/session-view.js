@@ -2,8 +2,10 @@
 
 /** The heading of a session and the place of its messages. */
 class SessionView {
-  constructor(session) {
+  constructor(session, head) {
     this.session = session;
+    // A server learns of no end: its sessions just stop.
+    this.openEnd = head.view === "server" ? "" : "under way";
     this.isOpen = true;
     this.ending = el("span", { class: "session-end" });
     this.count = el("span", {});
@@ -39,7 +41,7 @@ class SessionView {
     setText(this.count, count(shown, "message"));
     const end = session.end && session.end.step <= index ? session.end : null;
     const kind = end?.kind ?? "running";
-    const text = kind === "broken" ? `broke: ${visibleText(end.text)}` : end?.text ?? "under way";
+    const text = kind === "broken" ? `broke: ${visibleText(end.text)}` : end?.text ?? this.openEnd;
     setText(this.ending, text);
     setAttribute(this.ending, "data-kind", kind);
     this.element.classList.toggle("broken", kind === "broken" || kind === "refused");
