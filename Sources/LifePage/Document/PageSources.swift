@@ -3953,12 +3953,7 @@ class SessionView {
     setText(this.count, count(shown, "message"));
     const end = session.end && session.end.step <= index ? session.end : null;
     const kind = end?.kind ?? "running";
-<<<<<<< HEAD
-    const text = kind === "broken" ? `broke: ${visibleText(end.text)}` : end?.text ?? this.openEnd;
-    setText(this.ending, text);
-=======
-    setText(this.ending, end?.text ?? "under way");
->>>>>>> be3e9753008410fdfcc96940601d133b77c82130
+    setText(this.ending, end?.text ?? this.openEnd);
     setAttribute(this.ending, "data-kind", kind);
     this.element.classList.toggle("broken", kind === "broken" || kind === "refused");
   }
