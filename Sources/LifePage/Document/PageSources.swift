@@ -226,7 +226,7 @@ label { font-size: var(--small); color: var(--muted); }
 .playhead, .future { --x: 0; position: absolute; top: 0; bottom: 0; pointer-events: none; left: calc(8px + var(--x) * (100% - 16px)); }
 .playhead { width: 2px; margin-left: -1px; background: var(--accent); }
 .future { right: 0; background: var(--surface); opacity: 0.55; }
-.rail input[type=range] { width: 100%; margin: 0; height: 18px; appearance: none; background: none; cursor: ew-resize; grid-row: 1; }
+.rail input[type=range] { width: 100%; margin: -3px 0; height: 24px; appearance: none; background: none; cursor: ew-resize; grid-row: 1; }
 .rail .axis { grid-row: 2; }
 .rail input[type=range]::-webkit-slider-runnable-track { height: 4px; border-radius: 2px; background: var(--border); }
 .rail input[type=range]::-webkit-slider-thumb { appearance: none; width: 16px; height: 16px; margin-top: -6px; border-radius: 50%; background: var(--accent); border: 2px solid var(--surface); box-shadow: 0 0 0 1px var(--accent); }
@@ -825,21 +825,28 @@ const triggerWords = {
   unenrollment: "to leave management",
 };
 
+function triggerText(trigger) { return triggerWords[trigger] ?? visibleText(trigger); }
+
 const outcomeWords = {
   succeeded: "succeeded", failed: "failed", continued: "left by Continue anyway", reset: "reset", hung: "still open at its end",
 };
 
-/** The same for text of several lines: line breaks and tabs stay. */
-function visibleBlock(text) { return String(text ?? "").split(/\r\n|[\n\r]/).map((line) => line.split("\t").map(visibleText).join("\t")).join("\n"); }
+// What would turn the direction of the text around it, or cannot be seen: the same set as
+// Conformance/Reports/SafeText.swift, and halves of surrogate pairs, which no Swift text has.
+const unsafeCharacters =
+  /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-/** Text that came from a file or a server, in one line: characters that cannot be seen or turn the direction of text are
- *  shown as a sign, line breaks and tabs as spaces. */
+/** Text that came from a file or a server, in one line: unsafe characters are shown as a sign, line breaks and tabs as
+ *  spaces. */
 function visibleText(text) {
   const string = String(text ?? "");
   if (/^[\x20-\x7e]*$/.test(string)) return string;
-  return string
-    .replace(/[\t\n\r]/g, " ")
-    .replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]/g, "\ufffd");
+  return string.replace(/[\t\n\r]/g, " ").replace(unsafeCharacters, "\ufffd");
+}
+
+/** The same for text of several lines: line breaks and tabs stay. */
+function visibleBlock(text) {
+  return String(text ?? "").replace(/\r\n?/g, "\n").replace(unsafeCharacters, (character) => ("\n\t".includes(character) ? character : "\ufffd"));
 }
 
 """#####),
@@ -863,22 +870,16 @@ class LifeState {
     this.apps = new Map();
     this.tree = new Map();
     this.messageCount = 0;
-    // How the pages were left: {scope, outcome}, in order.
-    this.outcomes = [];
     this.signedInUser = null;
     this.signIn = null;
-    this.agentRunning = false;
-    this.agentPhase = null;
-    // The step of device preparation that the device carries out, the stage of quality updates, the state of
-    // Autopilot device preparation.
-    this.preparation = null;
+    // The stage of quality updates, the state of Autopilot device preparation.
     this.updates = null;
     this.devicePreparation = null;
     this.logsCollected = null;
+    // What the server asks the user in this step (oma-dm.md 2.5).
+    this.questions = [];
     this.isWhite = false;
     this.behindWhite = null;
-    // Since when the screen shows what it shows.
-    this.since = 0;
     for (const node of head?.nodes ?? []) this.setNode(node, -1);
     for (const category of head?.categories ?? []) {
       this.categories.set(category.id, { state: "notStarted", text: categoryWords.waitingForPrevious });
@@ -903,6 +904,7 @@ class LifeState {
     // A white page (ESP-326) lasts for its step; the machine behind it is in another state already.
     if (this.behindWhite !== null) this.screen = this.behindWhite;
     this.behindWhite = null;
+    if (this.questions.length > 0) this.questions = [];
     for (const event of step.events ?? []) this.foldEvent(event);
     if (this.isWhite) [this.behindWhite, this.screen, this.isWhite] = [this.screen, "white", false];
     for (const node of step.nodes ?? []) this.setNode(node, step.n);
@@ -922,12 +924,8 @@ class LifeState {
     for (const uri of this.tree.keys()) if (uri.startsWith(below)) this.tree.delete(uri);
   }
 
-  show(screen, event) {
-    this.screen = screen;
-    this.since = event.t;
-  }
-
-  setApp(id, change, event) {
+  setApp(event, change) {
+    const id = installedKey(event);
     const old = this.apps.get(id) ?? {
       state: 1, status: null, error: null, exitCode: null, enforcement: null, since: event.t,
     };
@@ -940,7 +938,7 @@ class LifeState {
     switch (event.type) {
       case "pageState":
         this.pageState = event.state;
-        this.show(LifeState.screens[event.state] ?? "status", event);
+        this.screen = LifeState.screens[event.state] ?? "status";
         this.updates = null;
         if (event.state !== "S5" && event.state !== "S5b") this.signIn = null;
         break;
@@ -954,95 +952,84 @@ class LifeState {
         this.controls = { buttons: event.buttons, links: event.links, disabled: event.disabled ?? [] };
         break;
       case "error":
-        this.error = { code: event.code, text: event.text, t: event.t };
+        this.error = { code: event.code, text: event.text };
         break;
       case "errorCleared":
         this.error = null;
-        break;
-      case "pageLeft":
-        this.outcomes = [...this.outcomes, { scope: event.scope, outcome: event.outcome }];
+        this.logsCollected = null;
         break;
       case "signInScreen":
         this.signIn = { prompt: event.prompt, userName: event.userName };
-        this.show("signIn", event);
+        this.screen = "signIn";
         break;
       case "userSignedIn":
         this.signedInUser = event.sid;
-        this.show("desktop", event);
+        this.screen = "desktop";
         break;
       case "userSignedOut":
         this.signedInUser = null;
         this.signIn = { prompt: true, userName: "filledIn" };
-        this.show("signIn", event);
+        this.screen = "signIn";
         break;
       case "restartRequested":
-        this.agentRunning = false;
-        this.show("restarting", event);
+        this.screen = "restarting";
         break;
       case "machineStarted":
-        this.agentRunning = this.agentPhase !== null;
-        this.resume(event);
+      case "poweredOn":
+        this.resume();
         break;
       case "poweredOff":
-        this.agentRunning = false;
-        this.show("off", event);
-        break;
-      case "poweredOn":
-        this.agentRunning = this.agentPhase !== null;
-        this.resume(event);
-        break;
-      case "preparationStarted":
-        this.preparation = event.step;
+        this.screen = "off";
         break;
       case "qualityUpdates":
         this.updates = event.stage;
-        if (["scanning", "installing"].includes(event.stage)) this.show("updating", event);
-        else if (event.stage === "restarting") this.show("restarting", event);
+        if (["scanning", "installing"].includes(event.stage)) this.screen = "updating";
+        else if (event.stage === "restarting") this.screen = "restarting";
         break;
       case "devicePreparation":
         this.devicePreparation = event.state;
-        this.show("preparing", event);
+        this.screen = "preparing";
         break;
       case "whitePage":
         this.isWhite = true;
         break;
       case "resetStarted":
-        this.show("reset", event);
+        this.screen = "reset";
         break;
       case "logsCollected":
-        this.logsCollected = { areas: event.areas, t: event.t };
+        this.logsCollected = event.areas;
         break;
-      case "agentStarted":
-        this.agentRunning = true;
-        break;
-      case "agentPhase":
-        this.agentPhase = event.phase;
+      case "question":
+        this.questions = [...this.questions, event];
         break;
       case "app":
-        this.setApp(event.id, { state: event.state, error: event.error }, event);
+        this.setApp(event, { state: event.state, error: event.error, name: event.name });
         break;
       case "enforcement":
-        this.setApp(event.id, { enforcement: event.state, exitCode: event.exitCode }, event);
+        this.setApp(event, { enforcement: event.state, exitCode: event.exitCode });
         break;
       case "package":
       case "installation":
-        this.setApp(event.uri, { state: appState(event), status: event.status, name: event.name, kind: event.kind ?? "msi" }, event);
+        this.setApp(event, { state: appState(event), status: event.status, name: event.name, kind: event.kind ?? "msi" });
         break;
       case "certificate":
-        this.setApp(event.uri, { state: appState(event), status: event.status, kind: "certificate" }, event);
+        this.setApp(event, { state: appState(event), status: event.status, kind: "certificate" });
         break;
       case "script":
-        this.setApp("script " + event.name, { state: appState(event), exitCode: event.exitCode, name: event.name, kind: "script" }, event);
+        this.setApp(event, { state: appState(event), exitCode: event.exitCode, name: event.name, kind: "script" });
         break;
     }
   }
 
-  /** After a restart the page says where it goes on; where there was none to go on with, people sign in. */
-  resume(event) {
-    const isBeforeSignIn = [null, "S0", "S1", "S2", "S2r", "S3", "S4", "S10", "S13"].includes(this.pageState);
-    if (this.devicePreparation !== null) this.show("preparing", event);
-    else this.show(isBeforeSignIn ? "starting" : "signIn", event);
-    if (this.screen === "signIn") this.signIn ??= { prompt: true, userName: null };
+  /** After a restart stands again what the state of the page says: an error, a result or a finished page comes back without
+   *  a new state (esp-behaviour.md 4.2). A user stays signed in, as sessions after it say, too (2.2, LoginStatus). */
+  resume() {
+    if (this.devicePreparation !== null) this.screen = "preparing";
+    else if (this.pageState === null || this.pageState === "S2r") this.screen = "starting";
+    else if (this.pageState === "S8" && this.signedInUser === null) {
+      this.screen = "signIn";
+      this.signIn ??= { prompt: true, userName: "filledIn" };
+    } else this.screen = LifeState.screens[this.pageState] ?? "starting";
   }
 }
 
@@ -1072,6 +1059,19 @@ function packageState(event) {
 function certificateState(event) {
   if (event.uri.includes("/PFXCertInstall/")) return event.status === 0 ? 3 : 4;
   return { 1: 3, 2: 2, 16: 4, 32: 4 }[event.status] ?? 4;
+}
+
+/** What a state's `apps` call the thing that an event is about: the id of an app, the address of a package or certificate. */
+function installedKey(event) {
+  switch (event.type) {
+    case "app":
+    case "enforcement": return event.id;
+    case "package":
+    case "installation":
+    case "certificate": return event.uri;
+    case "script": return "script " + event.name;
+    default: return null;
+  }
 }
 
 /** What an event says of something that is installed, as 1 to 4 (ESP-413); null for events about other things. */
@@ -1200,8 +1200,8 @@ Timeline.spacing = 64;
  *  - `phases`: {screen, pageState, from, to, step}: what was on the screen.
  *  - `bars`: {id, name, kind, uri, segments: [{state: 1 to 4, isDownload, from, to, step}]}: what was installed. `to` is null
  *    while it lasts.
- *  - `sessions`: {number, trigger, from, to, step, end, isBroken, message}.
- *  - `marks`: {kind, t, step, title, about}: restarts, power, sign-ins, buttons, failures, refusals. */
+ *  - `sessions`: {number, trigger, from, to, step, end (in words), isBroken (ended badly), message}.
+ *  - `marks`: {kind, t, step, title, about}: restarts, power, sign-ins, buttons, questions, failures, refusals. */
 class LifeTracks {
   constructor(head) {
     this.phases = [];
@@ -1246,22 +1246,14 @@ class LifeTracks {
   }
 
   bar(event, step) {
-    let id;
-    switch (event.type) {
-      case "app": id = event.id; break;
-      case "package":
-      case "installation":
-      case "certificate": id = event.uri; break;
-      case "script": id = "script " + event.name; break;
-      default: return;
-    }
     const state = appState(event);
     if (state === null) return;
+    const id = installedKey(event);
     let bar = this.byID.get(id);
     if (!bar) {
-      const known = this.names.get(id.toLowerCase()) ?? this.names.get(LifeTracks.lastName(id).toLowerCase());
+      const known = this.names.get(id.toLowerCase()) ?? this.names.get(nodeName(lastSegment(id)).toLowerCase());
       bar = {
-        id, name: event.name ?? known?.name ?? LifeTracks.lastName(id),
+        id, name: event.name ?? known?.name ?? nodeName(lastSegment(id)),
         kind: known?.kind ?? (event.type === "app" ? "win32" : event.type === "package" ? "msi" : event.kind ?? event.type),
         uri: event.uri ?? null, segments: [],
       };
@@ -1298,7 +1290,7 @@ class LifeTracks {
       case "sessionEnded":
       case "sessionBroken": {
         const session = this.byNumber.get(event.session);
-        if (session) Object.assign(session, { to: event.t, end: event.reason, isBroken: event.type === "sessionBroken" });
+        if (session) Object.assign(session, { to: event.t, end: sessionEnding(event).text, isBroken: sessionEnding(event).isBad });
         break;
       }
     }
@@ -1326,15 +1318,6 @@ class LifeTracks {
     else this.marksByTime.set(mark.t, [mark]);
   }
 
-  static lastName(id) {
-    const name = id.slice(id.lastIndexOf("/") + 1);
-    try {
-      return decodeURIComponent(name);
-    } catch {
-      return name;
-    }
-  }
-
   /** What happens at one moment and is over; null for what the lanes show, or nobody needs. */
   static mark(event) {
     switch (event.type) {
@@ -1347,7 +1330,12 @@ class LifeTracks {
       case "userSignedOut": return { kind: "user", title: "The user signs out" };
       case "buttonPressed": return { kind: "button", title: "The user presses a button", button: event.button };
       case "buttonNotOffered": return { kind: "button", title: "The user looks for a button that is not offered", button: event.button };
-      case "sessionBroken": return { kind: "failure", title: `Session ${event.session} broke: ${event.reason}` };
+      case "sessionEnded":
+      case "sessionBroken": {
+        const { text, isBad } = sessionEnding(event);
+        return isBad ? { kind: "failure", title: `Session ${event.session}: ${text}` } : null;
+      }
+      case "question": return { kind: "question", title: `The server asks: ${event.text}` };
       case "resetStarted": return { kind: "restart", title: "The reset of the system starts" };
       case "unenrolled": return { kind: "power", title: "The device has left management" };
       case "certificateExpired": return { kind: "failure", title: "The certificate of the enrolment has ended" };
@@ -1744,14 +1732,13 @@ class PageBoard {
     const provider = visibleText(timeline.head.device?.provider ?? "your organization");
     switch (state.pageState) {
       case "S4": return "This part is done. The page closes by itself.";
-      case "S10": return "The device is being reset.";
       case "S12": return "The technician's part did not succeed.";
       case "S3":
       case "S7": return "What can be done is offered below.";
       case "S6":
-        if (state.controls.buttons.includes("signOut") && state.categories.get("AccountSetupCategory")?.state === "succeeded") {
-          return "Setup is complete. Sign out to go on.";
-        }
+        if (state.categories.get("AccountSetupCategory")?.state !== "succeeded") break;
+        // ESP-523: some users have to leave it themselves.
+        return state.controls.buttons.includes("signOut") ? "Setup is complete. Sign out to go on." : "Setup is complete. The page closes by itself.";
     }
     return `${provider} is preparing it. It may restart on its own.`;
   }
@@ -1766,7 +1753,7 @@ class PageBoard {
     fill(this.error,
       error && el("p", { class: "error-text" }, visibleBlock(error.text)),
       error?.code && el("p", { class: "error-code" }, "Error code ", el("code", null, error.code)),
-      error && logs && el("p", { class: "quiet" }, `Logs were collected: ${logs.areas.map(visibleText).join(", ")}.`));
+      error && logs && el("p", { class: "quiet" }, `Logs were collected: ${logs.map(visibleText).join(", ")}.`));
   }
 }
 
@@ -1829,8 +1816,8 @@ class CategoryBlock {
 class ScreenMessage {
   static key(state, timeline) {
     return JSON.stringify([
-      state.screen, state.pageState, state.signIn, state.updates, state.devicePreparation, state.signedInUser,
-      state.screen === "preparing" ? ScreenMessage.progress(state) : null, timeline.ending?.outcome ?? null,
+      state.screen, state.pageState, state.signIn, timeline.head.device?.mode, state.updates, state.devicePreparation, state.signedInUser,
+      state.screen === "preparing" ? ScreenMessage.progress(state) : null,
     ]);
   }
 
@@ -1855,7 +1842,10 @@ class ScreenMessage {
       case "signIn":
         return {
           glyph: "user", title: "Sign in",
-          text: state.signIn?.prompt ? "The user has to type name and password." : "The credentials of the join are used again.",
+          // Self-deploying has no user whose credentials could be used (7.2).
+          text: state.signIn?.prompt ? "The user has to type name and password."
+            : timeline.head.device?.mode === "selfDeploying" ? "Setup is over. The device has no user of its own."
+              : "The credentials of the join are used again.",
         };
       case "desktop":
         return { glyph: "desktop", title: "Desktop", tone: "good", text: ["The user can work. No status page is up.", state.signedInUser && `Signed in: ${visibleText(state.signedInUser)}`] };
@@ -1914,19 +1904,17 @@ class ServerSide {
       rows.length > 0 && el("table", { class: "server-nodes" },
         el("caption", null, "What the nodes tell of the page"),
         el("thead", null, el("tr", null, ["Scope", "Node", "Value"].map((name) => el("th", { scope: "col" }, name)))),
-        el("tbody", null, rows.map(([scope, name, value]) => el("tr", null, el("td", null, scope), el("th", { scope: "row" }, name), el("td", null, value))))),
+        el("tbody", null, rows.map(([scope, name, value]) => el("tr", null, el("td", null, scope), el("th", { scope: "row" }, el("bdi", null, visibleText(name))), el("td", null, inlineValue(value)))))),
     ]);
     setHidden(view.actions, true);
     setHidden(view.why, true);
   }
 
-  static short(text) { return text.length > 120 ? text.slice(0, 119) + "…" : text; }
-
   static rows(state) {
     const rows = [];
     for (const [uri, node] of state.tree) {
       const match = /^\.\/(Device|User)\/Vendor\/MSFT\/(?:DMClient\/Provider\/[^/]+\/FirstSyncStatus|EnrollmentStatusTracking)\/(.+)$/.exec(uri);
-      if (match && node.value !== null) rows.push([match[1], visibleText(match[2]), ServerSide.short(visibleText(node.value))]);
+      if (match && node.value !== null) rows.push([match[1], match[2], node.value]);
     }
     return rows.sort((a, b) => (a[0] + a[1] < b[0] + b[1] ? -1 : 1));
   }
@@ -2229,9 +2217,8 @@ class TimePicture {
       // Ticks that would cover each other are drawn once; broken sessions always.
       if (x - last < 2.5 && !session.isBroken) return null;
       last = x;
-      const words = triggerWords[session.trigger] ?? session.trigger;
       return svg("g", { class: "session", "data-broken": session.isBroken, "data-mark": "", onclick: () => this.goToSession(session) },
-        svg("title", null, `Session ${session.number} at ${formatTime(session.from)}, ${words}${session.isBroken ? `, broke: ${session.end}` : ""}`),
+        svg("title", null, `Session ${session.number} at ${formatTime(session.from)}, ${triggerText(session.trigger)}${session.isBroken ? `, ${session.end}` : ""}`),
         svg("rect", { class: "hit", x: x - 3, y, width: 6, height: TimePicture.sessionHeight }),
         session.isBroken
           ? svg("path", { class: "cross", d: `M${x - 3} ${middle - 3}l6 6m0 -6l-6 6` })
@@ -2333,9 +2320,9 @@ TimePicture.phaseHeight = 24;
 TimePicture.barHeight = 15;
 TimePicture.sessionHeight = 15;
 TimePicture.markHeight = 17;
-TimePicture.gravity = ["failure", "refusal", "restart", "button", "user", "power"];
+TimePicture.gravity = ["failure", "refusal", "restart", "question", "button", "user", "power"];
 TimePicture.markWords = {
-  failure: "a failure", refusal: "refused commands", restart: "a restart", button: "a button is pressed", user: "a user signs in or out",
+  failure: "a failure", refusal: "refused commands", restart: "a restart", button: "a button is pressed", question: "the server asks the user", user: "a user signs in or out",
   power: "the device is turned on or off",
 };
 TimePicture.shapes = {
@@ -2343,6 +2330,7 @@ TimePicture.shapes = {
   refusal: (x, y) => `M${x} ${y - 5}l5 9h-10z`,
   restart: (x, y) => `M${x + 3.5} ${y - 3.5}a5 5 0 1 0 1.5 3.5m-1.5 -3.5v-3m0 3h-3`,
   button: (x, y) => `M${x - 4.5} ${y - 4.5}h9v9h-9z`,
+  question: (x, y) => `M${x - 5} ${y - 4.5}h10v7h-5l-3 3v-3h-2z`,
   user: (x, y) => `M${x} ${y - 5}a2.4 2.4 0 1 0 .01 0M${x - 4.5} ${y + 5}a4.5 4.5 0 0 1 9 0z`,
   power: (x, y) => `M${x} ${y - 5}v4m-2.6 -2.4a4.3 4.3 0 1 0 5.2 0`,
 };
@@ -2403,7 +2391,7 @@ class TimeBar {
 
   markButton(direction, name, key, sign) {
     return el("button", {
-      type: "button", class: "small", "aria-label": name, title: `${name} (${key}): a failure, a restart, a sign-in, a button`,
+      type: "button", class: "small", "aria-label": name, title: `${name} (${key}): a failure, a restart, a sign-in, a button, a question`,
       onclick: () => this.goToMark(direction),
     }, el("span", { class: "long" }, name), el("span", { class: "short", "aria-hidden": "true" }, sign));
   }
@@ -2720,7 +2708,7 @@ class Keyboard {
 Keyboard.list = [
   [["Space"], "Play or pause"],
   [["←", "→"], "One step back or forward"],
-  [["P", "N"], "To the previous or next mark: a failure, a restart, a sign-in, a button"],
+  [["P", "N"], "To the previous or next mark: a failure, a restart, a sign-in, a button, a question"],
   [["Page down", "Page up"], "In the time bar: to the previous or next session"],
   [["Home", "End"], "In the time bar: to the start or the end"],
   [["↑", "↓"], "From row to row, in the conversation, the tree and the events"],
@@ -2910,11 +2898,7 @@ class ProgressAnnouncer {
             text: #####"""
 "use strict";
 
-// Text of a server or a capture, fit to be shown: the same set of characters as Conformance/Reports/SafeText.swift. What
-// would turn the direction of the text around it, or could not be seen, is shown by its number.
-
-const unsafeCharacters =
-  /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+// Text of a server or a capture as elements: unsafe characters (words.js) are shown by their numbers.
 
 /** Texts and elements for `text`. In a block, line breaks and tabs stay as they are; in a line they are shown by a sign. */
 function safeNodes(text, isBlock = false) {
@@ -3044,8 +3028,8 @@ const statusNames = {
 
 /** `405 Command not allowed`. */
 function statusText(status) {
-  const name = statusNames[status];
-  return name ? `${status} ${name}` : String(status);
+  // A status is text of the peer: "constructor" is none of the names.
+  return Object.hasOwn(statusNames, status) ? `${status} ${statusNames[status]}` : visibleText(status);
 }
 
 /** As CommandOutcome.succeeded has it: 214 to 216 belong to the twos, but say that nothing was done. */
@@ -3106,7 +3090,6 @@ const kindWords = {
   win32: "Win32 app", msi: "MSI", uwp: "UWP app", store: "Store app", office: "Office", certificate: "Certificate",
   script: "Script", job: "Job",
 };
-const writerWords = { server: "server", client: "client", agent: "agent" };
 const severityWords = { error: "Error", warning: "Warning", note: "Note" };
 
 /** A certificate's Status in words; life-state.js says which of the four states it is. */
@@ -3130,10 +3113,19 @@ function sessionEndText(reason) {
   }
 }
 
+/** The end of a session in words, and whether it ended otherwise than it should. */
+function sessionEnding(event) {
+  if (event.type === "sessionBroken") return { text: `broke: ${visibleText(event.reason)}`, isBad: true };
+  return { text: sessionEndText(event.reason), isBad: event.reason !== "completed" && event.reason !== "unenrolled" };
+}
+
 /** `1,132 bytes`, `9.4 kB`. */
 function sizeText(bytes) {
   return bytes < 10000 ? count(bytes, "byte") : `${(bytes / 1000).toFixed(1)} kB`;
 }
+
+/** What stands behind the last `/` of an address. */
+function lastSegment(address) { return address.slice(address.lastIndexOf("/") + 1); }
 
 /** The name of a node, percent-escapes read; an escape that is none stays as it is. */
 function nodeName(segment) {
@@ -3177,9 +3169,14 @@ for (const [kind, types] of Object.entries({
 /** What the people who wrote the scenario or the server call it: always as a line. */
 function named(text) { return visibleText(text ?? ""); }
 
-function lastName(uri) { return named(nodeName(String(uri).slice(String(uri).lastIndexOf("/") + 1))); }
+function lastName(uri) { return named(nodeName(lastSegment(String(uri)))); }
 
 function buttonTitle(head, button) { return head?.buttons?.[button] ?? button; }
+
+function sessionEndWords(event) {
+  const { text, isBad } = sessionEnding(event);
+  return [`Session ${event.session}: ${text}`, isBad ? "bad" : "quiet"];
+}
 
 function toneOfState(state) { return state === 4 ? "bad" : state === 3 ? "good" : "quiet"; }
 
@@ -3192,8 +3189,8 @@ const eventSentences = {
     const words = `${named(e.command)} ${named(e.target)}: ${statusText(e.status)}${e.originalError ? ` (${named(e.originalError)})` : ""}`;
     return [refused ? `Refused: ${words}` : words, refused ? "bad" : "quiet"];
   },
-  sessionEnded: (e) => [`Session ${e.session}: ${sessionEndText(e.reason)}`, e.reason === "completed" ? "quiet" : "bad"],
-  sessionBroken: (e) => [`Session ${e.session} broke: ${named(e.reason)}`, "bad"],
+  sessionEnded: sessionEndWords,
+  sessionBroken: sessionEndWords,
   redirected: (e) => `Session ${e.session} goes on at ${named(e.address)}`,
   sessionAborted: (e) => [`The ${named(e.by)} gives session ${e.session} up`, "heading"],
   keptAlive: (e) => [`The device keeps session ${e.session} alive`, "quiet"],
@@ -3203,7 +3200,7 @@ const eventSentences = {
   notification: (e) => [e.refusal ? `A notification comes in: ${named(e.refusal)}` : "A notification comes in", "heading"],
   alertQueued: (e) => [`Alert ${e.code} waits to be sent: ${named(e.alertType)}`, "quiet"],
   pollingStarted: () => "The polling schedule starts",
-  nodeWritten: (e) => [`The ${writerWords[e.writer] ?? named(e.writer)} sets ${named(e.uri)}${e.value === null || e.value === undefined ? "" : ` to ${named(e.value)}`}`, "quiet"],
+  nodeWritten: (e) => [`The ${named(e.writer)} sets ${named(e.uri)}${e.value === null || e.value === undefined ? "" : ` to ${named(e.value)}`}`, "quiet"],
   pageState: (e, head) => [`Page: ${head?.pageStates?.[e.state] ?? e.state} (${e.state})`, "heading"],
   category: (e, head) => {
     const title = head?.categories?.find((category) => category.id === e.category)?.title ?? e.category;
@@ -3340,27 +3337,15 @@ class LifeIndex {
         break;
       case "sessionEnded":
         this.session(event.session, event.t, step).end = {
-          kind: event.reason === "completed" || event.reason === "unenrolled" ? "ended" : "refused",
-          text: sessionEndText(event.reason), step, t: event.t,
+          kind: sessionEnding(event).isBad ? "refused" : "ended", text: sessionEnding(event).text, step, t: event.t,
         };
         break;
       case "sessionBroken":
-        this.session(event.session, event.t, step).end = { kind: "broken", text: event.reason, step, t: event.t };
-        break;
-      case "app":
-        this.addApp(event.id, event.state, event.t, step);
-        break;
-      case "package":
-      case "installation":
-        this.addApp(event.uri, packageState(event), event.t, step);
-        break;
-      case "certificate":
-        this.addApp(event.uri, certificateState(event), event.t, step);
-        break;
-      case "script":
-        this.addApp("script " + event.name, event.exitCode === null ? 2 : event.exitCode === "0" ? 3 : 4, event.t, step);
+        this.session(event.session, event.t, step).end = { kind: "broken", text: sessionEnding(event).text, step, t: event.t };
         break;
     }
+    const state = appState(event);
+    if (state !== null) this.addApp(installedKey(event), state, event.t, step);
   }
 
   addApp(key, state, t, step) {
@@ -3778,6 +3763,7 @@ class XMLView {
     this.xml = xml;
     this.isIndented = true;
     this.matches = [];
+    this.matchesByLine = new Map();
     this.current = -1;
     this.search = new SearchField({ label: `Search in the XML of ${name}`, placeholder: "Search in the XML", onSearch: () => this.find() });
     this.search.input.addEventListener("keydown", (event) => {
@@ -3803,6 +3789,9 @@ class XMLView {
   }
 
   button(text, onclick) { return el("button", { type: "button", class: "text-button", onclick }, text); }
+
+  /** Ends what would go on watching a view that is no longer on the page. */
+  close() { this.observer.disconnect(); }
 
   turn() {
     this.isIndented = !this.isIndented;
@@ -3842,7 +3831,7 @@ class XMLView {
     const line = el("div", { class: "xml-line" });
     line.style.setProperty("--depth", String(Math.min(depth, 24)));
     const length = tokens.reduce((sum, token) => sum + token.text.length, 0);
-    const marks = this.marksOf(number);
+    const marks = this.matchesByLine.get(number) ?? [];
     let offset = 0;
     // Colours for a line of a hundred kilobytes would cost more than they tell.
     const parts = length > 20000 && tokens.length > 50
@@ -3855,8 +3844,6 @@ class XMLView {
     }
     return line;
   }
-
-  marksOf(number) { return this.matches.filter((match) => match.line === number); }
 
   /** A text of a line, from `offset` in that line, with the found words marked. */
   marked(text, offset, marks) {
@@ -3877,14 +3864,18 @@ class XMLView {
   find() {
     const sought = this.search.words.join(" ");
     this.matches = [];
+    this.matchesByLine = new Map();
     this.current = -1;
     if (sought) {
       for (let line = 0; line < this.lines.length && this.matches.length < XMLView.mostMatches; line++) {
         const text = this.lines[line].tokens.map((token) => token.text).join("").toLowerCase();
+        const found = [];
         for (let start = text.indexOf(sought); start >= 0 && this.matches.length < XMLView.mostMatches;
           start = text.indexOf(sought, start + sought.length)) {
-          this.matches.push({ line, start, end: start + sought.length });
+          found.push({ line, start, end: start + sought.length });
+          this.matches.push(found.at(-1));
         }
+        if (found.length > 0) this.matchesByLine.set(line, found);
       }
     }
     setHidden(this.previous, !sought);
@@ -3935,7 +3926,8 @@ class SessionView {
       el("span", { class: "session-meta" }, el("span", {}, formatTime(session.t)), " ", this.count), " ",
       this.ending);
     this.body = el("div", { class: "session-body" });
-    this.element = el("section", { class: "session", hidden: true, "aria-label": `Session ${session.number}` }, el("h3", {}, this.toggle), this.body);
+    // No landmark: a long life has hundreds, and their headings are what leads to them.
+    this.element = el("div", { class: "session", hidden: true }, el("h3", {}, this.toggle), this.body);
   }
 
   /** Takes a message. The numbers say how high the session will be, so that it need not be laid out to be scrolled over. */
@@ -3961,19 +3953,10 @@ class SessionView {
     setText(this.count, count(shown, "message"));
     const end = session.end && session.end.step <= index ? session.end : null;
     const kind = end?.kind ?? "running";
-    const text = kind === "broken" ? `broke: ${visibleText(end.text)}` : end?.text ?? this.openEnd;
-    setText(this.ending, text);
+    setText(this.ending, end?.text ?? this.openEnd);
     setAttribute(this.ending, "data-kind", kind);
     this.element.classList.toggle("broken", kind === "broken" || kind === "refused");
   }
-}
-
-/** Why a session began, in words. */
-function triggerText(trigger) {
-  return triggerWords[trigger] ?? {
-    domainJoin: "waiting for the domain join", notification: "by a notification", user: "asked for in Settings",
-    unenrollment: "to leave management",
-  }[trigger] ?? visibleText(trigger);
 }
 
 """#####),
@@ -4114,6 +4097,7 @@ class MessageView {
     this.isUnfolded = false;
     this.isDrawn = false;
     this.xml = null;
+    this.xmlView = null;
     this.lines = new Map();
     this.summary = el("span", { class: "message-summary" });
     this.toggle = el("button", { type: "button", class: "message-toggle", "aria-expanded": "true", onclick: () => this.open(!this.isOpen) },
@@ -4280,6 +4264,8 @@ class MessageView {
     if (this.xml) {
       this.xml.remove();
       this.xml = null;
+      this.xmlView?.close();
+      this.xmlView = null;
       this.xmlButton.setAttribute("aria-expanded", "false");
       return;
     }
@@ -4292,7 +4278,8 @@ class MessageView {
       if (xml === null || xml === undefined) throw new Error("The XML of this message is not in the report: there was too much of it, or secrets in it could not be told apart.");
       if (this.xml !== place) return;
       this.conversation.pin(false);
-      fill(place, new XMLView(xml, this.name).element);
+      this.xmlView = new XMLView(xml, this.name);
+      fill(place, this.xmlView.element);
       const isCut = this.element.getBoundingClientRect().bottom > this.conversation.scroller.getBoundingClientRect().bottom;
       if (isCut) this.element.scrollIntoView({ block: "start" });
     } catch (fault) {
@@ -4356,7 +4343,10 @@ class ConversationView {
     const index = LifeIndex.of(timeline);
     if (index !== this.index) this.restart(index);
     const isGrown = this.grow();
-    if (!isGrown && this.moment === state.index && this.messageCount === state.messageCount) return;
+    if (!isGrown && this.moment === state.index && this.messageCount === state.messageCount) {
+      if (this.isSelectionNew) this.select();
+      return;
+    }
     const from = Math.min(this.messageCount, state.messageCount);
     const to = Math.max(this.messageCount, state.messageCount);
     const moments = [Math.min(this.moment, state.index), Math.max(this.moment, state.index)];
@@ -4941,7 +4931,7 @@ class TreeView {
       word && el("span", { class: "word change-word" }, word),
       !isOpen && below && el("span", { class: "word change-word" }, `${below} changed`),
       isMarked && el("span", { class: "word touch-word" }, this.markWord),
-      entry?.writer && el("span", { class: "writer" }, writerWords[entry.writer] ?? visibleText(entry.writer))));
+      entry?.writer && el("span", { class: "writer" }, visibleText(entry.writer))));
     line.style.setProperty("--level", String(Math.min(node.level - 1, 12)));
     line.look = this.look(row);
     line.classList.toggle("active", node.key === this.active);
@@ -5232,7 +5222,7 @@ class NodeDetails {
         el("span", { class: "history-time" }, formatTime(change.t)),
         el("span", {}, safeNodes(nodeName(name(address).slice(this.uri.length + 1))), " ",
           change.removed ? el("span", { class: "quiet" }, "removed") : change.secret ? el("span", { class: "quiet" }, "not shown") : change.value !== null && inlineValue(change.value, 40)),
-        el("span", { class: "writer" }, change.writer ? writerWords[change.writer] ?? visibleText(change.writer) : ""))))),
+        el("span", { class: "writer" }, change.writer ? visibleText(change.writer) : ""))))),
     ];
   }
 
@@ -5251,7 +5241,7 @@ class NodeDetails {
     return el("div", { class: "node-value" },
       entry.secret ? el("span", { class: "quiet" }, "There is a value, and it is not shown.")
         : entry.value === null ? el("span", { class: "quiet" }, "No value.") : blockValue(entry.value),
-      entry.writer && el("p", { class: "quiet" }, `Written by the ${writerWords[entry.writer] ?? visibleText(entry.writer)}${this.meaning(entry)}`));
+      entry.writer && el("p", { class: "quiet" }, `Written by the ${visibleText(entry.writer)}${this.meaning(entry)}`));
   }
 
   /** The number of the page's own state nodes in words. */
@@ -5311,7 +5301,7 @@ class NodeDetails {
             el("span", { class: "history-time" }, change.t === null ? "before" : formatTime(change.t)),
             change.removed ? el("span", { class: "quiet" }, "removed") : change.secret ? el("span", { class: "quiet" }, "not shown")
               : change.value === null ? el("span", { class: "quiet" }, "no value") : inlineValue(change.value, 80),
-            el("span", { class: "writer" }, change.writer ? writerWords[change.writer] ?? visibleText(change.writer) : "")));
+            el("span", { class: "writer" }, change.writer ? visibleText(change.writer) : "")));
       })),
       hidden > 0 && el("button", {
         type: "button", class: "text-button", onclick: () => {
@@ -5386,11 +5376,13 @@ class AppsView {
       return;
     }
     const index = LifeIndex.of(timeline);
+    if (index === this.index && state === this.state) return;
     if (index !== this.index) {
       this.rows.clear();
       fill(this.body);
     }
     this.index = index;
+    this.state = state;
     const items = this.items(state, timeline.head);
     setHidden(this.table, items.length === 0);
     setHidden(this.empty, items.length > 0);
@@ -5424,7 +5416,7 @@ class AppsView {
     for (const [key, entry] of left) {
       const kind = entry.kind ?? (key.startsWith("./") ? "msi" : "win32");
       const scope = key.startsWith("./User/") ? "user" : key.startsWith("./") ? "device" : null;
-      items.push({ key, name: entry.name ?? nodeName(key.slice(key.lastIndexOf("/") + 1)), kind, scope, tracked: null, state: entry });
+      items.push({ key, name: entry.name ?? nodeName(lastSegment(key)), kind, scope, tracked: null, state: entry });
     }
     return items;
   }
@@ -5497,13 +5489,13 @@ class AppsView {
 /** The key in a state's apps of what the head calls `id`: an MSI is known there by its product code, here by its node. */
 function appKey(id, keys) {
   const sought = id.toLowerCase();
-  for (const key of keys) if (key.startsWith("./") && nodeName(key.slice(key.lastIndexOf("/") + 1)).toLowerCase() === sought) return key;
+  for (const key of keys) if (key.startsWith("./") && nodeName(lastSegment(key)).toLowerCase() === sought) return key;
   return null;
 }
 
 /** The selection of an app: its key, and the nodes that are about it (its own, and those that track it: ESP-413). */
 function appSelection(key, index) {
-  const name = key.startsWith("./") ? nodeName(key.slice(key.lastIndexOf("/") + 1)) : key;
+  const name = key.startsWith("./") ? nodeName(lastSegment(key)) : key;
   const uris = new Set(key.startsWith("./") ? [key] : []);
   const sought = name.toLowerCase();
   if (!key.startsWith("script ")) {
@@ -6002,7 +5994,8 @@ class App extends EventTarget {
   async act(action) {
     if (this.isReport) return;
     try {
-      this.takeClock(await this.feed.act(action));
+      // The clock comes with the events: what is answered here may be older than what has come there in the meantime.
+      await this.feed.act(action);
       this.notice(null);
     } catch (fault) {
       this.notice([fault.message, fault.hint].filter(Boolean).join(". "));
@@ -6012,7 +6005,7 @@ class App extends EventTarget {
   /** One sentence above everything, read out at once; null takes it away. */
   notice(text) {
     const element = document.getElementById("notice");
-    fill(element, text && [el("span", null, text), el("button", { type: "button", class: "small", onclick: () => this.notice(null) }, "Dismiss")]);
+    fill(element, text && [el("span", null, visibleText(text)), el("button", { type: "button", class: "small", onclick: () => this.notice(null) }, "Dismiss")]);
     setHidden(element, !text);
   }
 
@@ -6028,8 +6021,6 @@ class App extends EventTarget {
 
   render() {
     const isNew = this.state !== (this.state = this.timeline.stateAt(this.index));
-    document.body.dataset.step = this.index;
-    document.body.dataset.steps = this.timeline.steps.length;
     for (const view of this.always) view.update(this.state, this.timeline);
     this.panels.update(this.state, this.timeline);
     // For style sheets and tests: which step is shown, of how many.

@@ -67,27 +67,15 @@ class LifeIndex {
         break;
       case "sessionEnded":
         this.session(event.session, event.t, step).end = {
-          kind: event.reason === "completed" || event.reason === "unenrolled" ? "ended" : "refused",
-          text: sessionEndText(event.reason), step, t: event.t,
+          kind: sessionEnding(event).isBad ? "refused" : "ended", text: sessionEnding(event).text, step, t: event.t,
         };
         break;
       case "sessionBroken":
-        this.session(event.session, event.t, step).end = { kind: "broken", text: event.reason, step, t: event.t };
-        break;
-      case "app":
-        this.addApp(event.id, event.state, event.t, step);
-        break;
-      case "package":
-      case "installation":
-        this.addApp(event.uri, packageState(event), event.t, step);
-        break;
-      case "certificate":
-        this.addApp(event.uri, certificateState(event), event.t, step);
-        break;
-      case "script":
-        this.addApp("script " + event.name, event.exitCode === null ? 2 : event.exitCode === "0" ? 3 : 4, event.t, step);
+        this.session(event.session, event.t, step).end = { kind: "broken", text: sessionEnding(event).text, step, t: event.t };
         break;
     }
+    const state = appState(event);
+    if (state !== null) this.addApp(installedKey(event), state, event.t, step);
   }
 
   addApp(key, state, t, step) {

@@ -5,8 +5,8 @@
  *  - `phases`: {screen, pageState, from, to, step}: what was on the screen.
  *  - `bars`: {id, name, kind, uri, segments: [{state: 1 to 4, isDownload, from, to, step}]}: what was installed. `to` is null
  *    while it lasts.
- *  - `sessions`: {number, trigger, from, to, step, end, isBroken, message}.
- *  - `marks`: {kind, t, step, title, about}: restarts, power, sign-ins, buttons, failures, refusals. */
+ *  - `sessions`: {number, trigger, from, to, step, end (in words), isBroken (ended badly), message}.
+ *  - `marks`: {kind, t, step, title, about}: restarts, power, sign-ins, buttons, questions, failures, refusals. */
 class LifeTracks {
   constructor(head) {
     this.phases = [];
@@ -51,22 +51,14 @@ class LifeTracks {
   }
 
   bar(event, step) {
-    let id;
-    switch (event.type) {
-      case "app": id = event.id; break;
-      case "package":
-      case "installation":
-      case "certificate": id = event.uri; break;
-      case "script": id = "script " + event.name; break;
-      default: return;
-    }
     const state = appState(event);
     if (state === null) return;
+    const id = installedKey(event);
     let bar = this.byID.get(id);
     if (!bar) {
-      const known = this.names.get(id.toLowerCase()) ?? this.names.get(LifeTracks.lastName(id).toLowerCase());
+      const known = this.names.get(id.toLowerCase()) ?? this.names.get(nodeName(lastSegment(id)).toLowerCase());
       bar = {
-        id, name: event.name ?? known?.name ?? LifeTracks.lastName(id),
+        id, name: event.name ?? known?.name ?? nodeName(lastSegment(id)),
         kind: known?.kind ?? (event.type === "app" ? "win32" : event.type === "package" ? "msi" : event.kind ?? event.type),
         uri: event.uri ?? null, segments: [],
       };
@@ -103,7 +95,7 @@ class LifeTracks {
       case "sessionEnded":
       case "sessionBroken": {
         const session = this.byNumber.get(event.session);
-        if (session) Object.assign(session, { to: event.t, end: event.reason, isBroken: event.type === "sessionBroken" });
+        if (session) Object.assign(session, { to: event.t, end: sessionEnding(event).text, isBroken: sessionEnding(event).isBad });
         break;
       }
     }
@@ -131,15 +123,6 @@ class LifeTracks {
     else this.marksByTime.set(mark.t, [mark]);
   }
 
-  static lastName(id) {
-    const name = id.slice(id.lastIndexOf("/") + 1);
-    try {
-      return decodeURIComponent(name);
-    } catch {
-      return name;
-    }
-  }
-
   /** What happens at one moment and is over; null for what the lanes show, or nobody needs. */
   static mark(event) {
     switch (event.type) {
@@ -152,7 +135,12 @@ class LifeTracks {
       case "userSignedOut": return { kind: "user", title: "The user signs out" };
       case "buttonPressed": return { kind: "button", title: "The user presses a button", button: event.button };
       case "buttonNotOffered": return { kind: "button", title: "The user looks for a button that is not offered", button: event.button };
-      case "sessionBroken": return { kind: "failure", title: `Session ${event.session} broke: ${event.reason}` };
+      case "sessionEnded":
+      case "sessionBroken": {
+        const { text, isBad } = sessionEnding(event);
+        return isBad ? { kind: "failure", title: `Session ${event.session}: ${text}` } : null;
+      }
+      case "question": return { kind: "question", title: `The server asks: ${event.text}` };
       case "resetStarted": return { kind: "restart", title: "The reset of the system starts" };
       case "unenrolled": return { kind: "power", title: "The device has left management" };
       case "certificateExpired": return { kind: "failure", title: "The certificate of the enrolment has ended" };

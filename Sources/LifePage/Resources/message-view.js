@@ -13,6 +13,7 @@ class MessageView {
     this.isUnfolded = false;
     this.isDrawn = false;
     this.xml = null;
+    this.xmlView = null;
     this.lines = new Map();
     this.summary = el("span", { class: "message-summary" });
     this.toggle = el("button", { type: "button", class: "message-toggle", "aria-expanded": "true", onclick: () => this.open(!this.isOpen) },
@@ -179,6 +180,8 @@ class MessageView {
     if (this.xml) {
       this.xml.remove();
       this.xml = null;
+      this.xmlView?.close();
+      this.xmlView = null;
       this.xmlButton.setAttribute("aria-expanded", "false");
       return;
     }
@@ -191,7 +194,8 @@ class MessageView {
       if (xml === null || xml === undefined) throw new Error("The XML of this message is not in the report: there was too much of it, or secrets in it could not be told apart.");
       if (this.xml !== place) return;
       this.conversation.pin(false);
-      fill(place, new XMLView(xml, this.name).element);
+      this.xmlView = new XMLView(xml, this.name);
+      fill(place, this.xmlView.element);
       const isCut = this.element.getBoundingClientRect().bottom > this.conversation.scroller.getBoundingClientRect().bottom;
       if (isCut) this.element.scrollIntoView({ block: "start" });
     } catch (fault) {

@@ -42,14 +42,13 @@ class PageBoard {
     const provider = visibleText(timeline.head.device?.provider ?? "your organization");
     switch (state.pageState) {
       case "S4": return "This part is done. The page closes by itself.";
-      case "S10": return "The device is being reset.";
       case "S12": return "The technician's part did not succeed.";
       case "S3":
       case "S7": return "What can be done is offered below.";
       case "S6":
-        if (state.controls.buttons.includes("signOut") && state.categories.get("AccountSetupCategory")?.state === "succeeded") {
-          return "Setup is complete. Sign out to go on.";
-        }
+        if (state.categories.get("AccountSetupCategory")?.state !== "succeeded") break;
+        // ESP-523: some users have to leave it themselves.
+        return state.controls.buttons.includes("signOut") ? "Setup is complete. Sign out to go on." : "Setup is complete. The page closes by itself.";
     }
     return `${provider} is preparing it. It may restart on its own.`;
   }
@@ -64,7 +63,7 @@ class PageBoard {
     fill(this.error,
       error && el("p", { class: "error-text" }, visibleBlock(error.text)),
       error?.code && el("p", { class: "error-code" }, "Error code ", el("code", null, error.code)),
-      error && logs && el("p", { class: "quiet" }, `Logs were collected: ${logs.areas.map(visibleText).join(", ")}.`));
+      error && logs && el("p", { class: "quiet" }, `Logs were collected: ${logs.map(visibleText).join(", ")}.`));
   }
 }
 

@@ -15,7 +15,8 @@ class SessionView {
       el("span", { class: "session-meta" }, el("span", {}, formatTime(session.t)), " ", this.count), " ",
       this.ending);
     this.body = el("div", { class: "session-body" });
-    this.element = el("section", { class: "session", hidden: true, "aria-label": `Session ${session.number}` }, el("h3", {}, this.toggle), this.body);
+    // No landmark: a long life has hundreds, and their headings are what leads to them.
+    this.element = el("div", { class: "session", hidden: true }, el("h3", {}, this.toggle), this.body);
   }
 
   /** Takes a message. The numbers say how high the session will be, so that it need not be laid out to be scrolled over. */
@@ -41,17 +42,8 @@ class SessionView {
     setText(this.count, count(shown, "message"));
     const end = session.end && session.end.step <= index ? session.end : null;
     const kind = end?.kind ?? "running";
-    const text = kind === "broken" ? `broke: ${visibleText(end.text)}` : end?.text ?? this.openEnd;
-    setText(this.ending, text);
+    setText(this.ending, end?.text ?? this.openEnd);
     setAttribute(this.ending, "data-kind", kind);
     this.element.classList.toggle("broken", kind === "broken" || kind === "refused");
   }
-}
-
-/** Why a session began, in words. */
-function triggerText(trigger) {
-  return triggerWords[trigger] ?? {
-    domainJoin: "waiting for the domain join", notification: "by a notification", user: "asked for in Settings",
-    unenrollment: "to leave management",
-  }[trigger] ?? visibleText(trigger);
 }

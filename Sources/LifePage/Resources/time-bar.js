@@ -50,7 +50,7 @@ class TimeBar {
 
   markButton(direction, name, key, sign) {
     return el("button", {
-      type: "button", class: "small", "aria-label": name, title: `${name} (${key}): a failure, a restart, a sign-in, a button`,
+      type: "button", class: "small", "aria-label": name, title: `${name} (${key}): a failure, a restart, a sign-in, a button, a question`,
       onclick: () => this.goToMark(direction),
     }, el("span", { class: "long" }, name), el("span", { class: "short", "aria-hidden": "true" }, sign));
   }
