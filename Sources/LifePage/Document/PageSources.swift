@@ -1231,6 +1231,7 @@ class LifeTracks {
       if (mark) this.addMark({ ...mark, t: event.t, step: step.n });
     }
     for (const message of step.messages ?? []) this.message(message, step);
+    this.answers(step);
     this.phase(step);
   }
 
@@ -1311,6 +1312,17 @@ class LifeTracks {
     });
   }
 
+  /** Refusals that came in a later step than the command, as a server sees them. */
+  answers(step) {
+    const refused = (step.answers ?? []).filter(([, row, status]) => row >= 0 && Number(status) >= 400);
+    if (refused.length === 0) return;
+    const [message, row, status] = refused[0];
+    this.addMark({
+      kind: "refusal", t: step.t, step: step.n, about: { kind: "command", message, row },
+      title: refused.length === 1 ? `A command refused with ${status}` : `${refused.length} commands refused, the first with ${status}`,
+    });
+  }
+
   addMark(mark) {
     this.marks.push(mark);
     const others = this.marksByTime.get(mark.t);
@@ -1337,6 +1349,7 @@ class LifeTracks {
       }
       case "question": return { kind: "question", title: `The server asks: ${event.text}` };
       case "resetStarted": return { kind: "restart", title: "The reset of the system starts" };
+      case "enrolled": return { kind: "power", title: "The device enrols" };
       case "unenrolled": return { kind: "power", title: "The device has left management" };
       case "certificateExpired": return { kind: "failure", title: "The certificate of the enrolment has ended" };
       case "drifted": return { kind: "failure", title: `A program changes ${event.uri}`, about: { kind: "node", uri: event.uri } };
@@ -3162,7 +3175,7 @@ for (const [kind, types] of Object.entries({
     "sessionAborted", "keptAlive", "credentials", "question", "notification", "alertQueued", "pollingStarted"],
   "Nodes": ["nodeWritten", "policyHeldBack", "policyTookEffect", "drifted", "driftUndone", "policiesRefreshed", "configLock", "effectNotEmulated"],
   "Device": ["signInScreen", "userSignedIn", "userSignedOut", "poweredOff", "poweredOn", "restartRequested", "machineStarted",
-    "registrationKicked", "qualityUpdates", "devicePreparation", "resetStarted", "unenrolled", "certificateExpired"],
+    "registrationKicked", "qualityUpdates", "devicePreparation", "resetStarted", "enrolled", "certificateRenewed", "unenrolled", "certificateExpired"],
   "Log": ["eventLog"],
 })) for (const type of types) eventKinds[type] = kind;
 
@@ -3181,7 +3194,8 @@ function sessionEndWords(event) {
 function toneOfState(state) { return state === 4 ? "bad" : state === 3 ? "good" : "quiet"; }
 
 const eventSentences = {
-  sessionStarted: (e) => [`Session ${e.session} starts ${triggerText(e.trigger)}`, "heading"],
+  // A server is not always told why.
+  sessionStarted: (e) => [`Session ${e.session} starts${e.trigger === null ? "" : ` ${triggerText(e.trigger)}`}`, "heading"],
   messageSent: (e) => [`The device sends message ${e.message} of session ${e.session} (${sizeText(e.bytes)})`, "quiet"],
   messageReceived: (e) => [`The server sends message ${e.message} of session ${e.session} (${sizeText(e.bytes)})`, "quiet"],
   commandAnswered: (e) => {
@@ -3253,6 +3267,8 @@ const eventSentences = {
   machineStarted: () => ["The machine is up again", "heading"],
   logsCollected: (e) => `Logs are collected: ${(e.areas ?? []).map(named).join(", ")}`,
   resetStarted: () => ["The reset of the system starts", "heading"],
+  enrolled: () => ["The device enrols", "heading"],
+  certificateRenewed: () => ["The device gets another certificate", "heading"],
   unenrolled: () => ["The device has left management", "heading"],
   drifted: (e) => [`A program sets ${named(e.uri)} to ${named(e.value)}`, "bad"],
   driftUndone: (e) => [`${{ configRefresh: "Config refresh", configLock: "Config lock", declaredConfiguration: "Declared configuration" }[e.by] ?? named(e.by)} sets ${named(e.uri)} back to ${named(e.value)}`, "good"],
