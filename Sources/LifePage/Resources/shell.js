@@ -29,7 +29,11 @@ class HeaderView {
     setText(this.title, title);
     const pageTitle = head ? `${title} - Espalier` : "Espalier";
     if (document.title !== pageTitle) document.title = pageTitle;
-    setText(this.facts, head ? HeaderView.describe(head).map(visibleText).join(" · ") : "");
+    if (this.described !== head) {
+      this.described = head;
+      // Each apart, so that a name that is written from right to left turns nothing but itself.
+      fill(this.facts, head && HeaderView.describe(head).map((fact, n) => [n > 0 && " · ", el("bdi", null, visibleText(fact))]));
+    }
     this.updateConnection(this.app.connection);
   }
 
