@@ -581,6 +581,7 @@ mark.current { outline: 2px solid var(--accent); }
 .node-details[data-empty] { display: none; }
 .node-details h4 { font-size: var(--small); margin: var(--space-3) 0 0.15rem; }
 .node-head { display: flex; align-items: baseline; justify-content: space-between; gap: var(--space-2); }
+.node-head > button.text-button { flex: none; white-space: nowrap; }
 .node-address { font-size: var(--small); margin-bottom: var(--space-2); }
 .node-value { border: 1px solid var(--border); border-radius: var(--radius); background: var(--surface-2); padding: var(--space-2); }
 .node-history, .node-commands { list-style: none; }
@@ -1299,14 +1300,19 @@ class LifeTracks {
     const session = this.byNumber.get(message.session);
     if (session) session.message ??= message.n;
     if (message.direction !== "server") return;
-    const refused = message.rows.flatMap((row, index) => (Number(row.status) >= 400 && !["Status", "Results"].includes(row.name) ? [index] : []));
-    if (refused.length === 0) return;
-    const first = message.rows[refused[0]];
+    // A command with several Items has a row for each.
+    const refused = new Map();
+    message.rows.forEach((row, index) => {
+      if (Number(row.status) >= 400 && !["Status", "Results"].includes(row.name) && !refused.has(row.id ?? index)) refused.set(row.id ?? index, index);
+    });
+    if (refused.size === 0) return;
+    const [index] = refused.values();
+    const first = message.rows[index];
     this.addMark({
-      kind: "refusal", t: message.t, step: step.n, about: { kind: "command", message: message.n, row: refused[0] },
-      title: refused.length === 1
+      kind: "refusal", t: message.t, step: step.n, about: { kind: "command", message: message.n, row: index },
+      title: refused.size === 1
         ? `${first.name} ${first.target ?? ""} refused with ${first.status}`
-        : `${refused.length} commands refused, the first with ${first.status}`,
+        : `${refused.size} commands refused, the first with ${first.status}`,
     });
   }
 
@@ -1711,14 +1717,19 @@ class PageBoard {
   }
 
   update(state, timeline) {
+    const isAfterSignIn = ["S6", "S7"].includes(state.pageState);
     const isFailure = state.screen === "technicianFailure";
     setAttribute(this.element, "data-result", isFailure ? "failure" : null);
-    setText(this.title, isFailure ? "Setup failed" : state.error ? "Setup has stopped" : ["S6", "S7"].includes(state.pageState) ? "Setting up the account" : "Setting up this device");
+    setText(this.title, isFailure ? "Setup failed" : state.error ? "Setup has stopped" : isAfterSignIn ? "Setting up the account" : "Setting up this device");
     setText(this.subtitle, PageBoard.subtitle(state, timeline));
     // Lines of a category that is done make room for the next, as on the real page.
     const isDone = (block) => state.categories.get(block.category.id)?.state === "succeeded";
     const latest = this.categories.findLast((block) => CategoryBlock.hasStarted(state, block.category.id));
+    // Device categories run in OOBE only (1.4): a page after the enrolment of a desktop has none of them (7.4).
+    const isWithoutOOBE = isAfterSignIn && this.categories.every(({ category }) =>
+      category.id === "AccountSetupCategory" || (state.categories.get(category.id)?.state ?? "notStarted") === "notStarted");
     for (const block of this.categories) {
+      setHidden(block.element, isWithoutOOBE && block.category.id !== "AccountSetupCategory");
       const isOpen = CategoryBlock.hasStarted(state, block.category.id) && (block === latest || !isDone(block));
       block.update(state, isOpen, this.view.showsDetails);
     }
@@ -1733,7 +1744,7 @@ class PageBoard {
       case "S4": return "This part is done. The page closes by itself.";
       case "S12": return "The technician's part did not succeed.";
       case "S3":
-      case "S7": return "What can be done is offered below.";
+      case "S7": return state.controls.buttons.length + state.controls.links.length > 0 ? "What can be done is offered below." : "Nothing is offered here to go on with.";
       case "S6":
         if (state.categories.get("AccountSetupCategory")?.state !== "succeeded") break;
         // ESP-523: some users have to leave it themselves.
@@ -2752,7 +2763,11 @@ class HeaderView {
     setText(this.title, title);
     const pageTitle = head ? `${title} - Espalier` : "Espalier";
     if (document.title !== pageTitle) document.title = pageTitle;
-    setText(this.facts, head ? HeaderView.describe(head).map(visibleText).join(" · ") : "");
+    if (this.described !== head) {
+      this.described = head;
+      // Each apart, so that a name that is written from right to left turns nothing but itself.
+      fill(this.facts, head && HeaderView.describe(head).map((fact, n) => [n > 0 && " · ", el("bdi", null, visibleText(fact))]));
+    }
     this.updateConnection(this.app.connection);
   }
 
@@ -3912,8 +3927,10 @@ XMLView.mostMatches = 2000;
 
 /** The heading of a session and the place of its messages. */
 class SessionView {
-  constructor(session) {
+  constructor(session, head) {
     this.session = session;
+    // A server learns of no end: its sessions just stop.
+    this.openEnd = head.view === "server" ? "" : "under way";
     this.isOpen = true;
     this.ending = el("span", { class: "session-end" });
     this.count = el("span", {});
@@ -3950,7 +3967,7 @@ class SessionView {
     setText(this.count, count(shown, "message"));
     const end = session.end && session.end.step <= index ? session.end : null;
     const kind = end?.kind ?? "running";
-    setText(this.ending, end?.text ?? "under way");
+    setText(this.ending, end?.text ?? this.openEnd);
     setAttribute(this.ending, "data-kind", kind);
     this.element.classList.toggle("broken", kind === "broken" || kind === "refused");
   }
@@ -4328,6 +4345,9 @@ class ConversationView {
     this.scroller.addEventListener("keydown", (event) => this.key(event));
     new ResizeObserver(() => this.stay()).observe(this.list);
     app.addEventListener("selection", () => this.select());
+    addEventListener("beforeprint", () => {
+      for (const view of this.views) if (!view.element.hidden) view.draw();
+    });
     onShown(root, () => this.last && this.update(...this.last));
   }
 
@@ -4373,7 +4393,7 @@ class ConversationView {
   grow() {
     let isGrown = false;
     for (; this.sessions.length < this.index.sessions.length; isGrown = true) {
-      const view = new SessionView(this.index.sessions[this.sessions.length]);
+      const view = new SessionView(this.index.sessions[this.sessions.length], this.index.head);
       this.sessions.push(view);
       this.list.append(view.element);
     }

@@ -37,6 +37,9 @@ class ConversationView {
     this.scroller.addEventListener("keydown", (event) => this.key(event));
     new ResizeObserver(() => this.stay()).observe(this.list);
     app.addEventListener("selection", () => this.select());
+    addEventListener("beforeprint", () => {
+      for (const view of this.views) if (!view.element.hidden) view.draw();
+    });
     onShown(root, () => this.last && this.update(...this.last));
   }
 
@@ -82,7 +85,7 @@ class ConversationView {
   grow() {
     let isGrown = false;
     for (; this.sessions.length < this.index.sessions.length; isGrown = true) {
-      const view = new SessionView(this.index.sessions[this.sessions.length]);
+      const view = new SessionView(this.index.sessions[this.sessions.length], this.index.head);
       this.sessions.push(view);
       this.list.append(view.element);
     }
