@@ -361,6 +361,12 @@ dialog td { color: var(--muted); }
 dialog form { margin-top: var(--space-4); text-align: right; }
 .noscript { padding: var(--space-4); }
 
+"""#####),
+        PageSource(
+            name: "layout.css",
+            text: #####"""
+/* What the page looks like in windows of different widths, in forced colours and on paper. */
+
 /* Wide: columns scroll on their own, so that cause and device stay beside each other. */
 @media (min-width: 961px) and (min-height: 641px) {
   html, body { height: 100%; }
@@ -533,7 +539,8 @@ button.command-line { display: grid; grid-template-columns: 2.6rem 6.2rem minmax
 .touched-nodes { list-style: none; }
 .touched-nodes li { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 var(--space-2); }
 .touch-bar { display: flex; flex-wrap: wrap; align-items: center; gap: var(--space-1) var(--space-2); padding: var(--space-1) var(--space-3); background: var(--mark-bg); border-bottom: 1px solid var(--border); font-size: var(--small); flex: none; }
-.touch-text { display: flex; gap: 0.4em; min-width: 0; flex: 1 1 14rem; white-space: pre; }
+.touch-text, .touch-address { display: flex; min-width: 0; }
+.touch-text { gap: 0.4em; min-width: 0; flex: 1 1 14rem; white-space: pre; }
 
 /* XML */
 .message-xml { border-block: 1px solid var(--border); background: var(--surface-2); }
@@ -4304,6 +4311,57 @@ class MessageView {
 
 """#####),
         PageSource(
+            name: "touch-bar.js",
+            text: #####"""
+"use strict";
+
+/** With a node selected: how many commands touched it so far, and the way from one to the next. */
+class TouchBar {
+  /** @param reveal (message, row) brings a command into view */
+  constructor(app, reveal) {
+    this.reveal = reveal;
+    this.uri = null;
+    this.commands = [];
+    this.position = -1;
+    this.words = el("span", {});
+    this.address = el("span", { class: "touch-address" });
+    this.place = el("span", { class: "quiet", role: "status" });
+    this.way = el("span", { class: "tool-group" },
+      el("button", { type: "button", class: "text-button", onclick: () => this.go(-1) }, "Previous"),
+      el("button", { type: "button", class: "text-button", onclick: () => this.go(1) }, "Next"), this.place);
+    this.element = el("div", { class: "touch-bar", hidden: true },
+      el("span", { class: "touch-text" }, this.words, " ", this.address), this.way,
+      el("button", { type: "button", class: "text-button", "aria-label": "Clear the selection", onclick: () => app.select(null) }, "Clear"));
+  }
+
+  /** Its buttons stay the same elements, so that a keyboard keeps its place while messages come in. */
+  show(uri, commands) {
+    setHidden(this.element, uri === null);
+    if (this.uri !== uri) {
+      this.uri = uri;
+      this.position = -1;
+      fill(this.address, uri !== null && addressText(uri));
+    }
+    this.commands = commands;
+    setText(this.words, commands.length === 0 ? "No command touched" : `${count(commands.length, "command")} touched`);
+    setHidden(this.way, commands.length === 0);
+    this.say();
+  }
+
+  go(by) {
+    const { length } = this.commands;
+    // Before the first step, back is the last one.
+    this.position = this.position < 0 ? (by > 0 ? 0 : length - 1) : (this.position + by + length) % length;
+    const { message, row } = this.commands[this.position];
+    this.reveal(message, row);
+    this.say();
+  }
+
+  say() { setText(this.place, this.position < 0 ? "" : `${this.position + 1} of ${this.commands.length}`); }
+}
+
+"""#####),
+        PageSource(
             name: "conversation.js",
             text: #####"""
 "use strict";
@@ -4330,7 +4388,7 @@ class ConversationView {
     this.direction = el("select", { "aria-label": "Direction", onchange: () => this.filter() },
       el("option", { value: "" }, "Both directions"), el("option", { value: "server" }, "Server to device"), el("option", { value: "client" }, "Device to server"));
     this.refused = el("input", { type: "checkbox", onchange: () => this.filter() });
-    this.touchBar = el("div", { class: "touch-bar", hidden: true });
+    this.touchBar = new TouchBar(app, (message, row) => this.reveal(this.views[message], row));
     this.empty = el("p", { class: "panel-empty" }, "No message has been exchanged yet.");
     this.list = el("div", { class: "sessions" });
     this.scroller = el("div", { class: "panel-scroller", role: "region", "aria-label": "Messages; the arrows up and down go from row to row", tabindex: "0" }, this.empty, this.list);
@@ -4339,7 +4397,7 @@ class ConversationView {
         el("span", { class: "tool-group" },
           el("button", { type: "button", class: "text-button", onclick: () => this.openAll(true) }, "Open all"),
           el("button", { type: "button", class: "text-button", onclick: () => this.openAll(false) }, "Close all"))),
-      this.touchBar, this.scroller);
+      this.touchBar.element, this.scroller);
     this.observer = new IntersectionObserver((entries) => this.seen(entries), { root: this.scroller, rootMargin: "500px" });
     this.scroller.addEventListener("scroll", () => this.scrolled(), { passive: true });
     this.scroller.addEventListener("keydown", (event) => this.key(event));
@@ -4575,32 +4633,15 @@ class ConversationView {
 
   isTouching(message, row) { return this.touching.has(`${message}.${row}`); }
 
-  /** With a node selected: how many commands touched it, with the way from one to the next. */
   showTouching() {
     const { selection } = this.app;
     const uri = selection?.kind === "node" ? selection.uri : null;
     const touching = uri ? this.index.commandsTouching(uri).filter((command) => command.message < this.messageCount) : [];
     this.touching = new Set(touching.map(({ message, row }) => `${message}.${row}`));
-    setHidden(this.touchBar, !uri);
-    if (!uri) return;
-    if (this.touchedNode !== uri) this.touchPosition = -1;
-    this.touchedNode = uri;
-    const go = (by) => {
-      this.touchPosition = (this.touchPosition + by + touching.length) % touching.length;
-      const { message, row } = touching[this.touchPosition];
-      this.reveal(this.views[message], row);
-      setText(place, `${this.touchPosition + 1} of ${touching.length}`);
-    };
-    const place = el("span", { class: "quiet", role: "status" });
-    fill(this.touchBar,
-      el("span", { class: "touch-text" }, touching.length === 0 ? "No command touched " : `${count(touching.length, "command")} touched `, addressText(uri)),
-      touching.length > 0 && [
-        el("button", { type: "button", class: "text-button", onclick: () => go(this.touchPosition < 0 ? 0 : -1) }, "Previous"),
-        el("button", { type: "button", class: "text-button", onclick: () => go(1) }, "Next"), place],
-      el("button", { type: "button", class: "text-button", "aria-label": "Clear the selection", onclick: () => this.app.select(null) }, "Clear"));
+    this.touchBar.show(uri, touching);
   }
 
-  // Arrows go from row to row; Home and End to the first and the last.
+  // Arrows go from row to row.
 
   key(event) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -4747,6 +4788,50 @@ TreeModel.scopes = new Map([["./device/vendor/msft", "Device scope"], ["./user/v
 
 """#####),
         PageSource(
+            name: "tree-row.js",
+            text: #####"""
+"use strict";
+
+/** One row of the tree: name, value, what changed, who wrote it. `view` is the TreeView it stands in. */
+const TreeRow = {
+  /** All that a row's look depends on, as a key. */
+  look(view, { node, isOpen, position, size }) {
+    const entry = view.model.entry(node);
+    return [isOpen, position, size, entry?.value, entry?.secret, entry?.writer, view.changed.words.get(node.key), view.changed.below.get(node.key),
+      view.marked.has(node.key) && view.markWord, view.selectedKey === node.key, view.isFull, node.children.length].join("\u0000");
+  },
+
+  build(view, row) {
+    const { node, isOpen, position, size } = row;
+    const entry = view.model.entry(node);
+    const isBranch = node.children.length > 0;
+    const word = view.changed.words.get(node.key);
+    const below = view.changed.below.get(node.key);
+    const isMarked = view.marked.has(node.key);
+    const value = entry && (entry.secret ? el("span", { class: "quiet" }, "not shown") : entry.value !== null && inlineValue(entry.value, 160));
+    const line = el("div", {
+      class: ["tree-row", isMarked && "touched", word && "changed", isBranch && "branch"], role: "treeitem", id: node.id,
+      "aria-level": String(node.level), "aria-posinset": String(position), "aria-setsize": String(size),
+      "aria-expanded": isBranch && String(isOpen), "aria-selected": String(view.selectedKey === node.key), "data-key": node.key,
+    },
+    el("span", { class: "tree-sign", "aria-hidden": "true" }, isBranch ? (isOpen ? "▾" : "▸") : ""),
+    el("span", { class: "tree-name" }, view.isFull ? addressText(node.uri) : el("bdi", {}, safeNodes(TreeModel.title(node)))),
+    TreeModel.scopes.has(node.key) && !view.isFull && el("span", { class: "quiet tree-also" }, node.uri),
+    value && [el("span", { class: "tree-equals" }, "="), value],
+    el("span", { class: "tree-words" },
+      word && el("span", { class: "word change-word" }, word),
+      !isOpen && below && el("span", { class: "word change-word" }, `${below} changed`),
+      isMarked && el("span", { class: "word touch-word" }, view.markWord),
+      entry?.writer && el("span", { class: "writer" }, visibleText(entry.writer))));
+    line.style.setProperty("--level", String(Math.min(node.level - 1, 12)));
+    line.look = TreeRow.look(view, row);
+    line.classList.toggle("active", node.key === view.active);
+    return line;
+  },
+};
+
+"""#####),
+        PageSource(
             name: "tree.js",
             text: #####"""
 "use strict";
@@ -4782,7 +4867,7 @@ class TreeView {
       el("div", { class: "tree-changes" }, this.summary, this.previous, this.next),
       el("div", { class: "tree-split" }, el("div", { class: "tree-side" }, this.empty, this.tree), this.details.element));
     this.list = new WindowedList(this.tree, {
-      render: (at) => this.line(this.rows[at]), key: (at) => this.rows[at].node.key,
+      render: (at) => TreeRow.build(this, this.rows[at]), key: (at) => this.rows[at].node.key,
     });
     this.tree.addEventListener("keydown", (event) => this.key(event));
     this.tree.addEventListener("click", (event) => this.click(event));
@@ -4823,7 +4908,7 @@ class TreeView {
     this.changed = changed;
     const rows = this.model.rows(this.open, this.closed, shown);
     // Rows whose look did not change are kept in the document.
-    const known = new Map(rows.filter((row) => this.list.rows.has(row.node.key)).map((row) => [row.node.key, this.look(row)]));
+    const known = new Map(rows.filter((row) => this.list.rows.has(row.node.key)).map((row) => [row.node.key, TreeRow.look(this, row)]));
     this.list.forget((key, line) => known.get(key) !== line.look);
     this.rows = rows;
     this.list.reset(rows.length, true);
@@ -4911,42 +4996,6 @@ class TreeView {
   turn() {
     this.isFull = this.full.checked;
     this.draw(false);
-  }
-
-  // One row.
-
-  look({ node, isOpen, position, size }) {
-    const entry = this.model.entry(node);
-    return [isOpen, position, size, entry?.value, entry?.secret, entry?.writer, this.changed.words.get(node.key), this.changed.below.get(node.key),
-      this.marked.has(node.key) && this.markWord, this.selectedKey === node.key, this.isFull, node.children.length].join("\u0000");
-  }
-
-  line(row) {
-    const { node, isOpen, position, size } = row;
-    const entry = this.model.entry(node);
-    const isBranch = node.children.length > 0;
-    const word = this.changed.words.get(node.key);
-    const below = this.changed.below.get(node.key);
-    const isMarked = this.marked.has(node.key);
-    const value = entry && (entry.secret ? el("span", { class: "quiet" }, "not shown") : entry.value !== null && inlineValue(entry.value, 160));
-    const line = el("div", {
-      class: ["tree-row", isMarked && "touched", word && "changed", isBranch && "branch"], role: "treeitem", id: node.id,
-      "aria-level": String(node.level), "aria-posinset": String(position), "aria-setsize": String(size),
-      "aria-expanded": isBranch && String(isOpen), "aria-selected": String(this.selectedKey === node.key), "data-key": node.key,
-    },
-    el("span", { class: "tree-sign", "aria-hidden": "true" }, isBranch ? (isOpen ? "▾" : "▸") : ""),
-    el("span", { class: "tree-name" }, this.isFull ? addressText(node.uri) : el("bdi", {}, safeNodes(TreeModel.title(node)))),
-    TreeModel.scopes.has(node.key) && !this.isFull && el("span", { class: "quiet tree-also" }, node.uri),
-    value && [el("span", { class: "tree-equals" }, "="), value],
-    el("span", { class: "tree-words" },
-      word && el("span", { class: "word change-word" }, word),
-      !isOpen && below && el("span", { class: "word change-word" }, `${below} changed`),
-      isMarked && el("span", { class: "word touch-word" }, this.markWord),
-      entry?.writer && el("span", { class: "writer" }, visibleText(entry.writer))));
-    line.style.setProperty("--level", String(Math.min(node.level - 1, 12)));
-    line.look = this.look(row);
-    line.classList.toggle("active", node.key === this.active);
-    return line;
   }
 
   // Selection.
