@@ -540,6 +540,7 @@ button.command-line { display: grid; grid-template-columns: 2.6rem 6.2rem minmax
 .touched-nodes li { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 var(--space-2); }
 .touch-bar { display: flex; flex-wrap: wrap; align-items: center; gap: var(--space-1) var(--space-2); padding: var(--space-1) var(--space-3); background: var(--mark-bg); border-bottom: 1px solid var(--border); font-size: var(--small); flex: none; }
 .touch-text, .touch-address { display: flex; min-width: 0; }
+.touch-bar .tool-group { align-items: center; }
 .touch-text { gap: 0.4em; min-width: 0; flex: 1 1 14rem; white-space: pre; }
 
 /* XML */
@@ -1062,9 +1063,14 @@ function packageState(event) {
   }
 }
 
-/** SCEP says 1 enrolled, 2 pending, 16 failed; PFX says 0 or a code. */
+/** Whether an address is the renewal of the enrolment's certificate, whose Status has numbers of its own (enrollment.md 10). */
+function isRenewal(uri) { return uri.endsWith("/WSTEP/Renew"); }
+
+/** SCEP says 1 enrolled, 2 pending, 16 failed; PFX says 0 or a code; a renewal 0 not started, 1 under way, 2 succeeded,
+ *  3 failed. */
 function certificateState(event) {
   if (event.uri.includes("/PFXCertInstall/")) return event.status === 0 ? 3 : 4;
+  if (isRenewal(event.uri)) return { 0: 1, 1: 2, 2: 3 }[event.status] ?? 4;
   return { 1: 3, 2: 2, 16: 4, 32: 4 }[event.status] ?? 4;
 }
 
@@ -2562,13 +2568,14 @@ class TimeBar {
     this.isGrabbed = true;
     this.plot.setPointerCapture(event.pointerId);
     move(event);
+    const grip = new AbortController();
     const end = () => {
       this.isGrabbed = false;
-      this.plot.removeEventListener("pointermove", move);
+      grip.abort();
     };
-    this.plot.addEventListener("pointermove", move);
-    this.plot.addEventListener("pointerup", end, { once: true });
-    this.plot.addEventListener("pointercancel", end, { once: true });
+    for (const [type, use] of [["pointermove", move], ["pointerup", end], ["pointercancel", end]]) {
+      this.plot.addEventListener(type, use, { signal: grip.signal });
+    }
     event.preventDefault();
   }
 
@@ -2888,14 +2895,12 @@ class ProgressAnnouncer {
 
   update(state, timeline) {
     if (!timeline.head) return;
-    const text = ProgressAnnouncer.sentence(state, timeline);
-    if (text === this.said || text === this.waiting) return;
-    this.waiting = text;
-    if (this.timer) return;
+    this.waiting = ProgressAnnouncer.sentence(state, timeline);
+    if (this.timer || this.waiting === this.said) return;
     this.timer = setTimeout(() => {
       this.timer = null;
+      if (this.waiting === this.said) return;
       this.said = this.waiting;
-      this.waiting = null;
       setText(this.element, this.said);
     }, 2000);
   }
@@ -3116,6 +3121,7 @@ const severityWords = { error: "Error", warning: "Warning", note: "Note" };
 /** A certificate's Status in words; life-state.js says which of the four states it is. */
 function certificateText(uri, status) {
   if (uri.includes("/PFXCertInstall/")) return status === 0 ? "imported" : `import failed with ${status}`;
+  if (isRenewal(uri)) return { 0: "not started", 1: "renewal under way", 2: "renewed", 3: "renewal failed" }[status] ?? "unknown";
   return { 1: "enrolled", 2: "pending", 16: "failed" }[status] ?? "unknown";
 }
 
@@ -4046,7 +4052,21 @@ class CommandLine {
     }
   }
 
+  /** What the nodes are now, and what has been found, changes with the moment. */
+  refreshDetails() {
+    if (this.details && this.detailsKey !== this.momentKey()) this.showDetails();
+  }
+
+  momentKey() {
+    const { conversation } = this.messageView;
+    const { index, app } = conversation;
+    const nodes = this.row.uri ? index.nodesTouched(this.row.uri, app.state.tree) : [];
+    const values = nodes.slice(0, mostTouchedNodes).map((uri) => [uri, app.state.tree.get(uri).value]);
+    return JSON.stringify([nodes.length, values, countUntil(index.diagnostics, conversation.moment)]);
+  }
+
   showDetails() {
+    this.detailsKey = this.momentKey();
     const details = commandDetails(this);
     if (this.details) this.details.replaceWith(details);
     else this.element.append(details);
@@ -4083,10 +4103,12 @@ function commandDetails(line) {
   return el("div", { class: "command-details" }, list);
 }
 
+/** So many nodes that a command touched are shown with it. */
+const mostTouchedNodes = 6;
+
 function touchedNodes(nodes, app) {
-  const most = 6;
   return [
-    el("ul", { class: "touched-nodes" }, nodes.slice(0, most).map((uri) => el("li", {},
+    el("ul", { class: "touched-nodes" }, nodes.slice(0, mostTouchedNodes).map((uri) => el("li", {},
       el("button", {
         type: "button", class: "text-button", onclick: () => {
           app.select({ kind: "node", uri });
@@ -4095,7 +4117,7 @@ function touchedNodes(nodes, app) {
       }, addressText(uri)), " ",
       app.state.tree.get(uri).secret ? el("span", { class: "quiet" }, "not shown") : app.state.tree.get(uri).value !== null && inlineValue(app.state.tree.get(uri).value, 60)))),
     el("button", { type: "button", class: "text-button", onclick: () => app.show("tree") },
-      nodes.length > most ? `Show all ${nodes.length} in the tree` : "Show in the tree"),
+      nodes.length > mostTouchedNodes ? `Show all ${nodes.length} in the tree` : "Show in the tree"),
   ];
 }
 
@@ -4423,6 +4445,7 @@ class ConversationView {
     this.messageCount = state.messageCount;
     for (let n = from; n < to; n++) this.hide(n);
     this.refreshAnswers(...moments);
+    this.selectedLine?.refreshDetails();
     // Sessions come one after the other: those before the range have ended, those behind it are still to come.
     const first = Math.max(0, countUntil(this.index.sessions, moments[0]) - 2);
     const last = countUntil(this.index.sessions, moments[1]);
@@ -4587,6 +4610,11 @@ class ConversationView {
   }
 
   // Selection.
+
+  get selectedLine() {
+    const { selection } = this.app;
+    return selection?.kind === "command" ? this.views[selection.message]?.lines.get(selection.row) : null;
+  }
 
   select() {
     if (isHidden(this.root) || !this.index) {
@@ -5560,6 +5588,8 @@ function appSelection(key, index) {
   const sought = name.toLowerCase();
   if (!key.startsWith("script ")) {
     for (const address of index.history.keys()) {
+      // The id of an app is its own; what a package or certificate is called may be a word of other addresses.
+      if (key.startsWith("./") && !address.includes("/enrollmentstatustracking/")) continue;
       const at = nodeName(address).indexOf(sought);
       if (at < 0) continue;
       const segments = address.split("/");

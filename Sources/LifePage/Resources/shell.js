@@ -147,14 +147,12 @@ class ProgressAnnouncer {
 
   update(state, timeline) {
     if (!timeline.head) return;
-    const text = ProgressAnnouncer.sentence(state, timeline);
-    if (text === this.said || text === this.waiting) return;
-    this.waiting = text;
-    if (this.timer) return;
+    this.waiting = ProgressAnnouncer.sentence(state, timeline);
+    if (this.timer || this.waiting === this.said) return;
     this.timer = setTimeout(() => {
       this.timer = null;
+      if (this.waiting === this.said) return;
       this.said = this.waiting;
-      this.waiting = null;
       setText(this.element, this.said);
     }, 2000);
   }
