@@ -106,14 +106,19 @@ class LifeTracks {
     const session = this.byNumber.get(message.session);
     if (session) session.message ??= message.n;
     if (message.direction !== "server") return;
-    const refused = message.rows.flatMap((row, index) => (Number(row.status) >= 400 && !["Status", "Results"].includes(row.name) ? [index] : []));
-    if (refused.length === 0) return;
-    const first = message.rows[refused[0]];
+    // A command with several Items has a row for each.
+    const refused = new Map();
+    message.rows.forEach((row, index) => {
+      if (Number(row.status) >= 400 && !["Status", "Results"].includes(row.name) && !refused.has(row.id ?? index)) refused.set(row.id ?? index, index);
+    });
+    if (refused.size === 0) return;
+    const [index] = refused.values();
+    const first = message.rows[index];
     this.addMark({
-      kind: "refusal", t: message.t, step: step.n, about: { kind: "command", message: message.n, row: refused[0] },
-      title: refused.length === 1
+      kind: "refusal", t: message.t, step: step.n, about: { kind: "command", message: message.n, row: index },
+      title: refused.size === 1
         ? `${first.name} ${first.target ?? ""} refused with ${first.status}`
-        : `${refused.length} commands refused, the first with ${first.status}`,
+        : `${refused.size} commands refused, the first with ${first.status}`,
     });
   }
 

@@ -90,6 +90,7 @@ const severityWords = { error: "Error", warning: "Warning", note: "Note" };
 /** A certificate's Status in words; life-state.js says which of the four states it is. */
 function certificateText(uri, status) {
   if (uri.includes("/PFXCertInstall/")) return status === 0 ? "imported" : `import failed with ${status}`;
+  if (isRenewal(uri)) return { 0: "not started", 1: "renewal under way", 2: "renewed", 3: "renewal failed" }[status] ?? "unknown";
   return { 1: "enrolled", 2: "pending", 16: "failed" }[status] ?? "unknown";
 }
 
