@@ -73,7 +73,7 @@ class PicturesOfTheReadme(PageTest):
         folder = settings.ROOT / "docs" / "images"
         folder.mkdir(parents=True, exist_ok=True)
         _, page = self.report()
-        page.go_to("01:20")
+        page.go_to("02:00")
         page.open_message(1)
         page.choose_command(1, "BlockInStatusPage")
         for scheme, name in (("light", "page.png"), ("dark", "page-dark.png")):

@@ -434,8 +434,9 @@ class Page:
         return self.one("#panel-diagnostics").text
 
     def event_count(self):
+        """How many events there are up to the moment that is shown; behind "of" stands how many there are in all."""
         self.show("Events")
-        return int(re.sub(r"\D", "", self.one("#panel-events .panel-tools > .quiet").text))
+        return int(self.one("#panel-events .panel-tools > .quiet").text.split()[0].replace(",", ""))
 
     # Accessibility.
 
