@@ -1350,8 +1350,8 @@ class LifeTracks {
       case "buttonNotOffered": return { kind: "button", title: "The user looks for a button that is not offered", button: event.button };
       case "sessionEnded":
       case "sessionBroken": {
-        const { text, isBad } = sessionEnding(event);
-        return isBad ? { kind: "failure", title: `Session ${event.session}: ${text}` } : null;
+        const { sentence, isBad } = sessionEnding(event);
+        return isBad ? { kind: "failure", title: sentence } : null;
       }
       case "question": return { kind: "question", title: `The server asks: ${event.text}` };
       case "resetStarted": return { kind: "restart", title: "The reset of the system starts" };
@@ -1816,16 +1816,10 @@ class CategoryBlock {
     const now = state.lines.get(line.id) ?? { state: "notStarted", text: null, token: "waitingForPrevious" };
     setAttribute(sign, "data-state", now.state);
     setAttribute(element, "data-state", now.state);
-    const label = line.label ?? CategoryBlock.silentName(line.id);
-    const fallback = line.label === null ? stateWords[now.state] ?? now.state : categoryWords.waitingForPrevious;
-    setText(text, visibleText(now.text ?? `${label} (${fallback})`));
-    setText(words, line.label === null ? "" : `: ${stateWords[now.state] ?? now.state}`);
-  }
-
-  /** `DeviceSetup.RebootCoalescing` as words. */
-  static silentName(id) {
-    const name = id.slice(id.indexOf(".") + 1).replace(/Subcategory$/, "").replace(/([a-z])([A-Z])/g, "$1 $2");
-    return name.charAt(0) + name.slice(1).toLowerCase();
+    const isSilent = line.label === null;
+    const stateWord = stateWords[now.state] ?? now.state;
+    setText(text, visibleText(isSilent ? `${lastLinePart(line.id)} (silent step, not on Windows' page: ${stateWord})` : now.text ?? `${line.label} (${categoryWords.waitingForPrevious})`));
+    setText(words, isSilent ? "" : `: ${stateWord}`);
   }
 }
 
@@ -2372,7 +2366,6 @@ class TimeBar {
     this.isShortened = null;
     this.drawn = null;
     this.build(root);
-    app.goToMark = (direction) => this.goToMark(direction);
     app.addEventListener("life", () => this.showAll());
     app.addEventListener("selection", () => this.markBar());
     this.width = this.plot.clientWidth;
@@ -2606,7 +2599,7 @@ class TimeBar {
     if (!mark) return;
     app.player.pause();
     app.goTo(mark.step, true);
-    app.announce(`${formatTime(mark.t)}, ${TimePicture.markTitle(mark, app.timeline.head)}`);
+    app.announcer.say(`${formatTime(mark.t)}, ${TimePicture.markTitle(mark, app.timeline.head)}`);
     TimePicture.select(mark, app);
   }
 }
@@ -2714,8 +2707,8 @@ class Keyboard {
       ArrowRight: () => this.app.player.step(1),
       ArrowLeft: () => this.app.player.step(-1),
       l: () => this.app.follow(),
-      n: () => this.app.goToMark(1),
-      p: () => this.app.goToMark(-1),
+      n: () => this.app.timeBar.goToMark(1),
+      p: () => this.app.timeBar.goToMark(-1),
       "1": () => this.app.show("conversation"),
       "2": () => this.app.show("tree"),
       "3": () => this.app.show("diagnostics"),
@@ -2886,11 +2879,16 @@ class TabPanels {
 /** Tells a screen reader how the life goes on: categories, errors, what is on the screen; at most every two seconds, and
  *  only the last word. */
 class ProgressAnnouncer {
-  constructor(element, app) {
+  constructor(element) {
     this.element = element;
-    this.app = app;
     this.said = "";
-    app.announce = (text) => setText(element, text);
+  }
+
+  /** What the reader has asked for, at once. */
+  say(text) {
+    clearTimeout(this.timer);
+    this.timer = null;
+    setText(this.element, text);
   }
 
   update(state, timeline) {
@@ -3140,10 +3138,14 @@ function sessionEndText(reason) {
   }
 }
 
-/** The end of a session in words, and whether it ended otherwise than it should. */
+/** The end of a session in words and as a sentence, and whether it ended otherwise than it should. */
 function sessionEnding(event) {
-  if (event.type === "sessionBroken") return { text: `broke: ${visibleText(event.reason)}`, isBad: true };
-  return { text: sessionEndText(event.reason), isBad: event.reason !== "completed" && event.reason !== "unenrolled" };
+  if (event.type === "sessionBroken") {
+    const text = `broke: ${visibleText(event.reason)}`;
+    return { text, sentence: `Session ${event.session} ${text}`, isBad: true };
+  }
+  const text = sessionEndText(event.reason);
+  return { text, sentence: `Session ${event.session}: ${text}`, isBad: event.reason !== "completed" && event.reason !== "unenrolled" };
 }
 
 /** `1,132 bytes`, `9.4 kB`. */
@@ -3201,8 +3203,8 @@ function lastName(uri) { return named(nodeName(lastSegment(String(uri)))); }
 function buttonTitle(head, button) { return head?.buttons?.[button] ?? button; }
 
 function sessionEndWords(event) {
-  const { text, isBad } = sessionEnding(event);
-  return [`Session ${event.session}: ${text}`, isBad ? "bad" : "quiet"];
+  const { sentence, isBad } = sessionEnding(event);
+  return [sentence, isBad ? "bad" : "quiet"];
 }
 
 function toneOfState(state) { return state === 4 ? "bad" : state === 3 ? "good" : "quiet"; }
@@ -5914,12 +5916,14 @@ class App extends EventTarget {
 
   start() {
     const root = (id) => document.getElementById(id);
+    this.timeBar = new TimeBar(root("time-bar"), this);
+    this.announcer = new ProgressAnnouncer(root("progress"));
     this.always = [
       new HeaderView(root("top"), this),
-      new TimeBar(root("time-bar"), this),
+      this.timeBar,
       new ClockControls(root("controls"), this),
       new StatusPageView(root("status-page"), this),
-      new ProgressAnnouncer(root("progress"), this),
+      this.announcer,
       new AppsView(root("apps-view"), this),
     ];
     this.panels = new TabPanels(root("cause"), this);

@@ -109,10 +109,14 @@ function sessionEndText(reason) {
   }
 }
 
-/** The end of a session in words, and whether it ended otherwise than it should. */
+/** The end of a session in words and as a sentence, and whether it ended otherwise than it should. */
 function sessionEnding(event) {
-  if (event.type === "sessionBroken") return { text: `broke: ${visibleText(event.reason)}`, isBad: true };
-  return { text: sessionEndText(event.reason), isBad: event.reason !== "completed" && event.reason !== "unenrolled" };
+  if (event.type === "sessionBroken") {
+    const text = `broke: ${visibleText(event.reason)}`;
+    return { text, sentence: `Session ${event.session} ${text}`, isBad: true };
+  }
+  const text = sessionEndText(event.reason);
+  return { text, sentence: `Session ${event.session}: ${text}`, isBad: event.reason !== "completed" && event.reason !== "unenrolled" };
 }
 
 /** `1,132 bytes`, `9.4 kB`. */
