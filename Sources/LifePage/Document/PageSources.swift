@@ -321,6 +321,11 @@ label { font-size: var(--small); color: var(--muted); }
 .glass .screen-button.primary:hover:not(:disabled, [aria-disabled=true]) { background: #e4eefb; }
 .glass button.link:hover { background: none; }
 .glass [aria-disabled=true] { cursor: not-allowed; opacity: 0.72; }
+.questions { list-style: none; display: grid; gap: var(--space-2); margin-top: var(--space-4); }
+.questions > li { padding: var(--space-3); border: 1px solid var(--glass-line); border-radius: var(--radius); background: #0005; }
+.questions ol { padding-left: 1.4em; }
+.question-text { white-space: pre-wrap; overflow-wrap: anywhere; }
+.question-answer { color: var(--glass-muted); font-size: var(--small); }
 .why { margin-top: 0.6rem; font-size: var(--tiny); color: var(--glass-muted); }
 .screen-message { margin: auto; max-width: 24rem; text-align: center; display: flex; flex-direction: column; gap: 0.5rem; align-items: center; padding: 1.5rem 0; }
 .screen-message h3 { font-size: 1.3rem; font-weight: 600; }
@@ -1950,9 +1955,10 @@ class StatusPageView {
     this.showsDetails = false;
     this.caption = document.getElementById("device-state");
     this.screen = el("div", { class: "screen" });
+    this.questions = el("ul", { class: "questions", "aria-label": "What the server asks the user", hidden: true });
     this.why = el("p", { id: "why-not", class: "why", hidden: true });
     this.actions = el("div", { class: "screen-actions" });
-    this.glass = el("div", { class: "glass", tabindex: "-1", role: "group", "aria-label": "The device's screen" }, this.screen, this.actions, this.why);
+    this.glass = el("div", { class: "glass", tabindex: "-1", role: "group", "aria-label": "The device's screen" }, this.screen, this.questions, this.actions, this.why);
     fill(root, el("div", { class: "machine" }, this.glass, el("div", { class: "machine-foot", "aria-hidden": "true" })));
   }
 
@@ -1972,7 +1978,18 @@ class StatusPageView {
     setAttribute(this.glass, "data-screen", state.screen);
     if (state.screen === "status" || state.screen === "technicianFailure") this.drawPage(state, timeline);
     else this.draw(ScreenMessage.key(state, timeline), () => ScreenMessage.build(state, timeline));
+    this.drawQuestions(state);
     this.drawControls(state, timeline);
+  }
+
+  drawQuestions({ questions }) {
+    if (this.asked === questions) return;
+    this.asked = questions;
+    setHidden(this.questions, questions.length === 0);
+    fill(this.questions, questions.map((question) => el("li", null,
+      el("p", { class: "question-text" }, visibleBlock(question.text)),
+      question.choices.length > 0 && el("ol", null, question.choices.map((choice) => el("li", null, visibleText(choice)))),
+      el("p", { class: "question-answer" }, questionAnswer(question)))));
   }
 
   /** Builds the screen anew only when its key changes. */
@@ -3068,6 +3085,18 @@ const alertWords = {
   1200: "server-initiated management", 1201: "client-initiated management", 1222: "next message", 1223: "session abort",
   1224: "client event", 1225: "no end of data", 1226: "generic alert",
 };
+
+/** What became of a question to the user (oma-dm.md 2.5): the status of its Alert, in words. */
+function questionAnswer({ code, status, answers }) {
+  if (answers.length > 0) return `Answer: ${answers.map(visibleText).join(", ")}`;
+  switch (status) {
+    case 200: return code === 1100 ? "It was shown." : "The user accepts.";
+    case 304: return "The user rejects.";
+    case 214: return "The user cancels.";
+    case 408: return "Nobody answers in time.";
+    default: return statusText(status);
+  }
+}
 
 // NumberTable.swift (esp-behaviour.md 3.4).
 const packageStatusWords = {
