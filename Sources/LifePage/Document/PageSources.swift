@@ -226,7 +226,7 @@ label { font-size: var(--small); color: var(--muted); }
 .playhead, .future { --x: 0; position: absolute; top: 0; bottom: 0; pointer-events: none; left: calc(8px + var(--x) * (100% - 16px)); }
 .playhead { width: 2px; margin-left: -1px; background: var(--accent); }
 .future { right: 0; background: var(--surface); opacity: 0.55; }
-.rail input[type=range] { width: 100%; margin: 0; height: 18px; appearance: none; background: none; cursor: ew-resize; grid-row: 1; }
+.rail input[type=range] { width: 100%; margin: -3px 0; height: 24px; appearance: none; background: none; cursor: ew-resize; grid-row: 1; }
 .rail .axis { grid-row: 2; }
 .rail input[type=range]::-webkit-slider-runnable-track { height: 4px; border-radius: 2px; background: var(--border); }
 .rail input[type=range]::-webkit-slider-thumb { appearance: none; width: 16px; height: 16px; margin-top: -6px; border-radius: 50%; background: var(--accent); border: 2px solid var(--surface); box-shadow: 0 0 0 1px var(--accent); }
@@ -1249,6 +1249,7 @@ class LifeTracks {
       if (mark) this.addMark({ ...mark, t: event.t, step: step.n });
     }
     for (const message of step.messages ?? []) this.message(message, step);
+    this.answers(step);
     this.phase(step);
   }
 
@@ -1334,6 +1335,17 @@ class LifeTracks {
     });
   }
 
+  /** Refusals that came in a later step than the command, as a server sees them. */
+  answers(step) {
+    const refused = (step.answers ?? []).filter(([, row, status]) => row >= 0 && Number(status) >= 400);
+    if (refused.length === 0) return;
+    const [message, row, status] = refused[0];
+    this.addMark({
+      kind: "refusal", t: step.t, step: step.n, about: { kind: "command", message, row },
+      title: refused.length === 1 ? `A command refused with ${status}` : `${refused.length} commands refused, the first with ${status}`,
+    });
+  }
+
   addMark(mark) {
     this.marks.push(mark);
     const others = this.marksByTime.get(mark.t);
@@ -1360,6 +1372,7 @@ class LifeTracks {
       }
       case "question": return { kind: "question", title: `The server asks: ${event.text}` };
       case "resetStarted": return { kind: "restart", title: "The reset of the system starts" };
+      case "enrolled": return { kind: "power", title: "The device enrols" };
       case "unenrolled": return { kind: "power", title: "The device has left management" };
       case "certificateExpired": return { kind: "failure", title: "The certificate of the enrolment has ended" };
       case "drifted": return { kind: "failure", title: `A program changes ${event.uri}`, about: { kind: "node", uri: event.uri } };
@@ -3220,7 +3233,7 @@ for (const [kind, types] of Object.entries({
     "sessionAborted", "keptAlive", "credentials", "question", "notification", "alertQueued", "pollingStarted"],
   "Nodes": ["nodeWritten", "policyHeldBack", "policyTookEffect", "drifted", "driftUndone", "policiesRefreshed", "configLock", "effectNotEmulated"],
   "Device": ["signInScreen", "userSignedIn", "userSignedOut", "poweredOff", "poweredOn", "restartRequested", "machineStarted",
-    "registrationKicked", "qualityUpdates", "devicePreparation", "resetStarted", "unenrolled", "certificateExpired"],
+    "registrationKicked", "qualityUpdates", "devicePreparation", "resetStarted", "enrolled", "certificateRenewed", "unenrolled", "certificateExpired"],
   "Log": ["eventLog"],
 })) for (const type of types) eventKinds[type] = kind;
 
@@ -3239,7 +3252,8 @@ function sessionEndWords(event) {
 function toneOfState(state) { return state === 4 ? "bad" : state === 3 ? "good" : "quiet"; }
 
 const eventSentences = {
-  sessionStarted: (e) => [`Session ${e.session} starts ${triggerText(e.trigger)}`, "heading"],
+  // A server is not always told why.
+  sessionStarted: (e) => [`Session ${e.session} starts${e.trigger === null ? "" : ` ${triggerText(e.trigger)}`}`, "heading"],
   messageSent: (e) => [`The device sends message ${e.message} of session ${e.session} (${sizeText(e.bytes)})`, "quiet"],
   messageReceived: (e) => [`The server sends message ${e.message} of session ${e.session} (${sizeText(e.bytes)})`, "quiet"],
   commandAnswered: (e) => {
@@ -3311,6 +3325,8 @@ const eventSentences = {
   machineStarted: () => ["The machine is up again", "heading"],
   logsCollected: (e) => `Logs are collected: ${(e.areas ?? []).map(named).join(", ")}`,
   resetStarted: () => ["The reset of the system starts", "heading"],
+  enrolled: () => ["The device enrols", "heading"],
+  certificateRenewed: () => ["The device gets another certificate", "heading"],
   unenrolled: () => ["The device has left management", "heading"],
   drifted: (e) => [`A program sets ${named(e.uri)} to ${named(e.value)}`, "bad"],
   driftUndone: (e) => [`${{ configRefresh: "Config refresh", configLock: "Config lock", declaredConfiguration: "Declared configuration" }[e.by] ?? named(e.by)} sets ${named(e.uri)} back to ${named(e.value)}`, "good"],
@@ -4468,7 +4484,10 @@ class ConversationView {
     const index = LifeIndex.of(timeline);
     if (index !== this.index) this.restart(index);
     const isGrown = this.grow();
-    if (!isGrown && this.moment === state.index && this.messageCount === state.messageCount) return;
+    if (!isGrown && this.moment === state.index && this.messageCount === state.messageCount) {
+      if (this.isSelectionNew) this.select();
+      return;
+    }
     const from = Math.min(this.messageCount, state.messageCount);
     const to = Math.max(this.messageCount, state.messageCount);
     const moments = [Math.min(this.moment, state.index), Math.max(this.moment, state.index)];
@@ -6117,7 +6136,8 @@ class App extends EventTarget {
   async act(action) {
     if (this.isReport) return;
     try {
-      this.takeClock(await this.feed.act(action));
+      // The clock comes with the events: what is answered here may be older than what has come there in the meantime.
+      await this.feed.act(action);
       this.notice(null);
     } catch (fault) {
       this.notice([fault.message, fault.hint].filter(Boolean).join(". "));

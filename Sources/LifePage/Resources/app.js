@@ -197,7 +197,8 @@ class App extends EventTarget {
   async act(action) {
     if (this.isReport) return;
     try {
-      this.takeClock(await this.feed.act(action));
+      // The clock comes with the events: what is answered here may be older than what has come there in the meantime.
+      await this.feed.act(action);
       this.notice(null);
     } catch (fault) {
       this.notice([fault.message, fault.hint].filter(Boolean).join(". "));

@@ -49,7 +49,10 @@ class ConversationView {
     const index = LifeIndex.of(timeline);
     if (index !== this.index) this.restart(index);
     const isGrown = this.grow();
-    if (!isGrown && this.moment === state.index && this.messageCount === state.messageCount) return;
+    if (!isGrown && this.moment === state.index && this.messageCount === state.messageCount) {
+      if (this.isSelectionNew) this.select();
+      return;
+    }
     const from = Math.min(this.messageCount, state.messageCount);
     const to = Math.max(this.messageCount, state.messageCount);
     const moments = [Math.min(this.moment, state.index), Math.max(this.moment, state.index)];

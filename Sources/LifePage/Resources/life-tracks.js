@@ -36,6 +36,7 @@ class LifeTracks {
       if (mark) this.addMark({ ...mark, t: event.t, step: step.n });
     }
     for (const message of step.messages ?? []) this.message(message, step);
+    this.answers(step);
     this.phase(step);
   }
 
@@ -121,6 +122,17 @@ class LifeTracks {
     });
   }
 
+  /** Refusals that came in a later step than the command, as a server sees them. */
+  answers(step) {
+    const refused = (step.answers ?? []).filter(([, row, status]) => row >= 0 && Number(status) >= 400);
+    if (refused.length === 0) return;
+    const [message, row, status] = refused[0];
+    this.addMark({
+      kind: "refusal", t: step.t, step: step.n, about: { kind: "command", message, row },
+      title: refused.length === 1 ? `A command refused with ${status}` : `${refused.length} commands refused, the first with ${status}`,
+    });
+  }
+
   addMark(mark) {
     this.marks.push(mark);
     const others = this.marksByTime.get(mark.t);
@@ -147,6 +159,7 @@ class LifeTracks {
       }
       case "question": return { kind: "question", title: `The server asks: ${event.text}` };
       case "resetStarted": return { kind: "restart", title: "The reset of the system starts" };
+      case "enrolled": return { kind: "power", title: "The device enrols" };
       case "unenrolled": return { kind: "power", title: "The device has left management" };
       case "certificateExpired": return { kind: "failure", title: "The certificate of the enrolment has ended" };
       case "drifted": return { kind: "failure", title: `A program changes ${event.uri}`, about: { kind: "node", uri: event.uri } };
