@@ -321,6 +321,11 @@ label { font-size: var(--small); color: var(--muted); }
 .glass .screen-button.primary:hover:not(:disabled, [aria-disabled=true]) { background: #e4eefb; }
 .glass button.link:hover { background: none; }
 .glass [aria-disabled=true] { cursor: not-allowed; opacity: 0.72; }
+.questions { list-style: none; display: grid; gap: var(--space-2); margin-top: var(--space-4); }
+.questions > li { padding: var(--space-3); border: 1px solid var(--glass-line); border-radius: var(--radius); background: #0005; }
+.questions ol { padding-left: 1.4em; }
+.question-text { white-space: pre-wrap; overflow-wrap: anywhere; }
+.question-answer { color: var(--glass-muted); font-size: var(--small); }
 .why { margin-top: 0.6rem; font-size: var(--tiny); color: var(--glass-muted); }
 .screen-message { margin: auto; max-width: 24rem; text-align: center; display: flex; flex-direction: column; gap: 0.5rem; align-items: center; padding: 1.5rem 0; }
 .screen-message h3 { font-size: 1.3rem; font-weight: 600; }
@@ -360,6 +365,12 @@ dialog th { text-align: left; padding: 0.25rem 1.2rem 0.25rem 0; font-weight: 40
 dialog td { color: var(--muted); }
 dialog form { margin-top: var(--space-4); text-align: right; }
 .noscript { padding: var(--space-4); }
+
+"""#####),
+        PageSource(
+            name: "layout.css",
+            text: #####"""
+/* What the page looks like in windows of different widths, in forced colours and on paper. */
 
 /* Wide: columns scroll on their own, so that cause and device stay beside each other. */
 @media (min-width: 961px) and (min-height: 641px) {
@@ -533,7 +544,9 @@ button.command-line { display: grid; grid-template-columns: 2.6rem 6.2rem minmax
 .touched-nodes { list-style: none; }
 .touched-nodes li { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 var(--space-2); }
 .touch-bar { display: flex; flex-wrap: wrap; align-items: center; gap: var(--space-1) var(--space-2); padding: var(--space-1) var(--space-3); background: var(--mark-bg); border-bottom: 1px solid var(--border); font-size: var(--small); flex: none; }
-.touch-text { display: flex; gap: 0.4em; min-width: 0; flex: 1 1 14rem; white-space: pre; }
+.touch-text, .touch-address { display: flex; min-width: 0; }
+.touch-bar .tool-group { align-items: center; }
+.touch-text { gap: 0.4em; min-width: 0; flex: 1 1 14rem; white-space: pre; }
 
 /* XML */
 .message-xml { border-block: 1px solid var(--border); background: var(--surface-2); }
@@ -1055,9 +1068,14 @@ function packageState(event) {
   }
 }
 
-/** SCEP says 1 enrolled, 2 pending, 16 failed; PFX says 0 or a code. */
+/** Whether an address is the renewal of the enrolment's certificate, whose Status has numbers of its own (enrollment.md 10). */
+function isRenewal(uri) { return uri.endsWith("/WSTEP/Renew"); }
+
+/** SCEP says 1 enrolled, 2 pending, 16 failed; PFX says 0 or a code; a renewal 0 not started, 1 under way, 2 succeeded,
+ *  3 failed. */
 function certificateState(event) {
   if (event.uri.includes("/PFXCertInstall/")) return event.status === 0 ? 3 : 4;
+  if (isRenewal(event.uri)) return { 0: 1, 1: 2, 2: 3 }[event.status] ?? 4;
   return { 1: 3, 2: 2, 16: 4, 32: 4 }[event.status] ?? 4;
 }
 
@@ -1231,6 +1249,7 @@ class LifeTracks {
       if (mark) this.addMark({ ...mark, t: event.t, step: step.n });
     }
     for (const message of step.messages ?? []) this.message(message, step);
+    this.answers(step);
     this.phase(step);
   }
 
@@ -1300,14 +1319,30 @@ class LifeTracks {
     const session = this.byNumber.get(message.session);
     if (session) session.message ??= message.n;
     if (message.direction !== "server") return;
-    const refused = message.rows.flatMap((row, index) => (Number(row.status) >= 400 && !["Status", "Results"].includes(row.name) ? [index] : []));
-    if (refused.length === 0) return;
-    const first = message.rows[refused[0]];
+    // A command with several Items has a row for each.
+    const refused = new Map();
+    message.rows.forEach((row, index) => {
+      if (Number(row.status) >= 400 && !["Status", "Results"].includes(row.name) && !refused.has(row.id ?? index)) refused.set(row.id ?? index, index);
+    });
+    if (refused.size === 0) return;
+    const [index] = refused.values();
+    const first = message.rows[index];
     this.addMark({
-      kind: "refusal", t: message.t, step: step.n, about: { kind: "command", message: message.n, row: refused[0] },
-      title: refused.length === 1
+      kind: "refusal", t: message.t, step: step.n, about: { kind: "command", message: message.n, row: index },
+      title: refused.size === 1
         ? `${first.name} ${first.target ?? ""} refused with ${first.status}`
-        : `${refused.length} commands refused, the first with ${first.status}`,
+        : `${refused.size} commands refused, the first with ${first.status}`,
+    });
+  }
+
+  /** Refusals that came in a later step than the command, as a server sees them. */
+  answers(step) {
+    const refused = (step.answers ?? []).filter(([, row, status]) => row >= 0 && Number(status) >= 400);
+    if (refused.length === 0) return;
+    const [message, row, status] = refused[0];
+    this.addMark({
+      kind: "refusal", t: step.t, step: step.n, about: { kind: "command", message, row },
+      title: refused.length === 1 ? `A command refused with ${status}` : `${refused.length} commands refused, the first with ${status}`,
     });
   }
 
@@ -1332,11 +1367,12 @@ class LifeTracks {
       case "buttonNotOffered": return { kind: "button", title: "The user looks for a button that is not offered", button: event.button };
       case "sessionEnded":
       case "sessionBroken": {
-        const { text, isBad } = sessionEnding(event);
-        return isBad ? { kind: "failure", title: `Session ${event.session}: ${text}` } : null;
+        const { sentence, isBad } = sessionEnding(event);
+        return isBad ? { kind: "failure", title: sentence } : null;
       }
       case "question": return { kind: "question", title: `The server asks: ${event.text}` };
       case "resetStarted": return { kind: "restart", title: "The reset of the system starts" };
+      case "enrolled": return { kind: "power", title: "The device enrols" };
       case "unenrolled": return { kind: "power", title: "The device has left management" };
       case "certificateExpired": return { kind: "failure", title: "The certificate of the enrolment has ended" };
       case "drifted": return { kind: "failure", title: `A program changes ${event.uri}`, about: { kind: "node", uri: event.uri } };
@@ -1712,14 +1748,19 @@ class PageBoard {
   }
 
   update(state, timeline) {
+    const isAfterSignIn = ["S6", "S7"].includes(state.pageState);
     const isFailure = state.screen === "technicianFailure";
     setAttribute(this.element, "data-result", isFailure ? "failure" : null);
-    setText(this.title, isFailure ? "Setup failed" : state.error ? "Setup has stopped" : ["S6", "S7"].includes(state.pageState) ? "Setting up the account" : "Setting up this device");
+    setText(this.title, isFailure ? "Setup failed" : state.error ? "Setup has stopped" : isAfterSignIn ? "Setting up the account" : "Setting up this device");
     setText(this.subtitle, PageBoard.subtitle(state, timeline));
     // Lines of a category that is done make room for the next, as on the real page.
     const isDone = (block) => state.categories.get(block.category.id)?.state === "succeeded";
     const latest = this.categories.findLast((block) => CategoryBlock.hasStarted(state, block.category.id));
+    // Device categories run in OOBE only (1.4): a page after the enrolment of a desktop has none of them (7.4).
+    const isWithoutOOBE = isAfterSignIn && this.categories.every(({ category }) =>
+      category.id === "AccountSetupCategory" || (state.categories.get(category.id)?.state ?? "notStarted") === "notStarted");
     for (const block of this.categories) {
+      setHidden(block.element, isWithoutOOBE && block.category.id !== "AccountSetupCategory");
       const isOpen = CategoryBlock.hasStarted(state, block.category.id) && (block === latest || !isDone(block));
       block.update(state, isOpen, this.view.showsDetails);
     }
@@ -1734,7 +1775,7 @@ class PageBoard {
       case "S4": return "This part is done. The page closes by itself.";
       case "S12": return "The technician's part did not succeed.";
       case "S3":
-      case "S7": return "What can be done is offered below.";
+      case "S7": return state.controls.buttons.length + state.controls.links.length > 0 ? "What can be done is offered below." : "Nothing is offered here to go on with.";
       case "S6":
         if (state.categories.get("AccountSetupCategory")?.state !== "succeeded") break;
         // ESP-523: some users have to leave it themselves.
@@ -1793,16 +1834,10 @@ class CategoryBlock {
     const now = state.lines.get(line.id) ?? { state: "notStarted", text: null, token: "waitingForPrevious" };
     setAttribute(sign, "data-state", now.state);
     setAttribute(element, "data-state", now.state);
-    const label = line.label ?? CategoryBlock.silentName(line.id);
-    const fallback = line.label === null ? stateWords[now.state] ?? now.state : categoryWords.waitingForPrevious;
-    setText(text, visibleText(now.text ?? `${label} (${fallback})`));
-    setText(words, line.label === null ? "" : `: ${stateWords[now.state] ?? now.state}`);
-  }
-
-  /** `DeviceSetup.RebootCoalescing` as words. */
-  static silentName(id) {
-    const name = id.slice(id.indexOf(".") + 1).replace(/Subcategory$/, "").replace(/([a-z])([A-Z])/g, "$1 $2");
-    return name.charAt(0) + name.slice(1).toLowerCase();
+    const isSilent = line.label === null;
+    const stateWord = stateWords[now.state] ?? now.state;
+    setText(text, visibleText(isSilent ? `${lastLinePart(line.id)} (silent step, not on Windows' page: ${stateWord})` : now.text ?? `${line.label} (${categoryWords.waitingForPrevious})`));
+    setText(words, isSilent ? "" : `: ${stateWord}`);
   }
 }
 
@@ -1933,9 +1968,10 @@ class StatusPageView {
     this.showsDetails = false;
     this.caption = document.getElementById("device-state");
     this.screen = el("div", { class: "screen" });
+    this.questions = el("ul", { class: "questions", "aria-label": "What the server asks the user", hidden: true });
     this.why = el("p", { id: "why-not", class: "why", hidden: true });
     this.actions = el("div", { class: "screen-actions" });
-    this.glass = el("div", { class: "glass", tabindex: "-1", role: "group", "aria-label": "The device's screen" }, this.screen, this.actions, this.why);
+    this.glass = el("div", { class: "glass", tabindex: "-1", role: "group", "aria-label": "The device's screen" }, this.screen, this.questions, this.actions, this.why);
     fill(root, el("div", { class: "machine" }, this.glass, el("div", { class: "machine-foot", "aria-hidden": "true" })));
   }
 
@@ -1955,7 +1991,18 @@ class StatusPageView {
     setAttribute(this.glass, "data-screen", state.screen);
     if (state.screen === "status" || state.screen === "technicianFailure") this.drawPage(state, timeline);
     else this.draw(ScreenMessage.key(state, timeline), () => ScreenMessage.build(state, timeline));
+    this.drawQuestions(state);
     this.drawControls(state, timeline);
+  }
+
+  drawQuestions({ questions }) {
+    if (this.asked === questions) return;
+    this.asked = questions;
+    setHidden(this.questions, questions.length === 0);
+    fill(this.questions, questions.map((question) => el("li", null,
+      el("p", { class: "question-text" }, visibleBlock(question.text)),
+      question.choices.length > 0 && el("ol", null, question.choices.map((choice) => el("li", null, visibleText(choice)))),
+      el("p", { class: "question-answer" }, questionAnswer(question)))));
   }
 
   /** Builds the screen anew only when its key changes. */
@@ -2349,7 +2396,6 @@ class TimeBar {
     this.isShortened = null;
     this.drawn = null;
     this.build(root);
-    app.goToMark = (direction) => this.goToMark(direction);
     app.addEventListener("life", () => this.showAll());
     app.addEventListener("selection", () => this.markBar());
     this.width = this.plot.clientWidth;
@@ -2545,13 +2591,14 @@ class TimeBar {
     this.isGrabbed = true;
     this.plot.setPointerCapture(event.pointerId);
     move(event);
+    const grip = new AbortController();
     const end = () => {
       this.isGrabbed = false;
-      this.plot.removeEventListener("pointermove", move);
+      grip.abort();
     };
-    this.plot.addEventListener("pointermove", move);
-    this.plot.addEventListener("pointerup", end, { once: true });
-    this.plot.addEventListener("pointercancel", end, { once: true });
+    for (const [type, use] of [["pointermove", move], ["pointerup", end], ["pointercancel", end]]) {
+      this.plot.addEventListener(type, use, { signal: grip.signal });
+    }
     event.preventDefault();
   }
 
@@ -2582,7 +2629,7 @@ class TimeBar {
     if (!mark) return;
     app.player.pause();
     app.goTo(mark.step, true);
-    app.announce(`${formatTime(mark.t)}, ${TimePicture.markTitle(mark, app.timeline.head)}`);
+    app.announcer.say(`${formatTime(mark.t)}, ${TimePicture.markTitle(mark, app.timeline.head)}`);
     TimePicture.select(mark, app);
   }
 }
@@ -2690,8 +2737,8 @@ class Keyboard {
       ArrowRight: () => this.app.player.step(1),
       ArrowLeft: () => this.app.player.step(-1),
       l: () => this.app.follow(),
-      n: () => this.app.goToMark(1),
-      p: () => this.app.goToMark(-1),
+      n: () => this.app.timeBar.goToMark(1),
+      p: () => this.app.timeBar.goToMark(-1),
       "1": () => this.app.show("conversation"),
       "2": () => this.app.show("tree"),
       "3": () => this.app.show("diagnostics"),
@@ -2753,7 +2800,11 @@ class HeaderView {
     setText(this.title, title);
     const pageTitle = head ? `${title} - Espalier` : "Espalier";
     if (document.title !== pageTitle) document.title = pageTitle;
-    setText(this.facts, head ? HeaderView.describe(head).map(visibleText).join(" · ") : "");
+    if (this.described !== head) {
+      this.described = head;
+      // Each apart, so that a name that is written from right to left turns nothing but itself.
+      fill(this.facts, head && HeaderView.describe(head).map((fact, n) => [n > 0 && " · ", el("bdi", null, visibleText(fact))]));
+    }
     this.updateConnection(this.app.connection);
   }
 
@@ -2858,23 +2909,26 @@ class TabPanels {
 /** Tells a screen reader how the life goes on: categories, errors, what is on the screen; at most every two seconds, and
  *  only the last word. */
 class ProgressAnnouncer {
-  constructor(element, app) {
+  constructor(element) {
     this.element = element;
-    this.app = app;
     this.said = "";
-    app.announce = (text) => setText(element, text);
+  }
+
+  /** What the reader has asked for, at once. */
+  say(text) {
+    clearTimeout(this.timer);
+    this.timer = null;
+    setText(this.element, text);
   }
 
   update(state, timeline) {
     if (!timeline.head) return;
-    const text = ProgressAnnouncer.sentence(state, timeline);
-    if (text === this.said || text === this.waiting) return;
-    this.waiting = text;
-    if (this.timer) return;
+    this.waiting = ProgressAnnouncer.sentence(state, timeline);
+    if (this.timer || this.waiting === this.said) return;
     this.timer = setTimeout(() => {
       this.timer = null;
+      if (this.waiting === this.said) return;
       this.said = this.waiting;
-      this.waiting = null;
       setText(this.element, this.said);
     }, 2000);
   }
@@ -3045,6 +3099,18 @@ const alertWords = {
   1224: "client event", 1225: "no end of data", 1226: "generic alert",
 };
 
+/** What became of a question to the user (oma-dm.md 2.5): the status of its Alert, in words. */
+function questionAnswer({ code, status, answers }) {
+  if (answers.length > 0) return `Answer: ${answers.map(visibleText).join(", ")}`;
+  switch (status) {
+    case 200: return code === 1100 ? "It was shown." : "The user accepts.";
+    case 304: return "The user rejects.";
+    case 214: return "The user cancels.";
+    case 408: return "Nobody answers in time.";
+    default: return statusText(status);
+  }
+}
+
 // NumberTable.swift (esp-behaviour.md 3.4).
 const packageStatusWords = {
   0: "none", 10: "initialized", 20: "download in progress", 25: "pending download retry", 30: "download failed",
@@ -3095,6 +3161,7 @@ const severityWords = { error: "Error", warning: "Warning", note: "Note" };
 /** A certificate's Status in words; life-state.js says which of the four states it is. */
 function certificateText(uri, status) {
   if (uri.includes("/PFXCertInstall/")) return status === 0 ? "imported" : `import failed with ${status}`;
+  if (isRenewal(uri)) return { 0: "not started", 1: "renewal under way", 2: "renewed", 3: "renewal failed" }[status] ?? "unknown";
   return { 1: "enrolled", 2: "pending", 16: "failed" }[status] ?? "unknown";
 }
 
@@ -3113,10 +3180,14 @@ function sessionEndText(reason) {
   }
 }
 
-/** The end of a session in words, and whether it ended otherwise than it should. */
+/** The end of a session in words and as a sentence, and whether it ended otherwise than it should. */
 function sessionEnding(event) {
-  if (event.type === "sessionBroken") return { text: `broke: ${visibleText(event.reason)}`, isBad: true };
-  return { text: sessionEndText(event.reason), isBad: event.reason !== "completed" && event.reason !== "unenrolled" };
+  if (event.type === "sessionBroken") {
+    const text = `broke: ${visibleText(event.reason)}`;
+    return { text, sentence: `Session ${event.session} ${text}`, isBad: true };
+  }
+  const text = sessionEndText(event.reason);
+  return { text, sentence: `Session ${event.session}: ${text}`, isBad: event.reason !== "completed" && event.reason !== "unenrolled" };
 }
 
 /** `1,132 bytes`, `9.4 kB`. */
@@ -3162,7 +3233,7 @@ for (const [kind, types] of Object.entries({
     "sessionAborted", "keptAlive", "credentials", "question", "notification", "alertQueued", "pollingStarted"],
   "Nodes": ["nodeWritten", "policyHeldBack", "policyTookEffect", "drifted", "driftUndone", "policiesRefreshed", "configLock", "effectNotEmulated"],
   "Device": ["signInScreen", "userSignedIn", "userSignedOut", "poweredOff", "poweredOn", "restartRequested", "machineStarted",
-    "registrationKicked", "qualityUpdates", "devicePreparation", "resetStarted", "unenrolled", "certificateExpired"],
+    "registrationKicked", "qualityUpdates", "devicePreparation", "resetStarted", "enrolled", "certificateRenewed", "unenrolled", "certificateExpired"],
   "Log": ["eventLog"],
 })) for (const type of types) eventKinds[type] = kind;
 
@@ -3174,14 +3245,15 @@ function lastName(uri) { return named(nodeName(lastSegment(String(uri)))); }
 function buttonTitle(head, button) { return head?.buttons?.[button] ?? button; }
 
 function sessionEndWords(event) {
-  const { text, isBad } = sessionEnding(event);
-  return [`Session ${event.session}: ${text}`, isBad ? "bad" : "quiet"];
+  const { sentence, isBad } = sessionEnding(event);
+  return [sentence, isBad ? "bad" : "quiet"];
 }
 
 function toneOfState(state) { return state === 4 ? "bad" : state === 3 ? "good" : "quiet"; }
 
 const eventSentences = {
-  sessionStarted: (e) => [`Session ${e.session} starts ${triggerText(e.trigger)}`, "heading"],
+  // A server is not always told why.
+  sessionStarted: (e) => [`Session ${e.session} starts${e.trigger === null ? "" : ` ${triggerText(e.trigger)}`}`, "heading"],
   messageSent: (e) => [`The device sends message ${e.message} of session ${e.session} (${sizeText(e.bytes)})`, "quiet"],
   messageReceived: (e) => [`The server sends message ${e.message} of session ${e.session} (${sizeText(e.bytes)})`, "quiet"],
   commandAnswered: (e) => {
@@ -3253,6 +3325,8 @@ const eventSentences = {
   machineStarted: () => ["The machine is up again", "heading"],
   logsCollected: (e) => `Logs are collected: ${(e.areas ?? []).map(named).join(", ")}`,
   resetStarted: () => ["The reset of the system starts", "heading"],
+  enrolled: () => ["The device enrols", "heading"],
+  certificateRenewed: () => ["The device gets another certificate", "heading"],
   unenrolled: () => ["The device has left management", "heading"],
   drifted: (e) => [`A program sets ${named(e.uri)} to ${named(e.value)}`, "bad"],
   driftUndone: (e) => [`${{ configRefresh: "Config refresh", configLock: "Config lock", declaredConfiguration: "Declared configuration" }[e.by] ?? named(e.by)} sets ${named(e.uri)} back to ${named(e.value)}`, "good"],
@@ -4025,7 +4099,21 @@ class CommandLine {
     }
   }
 
+  /** What the nodes are now, and what has been found, changes with the moment. */
+  refreshDetails() {
+    if (this.details && this.detailsKey !== this.momentKey()) this.showDetails();
+  }
+
+  momentKey() {
+    const { conversation } = this.messageView;
+    const { index, app } = conversation;
+    const nodes = this.row.uri ? index.nodesTouched(this.row.uri, app.state.tree) : [];
+    const values = nodes.slice(0, mostTouchedNodes).map((uri) => [uri, app.state.tree.get(uri).value]);
+    return JSON.stringify([nodes.length, values, countUntil(index.diagnostics, conversation.moment)]);
+  }
+
   showDetails() {
+    this.detailsKey = this.momentKey();
     const details = commandDetails(this);
     if (this.details) this.details.replaceWith(details);
     else this.element.append(details);
@@ -4062,10 +4150,12 @@ function commandDetails(line) {
   return el("div", { class: "command-details" }, list);
 }
 
+/** So many nodes that a command touched are shown with it. */
+const mostTouchedNodes = 6;
+
 function touchedNodes(nodes, app) {
-  const most = 6;
   return [
-    el("ul", { class: "touched-nodes" }, nodes.slice(0, most).map((uri) => el("li", {},
+    el("ul", { class: "touched-nodes" }, nodes.slice(0, mostTouchedNodes).map((uri) => el("li", {},
       el("button", {
         type: "button", class: "text-button", onclick: () => {
           app.select({ kind: "node", uri });
@@ -4074,7 +4164,7 @@ function touchedNodes(nodes, app) {
       }, addressText(uri)), " ",
       app.state.tree.get(uri).secret ? el("span", { class: "quiet" }, "not shown") : app.state.tree.get(uri).value !== null && inlineValue(app.state.tree.get(uri).value, 60)))),
     el("button", { type: "button", class: "text-button", onclick: () => app.show("tree") },
-      nodes.length > most ? `Show all ${nodes.length} in the tree` : "Show in the tree"),
+      nodes.length > mostTouchedNodes ? `Show all ${nodes.length} in the tree` : "Show in the tree"),
   ];
 }
 
@@ -4290,6 +4380,57 @@ class MessageView {
 
 """#####),
         PageSource(
+            name: "touch-bar.js",
+            text: #####"""
+"use strict";
+
+/** With a node selected: how many commands touched it so far, and the way from one to the next. */
+class TouchBar {
+  /** @param reveal (message, row) brings a command into view */
+  constructor(app, reveal) {
+    this.reveal = reveal;
+    this.uri = null;
+    this.commands = [];
+    this.position = -1;
+    this.words = el("span", {});
+    this.address = el("span", { class: "touch-address" });
+    this.place = el("span", { class: "quiet", role: "status" });
+    this.way = el("span", { class: "tool-group" },
+      el("button", { type: "button", class: "text-button", onclick: () => this.go(-1) }, "Previous"),
+      el("button", { type: "button", class: "text-button", onclick: () => this.go(1) }, "Next"), this.place);
+    this.element = el("div", { class: "touch-bar", hidden: true },
+      el("span", { class: "touch-text" }, this.words, " ", this.address), this.way,
+      el("button", { type: "button", class: "text-button", "aria-label": "Clear the selection", onclick: () => app.select(null) }, "Clear"));
+  }
+
+  /** Its buttons stay the same elements, so that a keyboard keeps its place while messages come in. */
+  show(uri, commands) {
+    setHidden(this.element, uri === null);
+    if (this.uri !== uri) {
+      this.uri = uri;
+      this.position = -1;
+      fill(this.address, uri !== null && addressText(uri));
+    }
+    this.commands = commands;
+    setText(this.words, commands.length === 0 ? "No command touched" : `${count(commands.length, "command")} touched`);
+    setHidden(this.way, commands.length === 0);
+    this.say();
+  }
+
+  go(by) {
+    const { length } = this.commands;
+    // Before the first step, back is the last one.
+    this.position = this.position < 0 ? (by > 0 ? 0 : length - 1) : (this.position + by + length) % length;
+    const { message, row } = this.commands[this.position];
+    this.reveal(message, row);
+    this.say();
+  }
+
+  say() { setText(this.place, this.position < 0 ? "" : `${this.position + 1} of ${this.commands.length}`); }
+}
+
+"""#####),
+        PageSource(
             name: "conversation.js",
             text: #####"""
 "use strict";
@@ -4316,7 +4457,7 @@ class ConversationView {
     this.direction = el("select", { "aria-label": "Direction", onchange: () => this.filter() },
       el("option", { value: "" }, "Both directions"), el("option", { value: "server" }, "Server to device"), el("option", { value: "client" }, "Device to server"));
     this.refused = el("input", { type: "checkbox", onchange: () => this.filter() });
-    this.touchBar = el("div", { class: "touch-bar", hidden: true });
+    this.touchBar = new TouchBar(app, (message, row) => this.reveal(this.views[message], row));
     this.empty = el("p", { class: "panel-empty" }, "No message has been exchanged yet.");
     this.list = el("div", { class: "sessions" });
     this.scroller = el("div", { class: "panel-scroller", role: "region", "aria-label": "Messages; the arrows up and down go from row to row", tabindex: "0" }, this.empty, this.list);
@@ -4325,7 +4466,7 @@ class ConversationView {
         el("span", { class: "tool-group" },
           el("button", { type: "button", class: "text-button", onclick: () => this.openAll(true) }, "Open all"),
           el("button", { type: "button", class: "text-button", onclick: () => this.openAll(false) }, "Close all"))),
-      this.touchBar, this.scroller);
+      this.touchBar.element, this.scroller);
     this.observer = new IntersectionObserver((entries) => this.seen(entries), { root: this.scroller, rootMargin: "500px" });
     this.scroller.addEventListener("scroll", () => this.scrolled(), { passive: true });
     this.scroller.addEventListener("keydown", (event) => this.key(event));
@@ -4354,6 +4495,7 @@ class ConversationView {
     this.messageCount = state.messageCount;
     for (let n = from; n < to; n++) this.hide(n);
     this.refreshAnswers(...moments);
+    this.selectedLine?.refreshDetails();
     // Sessions come one after the other: those before the range have ended, those behind it are still to come.
     const first = Math.max(0, countUntil(this.index.sessions, moments[0]) - 2);
     const last = countUntil(this.index.sessions, moments[1]);
@@ -4519,6 +4661,11 @@ class ConversationView {
 
   // Selection.
 
+  get selectedLine() {
+    const { selection } = this.app;
+    return selection?.kind === "command" ? this.views[selection.message]?.lines.get(selection.row) : null;
+  }
+
   select() {
     if (isHidden(this.root) || !this.index) {
       this.isSelectionNew = true;
@@ -4564,32 +4711,15 @@ class ConversationView {
 
   isTouching(message, row) { return this.touching.has(`${message}.${row}`); }
 
-  /** With a node selected: how many commands touched it, with the way from one to the next. */
   showTouching() {
     const { selection } = this.app;
     const uri = selection?.kind === "node" ? selection.uri : null;
     const touching = uri ? this.index.commandsTouching(uri).filter((command) => command.message < this.messageCount) : [];
     this.touching = new Set(touching.map(({ message, row }) => `${message}.${row}`));
-    setHidden(this.touchBar, !uri);
-    if (!uri) return;
-    if (this.touchedNode !== uri) this.touchPosition = -1;
-    this.touchedNode = uri;
-    const go = (by) => {
-      this.touchPosition = (this.touchPosition + by + touching.length) % touching.length;
-      const { message, row } = touching[this.touchPosition];
-      this.reveal(this.views[message], row);
-      setText(place, `${this.touchPosition + 1} of ${touching.length}`);
-    };
-    const place = el("span", { class: "quiet", role: "status" });
-    fill(this.touchBar,
-      el("span", { class: "touch-text" }, touching.length === 0 ? "No command touched " : `${count(touching.length, "command")} touched `, addressText(uri)),
-      touching.length > 0 && [
-        el("button", { type: "button", class: "text-button", onclick: () => go(this.touchPosition < 0 ? 0 : -1) }, "Previous"),
-        el("button", { type: "button", class: "text-button", onclick: () => go(1) }, "Next"), place],
-      el("button", { type: "button", class: "text-button", "aria-label": "Clear the selection", onclick: () => this.app.select(null) }, "Clear"));
+    this.touchBar.show(uri, touching);
   }
 
-  // Arrows go from row to row; Home and End to the first and the last.
+  // Arrows go from row to row.
 
   key(event) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -4736,6 +4866,50 @@ TreeModel.scopes = new Map([["./device/vendor/msft", "Device scope"], ["./user/v
 
 """#####),
         PageSource(
+            name: "tree-row.js",
+            text: #####"""
+"use strict";
+
+/** One row of the tree: name, value, what changed, who wrote it. `view` is the TreeView it stands in. */
+const TreeRow = {
+  /** All that a row's look depends on, as a key. */
+  look(view, { node, isOpen, position, size }) {
+    const entry = view.model.entry(node);
+    return [isOpen, position, size, entry?.value, entry?.secret, entry?.writer, view.changed.words.get(node.key), view.changed.below.get(node.key),
+      view.marked.has(node.key) && view.markWord, view.selectedKey === node.key, view.isFull, node.children.length].join("\u0000");
+  },
+
+  build(view, row) {
+    const { node, isOpen, position, size } = row;
+    const entry = view.model.entry(node);
+    const isBranch = node.children.length > 0;
+    const word = view.changed.words.get(node.key);
+    const below = view.changed.below.get(node.key);
+    const isMarked = view.marked.has(node.key);
+    const value = entry && (entry.secret ? el("span", { class: "quiet" }, "not shown") : entry.value !== null && inlineValue(entry.value, 160));
+    const line = el("div", {
+      class: ["tree-row", isMarked && "touched", word && "changed", isBranch && "branch"], role: "treeitem", id: node.id,
+      "aria-level": String(node.level), "aria-posinset": String(position), "aria-setsize": String(size),
+      "aria-expanded": isBranch && String(isOpen), "aria-selected": String(view.selectedKey === node.key), "data-key": node.key,
+    },
+    el("span", { class: "tree-sign", "aria-hidden": "true" }, isBranch ? (isOpen ? "▾" : "▸") : ""),
+    el("span", { class: "tree-name" }, view.isFull ? addressText(node.uri) : el("bdi", {}, safeNodes(TreeModel.title(node)))),
+    TreeModel.scopes.has(node.key) && !view.isFull && el("span", { class: "quiet tree-also" }, node.uri),
+    value && [el("span", { class: "tree-equals" }, "="), value],
+    el("span", { class: "tree-words" },
+      word && el("span", { class: "word change-word" }, word),
+      !isOpen && below && el("span", { class: "word change-word" }, `${below} changed`),
+      isMarked && el("span", { class: "word touch-word" }, view.markWord),
+      entry?.writer && el("span", { class: "writer" }, visibleText(entry.writer))));
+    line.style.setProperty("--level", String(Math.min(node.level - 1, 12)));
+    line.look = TreeRow.look(view, row);
+    line.classList.toggle("active", node.key === view.active);
+    return line;
+  },
+};
+
+"""#####),
+        PageSource(
             name: "tree.js",
             text: #####"""
 "use strict";
@@ -4771,7 +4945,7 @@ class TreeView {
       el("div", { class: "tree-changes" }, this.summary, this.previous, this.next),
       el("div", { class: "tree-split" }, el("div", { class: "tree-side" }, this.empty, this.tree), this.details.element));
     this.list = new WindowedList(this.tree, {
-      render: (at) => this.line(this.rows[at]), key: (at) => this.rows[at].node.key,
+      render: (at) => TreeRow.build(this, this.rows[at]), key: (at) => this.rows[at].node.key,
     });
     this.tree.addEventListener("keydown", (event) => this.key(event));
     this.tree.addEventListener("click", (event) => this.click(event));
@@ -4812,7 +4986,7 @@ class TreeView {
     this.changed = changed;
     const rows = this.model.rows(this.open, this.closed, shown);
     // Rows whose look did not change are kept in the document.
-    const known = new Map(rows.filter((row) => this.list.rows.has(row.node.key)).map((row) => [row.node.key, this.look(row)]));
+    const known = new Map(rows.filter((row) => this.list.rows.has(row.node.key)).map((row) => [row.node.key, TreeRow.look(this, row)]));
     this.list.forget((key, line) => known.get(key) !== line.look);
     this.rows = rows;
     this.list.reset(rows.length, true);
@@ -4900,42 +5074,6 @@ class TreeView {
   turn() {
     this.isFull = this.full.checked;
     this.draw(false);
-  }
-
-  // One row.
-
-  look({ node, isOpen, position, size }) {
-    const entry = this.model.entry(node);
-    return [isOpen, position, size, entry?.value, entry?.secret, entry?.writer, this.changed.words.get(node.key), this.changed.below.get(node.key),
-      this.marked.has(node.key) && this.markWord, this.selectedKey === node.key, this.isFull, node.children.length].join("\u0000");
-  }
-
-  line(row) {
-    const { node, isOpen, position, size } = row;
-    const entry = this.model.entry(node);
-    const isBranch = node.children.length > 0;
-    const word = this.changed.words.get(node.key);
-    const below = this.changed.below.get(node.key);
-    const isMarked = this.marked.has(node.key);
-    const value = entry && (entry.secret ? el("span", { class: "quiet" }, "not shown") : entry.value !== null && inlineValue(entry.value, 160));
-    const line = el("div", {
-      class: ["tree-row", isMarked && "touched", word && "changed", isBranch && "branch"], role: "treeitem", id: node.id,
-      "aria-level": String(node.level), "aria-posinset": String(position), "aria-setsize": String(size),
-      "aria-expanded": isBranch && String(isOpen), "aria-selected": String(this.selectedKey === node.key), "data-key": node.key,
-    },
-    el("span", { class: "tree-sign", "aria-hidden": "true" }, isBranch ? (isOpen ? "▾" : "▸") : ""),
-    el("span", { class: "tree-name" }, this.isFull ? addressText(node.uri) : el("bdi", {}, safeNodes(TreeModel.title(node)))),
-    TreeModel.scopes.has(node.key) && !this.isFull && el("span", { class: "quiet tree-also" }, node.uri),
-    value && [el("span", { class: "tree-equals" }, "="), value],
-    el("span", { class: "tree-words" },
-      word && el("span", { class: "word change-word" }, word),
-      !isOpen && below && el("span", { class: "word change-word" }, `${below} changed`),
-      isMarked && el("span", { class: "word touch-word" }, this.markWord),
-      entry?.writer && el("span", { class: "writer" }, visibleText(entry.writer))));
-    line.style.setProperty("--level", String(Math.min(node.level - 1, 12)));
-    line.look = this.look(row);
-    line.classList.toggle("active", node.key === this.active);
-    return line;
   }
 
   // Selection.
@@ -5500,6 +5638,8 @@ function appSelection(key, index) {
   const sought = name.toLowerCase();
   if (!key.startsWith("script ")) {
     for (const address of index.history.keys()) {
+      // The id of an app is its own; what a package or certificate is called may be a word of other addresses.
+      if (key.startsWith("./") && !address.includes("/enrollmentstatustracking/")) continue;
       const at = nodeName(address).indexOf(sought);
       if (at < 0) continue;
       const segments = address.split("/");
@@ -5824,12 +5964,14 @@ class App extends EventTarget {
 
   start() {
     const root = (id) => document.getElementById(id);
+    this.timeBar = new TimeBar(root("time-bar"), this);
+    this.announcer = new ProgressAnnouncer(root("progress"));
     this.always = [
       new HeaderView(root("top"), this),
-      new TimeBar(root("time-bar"), this),
+      this.timeBar,
       new ClockControls(root("controls"), this),
       new StatusPageView(root("status-page"), this),
-      new ProgressAnnouncer(root("progress"), this),
+      this.announcer,
       new AppsView(root("apps-view"), this),
     ];
     this.panels = new TabPanels(root("cause"), this);

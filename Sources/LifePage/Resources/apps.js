@@ -149,6 +149,8 @@ function appSelection(key, index) {
   const sought = name.toLowerCase();
   if (!key.startsWith("script ")) {
     for (const address of index.history.keys()) {
+      // The id of an app is its own; what a package or certificate is called may be a word of other addresses.
+      if (key.startsWith("./") && !address.includes("/enrollmentstatustracking/")) continue;
       const at = nodeName(address).indexOf(sought);
       if (at < 0) continue;
       const segments = address.split("/");

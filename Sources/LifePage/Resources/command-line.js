@@ -60,7 +60,21 @@ class CommandLine {
     }
   }
 
+  /** What the nodes are now, and what has been found, changes with the moment. */
+  refreshDetails() {
+    if (this.details && this.detailsKey !== this.momentKey()) this.showDetails();
+  }
+
+  momentKey() {
+    const { conversation } = this.messageView;
+    const { index, app } = conversation;
+    const nodes = this.row.uri ? index.nodesTouched(this.row.uri, app.state.tree) : [];
+    const values = nodes.slice(0, mostTouchedNodes).map((uri) => [uri, app.state.tree.get(uri).value]);
+    return JSON.stringify([nodes.length, values, countUntil(index.diagnostics, conversation.moment)]);
+  }
+
   showDetails() {
+    this.detailsKey = this.momentKey();
     const details = commandDetails(this);
     if (this.details) this.details.replaceWith(details);
     else this.element.append(details);
@@ -97,10 +111,12 @@ function commandDetails(line) {
   return el("div", { class: "command-details" }, list);
 }
 
+/** So many nodes that a command touched are shown with it. */
+const mostTouchedNodes = 6;
+
 function touchedNodes(nodes, app) {
-  const most = 6;
   return [
-    el("ul", { class: "touched-nodes" }, nodes.slice(0, most).map((uri) => el("li", {},
+    el("ul", { class: "touched-nodes" }, nodes.slice(0, mostTouchedNodes).map((uri) => el("li", {},
       el("button", {
         type: "button", class: "text-button", onclick: () => {
           app.select({ kind: "node", uri });
@@ -109,6 +125,6 @@ function touchedNodes(nodes, app) {
       }, addressText(uri)), " ",
       app.state.tree.get(uri).secret ? el("span", { class: "quiet" }, "not shown") : app.state.tree.get(uri).value !== null && inlineValue(app.state.tree.get(uri).value, 60)))),
     el("button", { type: "button", class: "text-button", onclick: () => app.show("tree") },
-      nodes.length > most ? `Show all ${nodes.length} in the tree` : "Show in the tree"),
+      nodes.length > mostTouchedNodes ? `Show all ${nodes.length} in the tree` : "Show in the tree"),
   ];
 }

@@ -20,7 +20,7 @@ for (const [kind, types] of Object.entries({
     "sessionAborted", "keptAlive", "credentials", "question", "notification", "alertQueued", "pollingStarted"],
   "Nodes": ["nodeWritten", "policyHeldBack", "policyTookEffect", "drifted", "driftUndone", "policiesRefreshed", "configLock", "effectNotEmulated"],
   "Device": ["signInScreen", "userSignedIn", "userSignedOut", "poweredOff", "poweredOn", "restartRequested", "machineStarted",
-    "registrationKicked", "qualityUpdates", "devicePreparation", "resetStarted", "unenrolled", "certificateExpired"],
+    "registrationKicked", "qualityUpdates", "devicePreparation", "resetStarted", "enrolled", "certificateRenewed", "unenrolled", "certificateExpired"],
   "Log": ["eventLog"],
 })) for (const type of types) eventKinds[type] = kind;
 
@@ -32,14 +32,15 @@ function lastName(uri) { return named(nodeName(lastSegment(String(uri)))); }
 function buttonTitle(head, button) { return head?.buttons?.[button] ?? button; }
 
 function sessionEndWords(event) {
-  const { text, isBad } = sessionEnding(event);
-  return [`Session ${event.session}: ${text}`, isBad ? "bad" : "quiet"];
+  const { sentence, isBad } = sessionEnding(event);
+  return [sentence, isBad ? "bad" : "quiet"];
 }
 
 function toneOfState(state) { return state === 4 ? "bad" : state === 3 ? "good" : "quiet"; }
 
 const eventSentences = {
-  sessionStarted: (e) => [`Session ${e.session} starts ${triggerText(e.trigger)}`, "heading"],
+  // A server is not always told why.
+  sessionStarted: (e) => [`Session ${e.session} starts${e.trigger === null ? "" : ` ${triggerText(e.trigger)}`}`, "heading"],
   messageSent: (e) => [`The device sends message ${e.message} of session ${e.session} (${sizeText(e.bytes)})`, "quiet"],
   messageReceived: (e) => [`The server sends message ${e.message} of session ${e.session} (${sizeText(e.bytes)})`, "quiet"],
   commandAnswered: (e) => {
@@ -111,6 +112,8 @@ const eventSentences = {
   machineStarted: () => ["The machine is up again", "heading"],
   logsCollected: (e) => `Logs are collected: ${(e.areas ?? []).map(named).join(", ")}`,
   resetStarted: () => ["The reset of the system starts", "heading"],
+  enrolled: () => ["The device enrols", "heading"],
+  certificateRenewed: () => ["The device gets another certificate", "heading"],
   unenrolled: () => ["The device has left management", "heading"],
   drifted: (e) => [`A program sets ${named(e.uri)} to ${named(e.value)}`, "bad"],
   driftUndone: (e) => [`${{ configRefresh: "Config refresh", configLock: "Config lock", declaredConfiguration: "Declared configuration" }[e.by] ?? named(e.by)} sets ${named(e.uri)} back to ${named(e.value)}`, "good"],

@@ -200,9 +200,14 @@ function packageState(event) {
   }
 }
 
-/** SCEP says 1 enrolled, 2 pending, 16 failed; PFX says 0 or a code. */
+/** Whether an address is the renewal of the enrolment's certificate, whose Status has numbers of its own (enrollment.md 10). */
+function isRenewal(uri) { return uri.endsWith("/WSTEP/Renew"); }
+
+/** SCEP says 1 enrolled, 2 pending, 16 failed; PFX says 0 or a code; a renewal 0 not started, 1 under way, 2 succeeded,
+ *  3 failed. */
 function certificateState(event) {
   if (event.uri.includes("/PFXCertInstall/")) return event.status === 0 ? 3 : 4;
+  if (isRenewal(event.uri)) return { 0: 1, 1: 2, 2: 3 }[event.status] ?? 4;
   return { 1: 3, 2: 2, 16: 4, 32: 4 }[event.status] ?? 4;
 }
 

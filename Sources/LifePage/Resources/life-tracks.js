@@ -36,6 +36,7 @@ class LifeTracks {
       if (mark) this.addMark({ ...mark, t: event.t, step: step.n });
     }
     for (const message of step.messages ?? []) this.message(message, step);
+    this.answers(step);
     this.phase(step);
   }
 
@@ -105,14 +106,30 @@ class LifeTracks {
     const session = this.byNumber.get(message.session);
     if (session) session.message ??= message.n;
     if (message.direction !== "server") return;
-    const refused = message.rows.flatMap((row, index) => (Number(row.status) >= 400 && !["Status", "Results"].includes(row.name) ? [index] : []));
-    if (refused.length === 0) return;
-    const first = message.rows[refused[0]];
+    // A command with several Items has a row for each.
+    const refused = new Map();
+    message.rows.forEach((row, index) => {
+      if (Number(row.status) >= 400 && !["Status", "Results"].includes(row.name) && !refused.has(row.id ?? index)) refused.set(row.id ?? index, index);
+    });
+    if (refused.size === 0) return;
+    const [index] = refused.values();
+    const first = message.rows[index];
     this.addMark({
-      kind: "refusal", t: message.t, step: step.n, about: { kind: "command", message: message.n, row: refused[0] },
-      title: refused.length === 1
+      kind: "refusal", t: message.t, step: step.n, about: { kind: "command", message: message.n, row: index },
+      title: refused.size === 1
         ? `${first.name} ${first.target ?? ""} refused with ${first.status}`
-        : `${refused.length} commands refused, the first with ${first.status}`,
+        : `${refused.size} commands refused, the first with ${first.status}`,
+    });
+  }
+
+  /** Refusals that came in a later step than the command, as a server sees them. */
+  answers(step) {
+    const refused = (step.answers ?? []).filter(([, row, status]) => row >= 0 && Number(status) >= 400);
+    if (refused.length === 0) return;
+    const [message, row, status] = refused[0];
+    this.addMark({
+      kind: "refusal", t: step.t, step: step.n, about: { kind: "command", message, row },
+      title: refused.length === 1 ? `A command refused with ${status}` : `${refused.length} commands refused, the first with ${status}`,
     });
   }
 
@@ -137,11 +154,12 @@ class LifeTracks {
       case "buttonNotOffered": return { kind: "button", title: "The user looks for a button that is not offered", button: event.button };
       case "sessionEnded":
       case "sessionBroken": {
-        const { text, isBad } = sessionEnding(event);
-        return isBad ? { kind: "failure", title: `Session ${event.session}: ${text}` } : null;
+        const { sentence, isBad } = sessionEnding(event);
+        return isBad ? { kind: "failure", title: sentence } : null;
       }
       case "question": return { kind: "question", title: `The server asks: ${event.text}` };
       case "resetStarted": return { kind: "restart", title: "The reset of the system starts" };
+      case "enrolled": return { kind: "power", title: "The device enrols" };
       case "unenrolled": return { kind: "power", title: "The device has left management" };
       case "certificateExpired": return { kind: "failure", title: "The certificate of the enrolment has ended" };
       case "drifted": return { kind: "failure", title: `A program changes ${event.uri}`, about: { kind: "node", uri: event.uri } };
