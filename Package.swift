@@ -134,8 +134,8 @@ let package = Package(
         .target(
             name: "LifePage",
             dependencies: [
-                "CSP", "Capture", "Conformance", "DDF", "DMSession", "DMTree", "Device", "ESP", "Hashing", "Notation",
-                "Scenario", "SyncML",
+                "CSP", "Capture", "Conformance", "DDF", "DMSession", "DMTree", "Device", "ESP", "Enrollment", "Hashing",
+                "Notation", "Scenario", "SyncML",
             ],
             // The page's own files; what is built from them stands in Document/PageSources.swift.
             exclude: ["Resources"], swiftSettings: settings),

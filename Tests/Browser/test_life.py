@@ -43,7 +43,6 @@ class BundledLife(PageTest):
         """Before device preparation has ended, what comes later waits for it (4.3)."""
         _, page = self.live("--stop-at", "00:30")
         page.set_speed(None)
-        page.play()
         page.wait_until(lambda: page.is_paused() and page.steps_known() > 3, "the clock to stand at 00:30")
         self.assertEqual(page.categories(), {
             "Device preparation": "Working on it...", "Device setup": WAITING, "Account setup": WAITING})

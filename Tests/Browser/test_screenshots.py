@@ -29,7 +29,6 @@ class Screenshots(PageTest):
     def test_a_live_page(self):
         _, page = self.live("--stop-at", "02:00")
         page.set_speed(None)
-        page.play()
         page.wait_until(lambda: page.is_paused() and page.steps_known() > 5, "the clock to stand at 02:00")
         self.take("live", page)
 

@@ -53,6 +53,7 @@ struct RuleIdTests {
         "renew",
         "replay",
         "scep",
+        "served",
         "session",
         "sessionactions",
         "status",

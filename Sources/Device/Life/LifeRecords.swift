@@ -88,6 +88,14 @@ public struct SavedMessage: Hashable, Sendable, Codable {
     public var bytes: [UInt8]
     /// How many diagnostics of the life came with the message: the next ones, in order.
     public var diagnosticCount = 0
+
+    public init(session: Int, direction: Direction, time: DeviceTime, bytes: [UInt8], diagnosticCount: Int = 0) {
+        self.session = session
+        self.direction = direction
+        self.time = time
+        self.bytes = bytes
+        self.diagnosticCount = diagnosticCount
+    }
 }
 
 /// Messages are XML text, and are kept as such; what is no UTF-8 is kept byte by byte.

@@ -20,21 +20,27 @@ for (const [kind, types] of Object.entries({
     "sessionAborted", "keptAlive", "credentials", "question", "notification", "alertQueued", "pollingStarted"],
   "Nodes": ["nodeWritten", "policyHeldBack", "policyTookEffect", "drifted", "driftUndone", "policiesRefreshed", "configLock", "effectNotEmulated"],
   "Device": ["signInScreen", "userSignedIn", "userSignedOut", "poweredOff", "poweredOn", "restartRequested", "machineStarted",
-    "registrationKicked", "qualityUpdates", "devicePreparation", "resetStarted", "unenrolled", "certificateExpired"],
+    "registrationKicked", "qualityUpdates", "devicePreparation", "resetStarted", "enrolled", "certificateRenewed", "unenrolled", "certificateExpired"],
   "Log": ["eventLog"],
 })) for (const type of types) eventKinds[type] = kind;
 
 /** What the people who wrote the scenario or the server call it: always as a line. */
 function named(text) { return visibleText(text ?? ""); }
 
-function lastName(uri) { return named(nodeName(String(uri).slice(String(uri).lastIndexOf("/") + 1))); }
+function lastName(uri) { return named(nodeName(lastSegment(String(uri)))); }
 
 function buttonTitle(head, button) { return head?.buttons?.[button] ?? button; }
+
+function sessionEndWords(event) {
+  const { text, isBad } = sessionEnding(event);
+  return [`Session ${event.session}: ${text}`, isBad ? "bad" : "quiet"];
+}
 
 function toneOfState(state) { return state === 4 ? "bad" : state === 3 ? "good" : "quiet"; }
 
 const eventSentences = {
-  sessionStarted: (e) => [`Session ${e.session} starts ${triggerText(e.trigger)}`, "heading"],
+  // A server is not always told why.
+  sessionStarted: (e) => [`Session ${e.session} starts${e.trigger === null ? "" : ` ${triggerText(e.trigger)}`}`, "heading"],
   messageSent: (e) => [`The device sends message ${e.message} of session ${e.session} (${sizeText(e.bytes)})`, "quiet"],
   messageReceived: (e) => [`The server sends message ${e.message} of session ${e.session} (${sizeText(e.bytes)})`, "quiet"],
   commandAnswered: (e) => {
@@ -42,8 +48,8 @@ const eventSentences = {
     const words = `${named(e.command)} ${named(e.target)}: ${statusText(e.status)}${e.originalError ? ` (${named(e.originalError)})` : ""}`;
     return [refused ? `Refused: ${words}` : words, refused ? "bad" : "quiet"];
   },
-  sessionEnded: (e) => [`Session ${e.session}: ${sessionEndText(e.reason)}`, e.reason === "completed" ? "quiet" : "bad"],
-  sessionBroken: (e) => [`Session ${e.session} broke: ${named(e.reason)}`, "bad"],
+  sessionEnded: sessionEndWords,
+  sessionBroken: sessionEndWords,
   redirected: (e) => `Session ${e.session} goes on at ${named(e.address)}`,
   sessionAborted: (e) => [`The ${named(e.by)} gives session ${e.session} up`, "heading"],
   keptAlive: (e) => [`The device keeps session ${e.session} alive`, "quiet"],
@@ -53,7 +59,7 @@ const eventSentences = {
   notification: (e) => [e.refusal ? `A notification comes in: ${named(e.refusal)}` : "A notification comes in", "heading"],
   alertQueued: (e) => [`Alert ${e.code} waits to be sent: ${named(e.alertType)}`, "quiet"],
   pollingStarted: () => "The polling schedule starts",
-  nodeWritten: (e) => [`The ${writerWords[e.writer] ?? named(e.writer)} sets ${named(e.uri)}${e.value === null || e.value === undefined ? "" : ` to ${named(e.value)}`}`, "quiet"],
+  nodeWritten: (e) => [`The ${named(e.writer)} sets ${named(e.uri)}${e.value === null || e.value === undefined ? "" : ` to ${named(e.value)}`}`, "quiet"],
   pageState: (e, head) => [`Page: ${head?.pageStates?.[e.state] ?? e.state} (${e.state})`, "heading"],
   category: (e, head) => {
     const title = head?.categories?.find((category) => category.id === e.category)?.title ?? e.category;
@@ -106,6 +112,8 @@ const eventSentences = {
   machineStarted: () => ["The machine is up again", "heading"],
   logsCollected: (e) => `Logs are collected: ${(e.areas ?? []).map(named).join(", ")}`,
   resetStarted: () => ["The reset of the system starts", "heading"],
+  enrolled: () => ["The device enrols", "heading"],
+  certificateRenewed: () => ["The device gets another certificate", "heading"],
   unenrolled: () => ["The device has left management", "heading"],
   drifted: (e) => [`A program sets ${named(e.uri)} to ${named(e.value)}`, "bad"],
   driftUndone: (e) => [`${{ configRefresh: "Config refresh", configLock: "Config lock", declaredConfiguration: "Declared configuration" }[e.by] ?? named(e.by)} sets ${named(e.uri)} back to ${named(e.value)}`, "good"],

@@ -53,7 +53,7 @@ class Keyboard {
 Keyboard.list = [
   [["Space"], "Play or pause"],
   [["←", "→"], "One step back or forward"],
-  [["P", "N"], "To the previous or next mark: a failure, a restart, a sign-in, a button"],
+  [["P", "N"], "To the previous or next mark: a failure, a restart, a sign-in, a button, a question"],
   [["Page down", "Page up"], "In the time bar: to the previous or next session"],
   [["Home", "End"], "In the time bar: to the start or the end"],
   [["↑", "↓"], "From row to row, in the conversation, the tree and the events"],

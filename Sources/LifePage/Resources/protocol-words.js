@@ -23,8 +23,8 @@ const statusNames = {
 
 /** `405 Command not allowed`. */
 function statusText(status) {
-  const name = statusNames[status];
-  return name ? `${status} ${name}` : String(status);
+  // A status is text of the peer: "constructor" is none of the names.
+  return Object.hasOwn(statusNames, status) ? `${status} ${statusNames[status]}` : visibleText(status);
 }
 
 /** As CommandOutcome.succeeded has it: 214 to 216 belong to the twos, but say that nothing was done. */
@@ -85,12 +85,12 @@ const kindWords = {
   win32: "Win32 app", msi: "MSI", uwp: "UWP app", store: "Store app", office: "Office", certificate: "Certificate",
   script: "Script", job: "Job",
 };
-const writerWords = { server: "server", client: "client", agent: "agent" };
 const severityWords = { error: "Error", warning: "Warning", note: "Note" };
 
 /** A certificate's Status in words; life-state.js says which of the four states it is. */
 function certificateText(uri, status) {
   if (uri.includes("/PFXCertInstall/")) return status === 0 ? "imported" : `import failed with ${status}`;
+  if (isRenewal(uri)) return { 0: "not started", 1: "renewal under way", 2: "renewed", 3: "renewal failed" }[status] ?? "unknown";
   return { 1: "enrolled", 2: "pending", 16: "failed" }[status] ?? "unknown";
 }
 
@@ -109,10 +109,19 @@ function sessionEndText(reason) {
   }
 }
 
+/** The end of a session in words, and whether it ended otherwise than it should. */
+function sessionEnding(event) {
+  if (event.type === "sessionBroken") return { text: `broke: ${visibleText(event.reason)}`, isBad: true };
+  return { text: sessionEndText(event.reason), isBad: event.reason !== "completed" && event.reason !== "unenrolled" };
+}
+
 /** `1,132 bytes`, `9.4 kB`. */
 function sizeText(bytes) {
   return bytes < 10000 ? count(bytes, "byte") : `${(bytes / 1000).toFixed(1)} kB`;
 }
+
+/** What stands behind the last `/` of an address. */
+function lastSegment(address) { return address.slice(address.lastIndexOf("/") + 1); }
 
 /** The name of a node, percent-escapes read; an escape that is none stays as it is. */
 function nodeName(segment) {

@@ -29,7 +29,11 @@ class HeaderView {
     setText(this.title, title);
     const pageTitle = head ? `${title} - Espalier` : "Espalier";
     if (document.title !== pageTitle) document.title = pageTitle;
-    setText(this.facts, head ? HeaderView.describe(head).map(visibleText).join(" · ") : "");
+    if (this.described !== head) {
+      this.described = head;
+      // Each apart, so that a name that is written from right to left turns nothing but itself.
+      fill(this.facts, head && HeaderView.describe(head).map((fact, n) => [n > 0 && " · ", el("bdi", null, visibleText(fact))]));
+    }
     this.updateConnection(this.app.connection);
   }
 
@@ -143,14 +147,12 @@ class ProgressAnnouncer {
 
   update(state, timeline) {
     if (!timeline.head) return;
-    const text = ProgressAnnouncer.sentence(state, timeline);
-    if (text === this.said || text === this.waiting) return;
-    this.waiting = text;
-    if (this.timer) return;
+    this.waiting = ProgressAnnouncer.sentence(state, timeline);
+    if (this.timer || this.waiting === this.said) return;
     this.timer = setTimeout(() => {
       this.timer = null;
+      if (this.waiting === this.said) return;
       this.said = this.waiting;
-      this.waiting = null;
       setText(this.element, this.said);
     }, 2000);
   }

@@ -50,7 +50,7 @@ class TimeBar {
 
   markButton(direction, name, key, sign) {
     return el("button", {
-      type: "button", class: "small", "aria-label": name, title: `${name} (${key}): a failure, a restart, a sign-in, a button`,
+      type: "button", class: "small", "aria-label": name, title: `${name} (${key}): a failure, a restart, a sign-in, a button, a question`,
       onclick: () => this.goToMark(direction),
     }, el("span", { class: "long" }, name), el("span", { class: "short", "aria-hidden": "true" }, sign));
   }
@@ -204,13 +204,14 @@ class TimeBar {
     this.isGrabbed = true;
     this.plot.setPointerCapture(event.pointerId);
     move(event);
+    const grip = new AbortController();
     const end = () => {
       this.isGrabbed = false;
-      this.plot.removeEventListener("pointermove", move);
+      grip.abort();
     };
-    this.plot.addEventListener("pointermove", move);
-    this.plot.addEventListener("pointerup", end, { once: true });
-    this.plot.addEventListener("pointercancel", end, { once: true });
+    for (const [type, use] of [["pointermove", move], ["pointerup", end], ["pointercancel", end]]) {
+      this.plot.addEventListener(type, use, { signal: grip.signal });
+    }
     event.preventDefault();
   }
 

@@ -8,6 +8,8 @@ public struct TimelineStep: Encodable, Sendable {
     public var t: Double
     /// In order. Values of secret nodes are taken out.
     public var events: [DeviceEvent]
+    /// What a management server saw, in order; empty where the device itself is watched. In JSON these are events like others.
+    public var served: [ServedEvent] = []
     /// What changed in the tree, to be applied in order.
     public var nodes: [TimelineNodeChange]
     /// Those that this step is the first to use.
@@ -40,7 +42,11 @@ public struct TimelineStep: Encodable, Sendable {
         var container = encoder.container(keyedBy: Key.self)
         try container.encode(n, forKey: .n)
         try container.encode(t, forKey: .t)
-        if !events.isEmpty { try container.encode(events, forKey: .events) }
+        if !events.isEmpty || !served.isEmpty {
+            var list = container.nestedUnkeyedContainer(forKey: .events)
+            for event in events { try list.encode(event) }
+            for event in served { try list.encode(event) }
+        }
         if !nodes.isEmpty { try container.encode(nodes, forKey: .nodes) }
         if !facts.isEmpty { try container.encode(facts, forKey: .facts) }
         if !messages.isEmpty { try container.encode(messages, forKey: .messages) }

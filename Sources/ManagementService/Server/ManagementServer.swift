@@ -29,6 +29,7 @@ public struct ManagementServer: Sendable {
     private let sessions: DeviceManagementService
     private let admin: AdminService
     private let signatures: SignatureCheck
+    private let observer: ExchangeObserver?
 
     /// The root that clients have to trust, in PEM.
     public var authorityPEM: String { authority.authority.certificate.pem }
@@ -37,15 +38,18 @@ public struct ManagementServer: Sendable {
     ///   - names: host names and addresses that TLS answers for, beside those of this machine.
     ///   - adminToken: nil for a fresh one.
     ///   - clock: microseconds since 1970.
+    ///   - observer: told of what goes over the wire with devices, once it is captured.
     /// - Throws: `ServiceFault` with `store` or `certificate`.
     public init(
         settings: ServerSettings, store: ServerStore, names: [String] = [], adminToken: String? = nil,
-        randomness: Randomness = .system, clock: @escaping @Sendable () -> CaptureTime = { .current }
+        randomness: Randomness = .system, clock: @escaping @Sendable () -> CaptureTime = { .current },
+        observer: ExchangeObserver? = nil
     ) async throws(ServiceFault) {
         self.settings = settings
         self.store = store
         self.randomness = randomness
         self.clock = clock
+        self.observer = observer
         self.adminToken = adminToken ?? randomness.hexadecimal(24)
         signatures = try SignatureCheck(settings)
         let entra = try EntraCheck(settings)
@@ -110,11 +114,13 @@ public struct ManagementServer: Sendable {
             case .discovery, .login, .management, .admin, .nothing: .none
             }
         do throws(StoreFault) {
-            return try await store.write { [self] records throws(StoreFault) in
+            let (answer, exchange) = try await store.write { [self] records throws(StoreFault) in
                 let answer = try self.answer(request, endpoint, proof, peer, records, now)
-                if endpoint.isCaptured { try self.capture(request, answer, records, now) }
-                return answer
+                let exchange = endpoint.isCaptured ? try self.capture(request, answer, records, now) : nil
+                return (answer, exchange)
             }
+            if let observer, let exchange { observer(exchange) }
+            return answer
         } catch {
             return Answer(
                 response: Self.plain(500, "The server failed. Its log says more."), endpoint: endpoint,
@@ -189,21 +195,21 @@ public struct ManagementServer: Sendable {
 
     private func capture(
         _ request: HTTPRequest, _ answer: Answer, _ records: any ServerRecords, _ now: CaptureTime
-    ) throws(StoreFault) {
+    ) throws(StoreFault) -> CapturedExchange? {
         let limit = settings.limits.captureRecords
         let url = "\(request.url.scheme.rawValue)://\(request.url.authority)\(request.url.target)"
-        try records.capture(
-            CaptureRecord(
-                direction: .toServer, time: now, url: url, method: request.method.rawValue,
-                headers: request.headers.fields.map { HTTPField($0.name, $0.value) }, body: request.body),
-            of: answer.device, atMost: limit)
+        let sent = CaptureRecord(
+            direction: .toServer, time: now, url: url, method: request.method.rawValue,
+            headers: request.headers.fields.map { HTTPField($0.name, $0.value) }, body: request.body)
         let headers = answer.response.headers.fields.map { HTTPField($0.name, $0.value) }
-        try records.capture(
-            CaptureRecord(
-                direction: .toClient, time: now, url: url, status: answer.response.status,
-                headers: headers + [HTTPField("Content-Length", String(answer.response.body.count))],
-                body: answer.response.body),
-            of: answer.device, atMost: limit)
+        let response = CaptureRecord(
+            direction: .toClient, time: now, url: url, status: answer.response.status,
+            headers: headers + [HTTPField("Content-Length", String(answer.response.body.count))],
+            body: answer.response.body)
+        _ = try records.capture(sent, of: answer.device, atMost: limit)
+        return try records.capture(response, of: answer.device, atMost: limit).map {
+            CapturedExchange(number: $0, device: answer.device, request: sent, response: response)
+        }
     }
 }
 

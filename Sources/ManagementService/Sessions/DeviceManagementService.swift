@@ -107,7 +107,9 @@ struct DeviceManagementService: Sendable {
         let elapsed = max(0, now.microseconds - device.enrolledAt.microseconds) / 1_000
         let time = DeviceTime(milliseconds: elapsed * Int64(settings.session.speed))
         guard let reply = server.reply(to: message.raw, signature: nil, address: nil, now: time) else {
-            return Self.refused(503, "The plan of this device lets the server fail now.")
+            var answer = Self.refused(503, "The plan of this device lets the server fail now.")
+            answer.device = device.id
+            return answer
         }
         let answers = server.takeAnswers()
         device.progress = server.progress

@@ -36,9 +36,16 @@ protocol ServerRecords {
     func nodes(of device: String) throws(StoreFault) -> [KnownNode]
     func save(_ nodes: [KnownNode], of device: String, atMost limit: Int) throws(StoreFault)
 
-    func capture(_ record: CaptureRecord, of device: String?, atMost limit: Int) throws(StoreFault)
+    /// Gives the number of the record; nil when none is kept.
+    func capture(_ record: CaptureRecord, of device: String?, atMost limit: Int) throws(StoreFault) -> Int64?
     /// In order of time.
     func captures(of device: String?) throws(StoreFault) -> [CaptureRecord]
+    /// Requests with their answers, the oldest first. An answer whose request was dropped is left out.
+    func exchanges(
+        of device: String, since time: CaptureTime, after number: Int64, atMost limit: Int
+    ) throws(StoreFault) -> [CapturedExchange]
+    /// The number of the oldest record.
+    func oldestCapture() throws(StoreFault) -> Int64?
 
     func value(_ key: String) throws(StoreFault) -> [UInt8]?
     func setValue(_ key: String, _ value: [UInt8]) throws(StoreFault)

@@ -1,12 +1,6 @@
 import Capture
 import GRDB
 
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
-
 // MARK: Queue and nodes
 
 extension StoredRecords {
@@ -81,46 +75,6 @@ extension StoredRecords {
                 try database.execute(
                     sql: "INSERT OR REPLACE INTO node (device, uri, value, format, time) VALUES (?, ?, ?, ?, ?)",
                     arguments: [device, node.uri, node.value, node.format, node.time.microseconds])
-            }
-        }
-    }
-}
-
-// MARK: Captures
-
-extension StoredRecords {
-    func capture(_ record: CaptureRecord, of device: String?, atMost limit: Int) throws(StoreFault) {
-        guard limit > 0 else { return }
-        try attempt { database in
-            try database.execute(
-                sql: """
-                    INSERT INTO capture (device, time, direction, url, method, status, headers, body)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                    """,
-                arguments: [
-                    device, record.time?.microseconds ?? 0, record.direction.rawValue, record.url, record.method,
-                    record.status, try Self.encoded(record.headers.map { [$0.name, $0.value] }), Data(record.body),
-                ])
-            try database.execute(
-                sql: "DELETE FROM capture WHERE id <= ?", arguments: [database.lastInsertedRowID - Int64(limit)])
-        }
-    }
-
-    func captures(of device: String?) throws(StoreFault) -> [CaptureRecord] {
-        try attempt { database in
-            let rows =
-                try device.map {
-                    try Row.fetchAll(
-                        database, sql: "SELECT * FROM capture WHERE device = ? ORDER BY id", arguments: [$0])
-                } ?? Row.fetchAll(database, sql: "SELECT * FROM capture ORDER BY id")
-            return try rows.map { row in
-                CaptureRecord(
-                    direction: CaptureRecord.Direction(rawValue: row["direction"]) ?? .toServer,
-                    time: CaptureTime(microseconds: row["time"]), url: row["url"], method: row["method"],
-                    status: row["status"],
-                    headers: try Self.decoded([[String]].self, row["headers"]).compactMap { field in
-                        field.count == 2 ? HTTPField(field[0], field[1]) : nil
-                    }, body: Array(row["body"] as Data))
             }
         }
     }

@@ -14,6 +14,7 @@ struct ServeProcess {
         var adminToken: String
         var user: String
         var password: String?
+        var page: String?
     }
 
     /// Starts a server on a free port, and tells it to stop after the body.

@@ -26,12 +26,14 @@ struct TestServer {
         return settings
     }
 
-    init(_ settings: ServerSettings = settings, store: ServerStore? = nil, clock: TestClock = TestClock()) async throws
-    {
+    init(
+        _ settings: ServerSettings = settings, store: ServerStore? = nil, clock: TestClock = TestClock(),
+        observer: ExchangeObserver? = nil
+    ) async throws {
         self.clock = clock
         server = try await ManagementServer(
             settings: settings, store: try store ?? .inMemory(), adminToken: "admin-token",
-            clock: { clock.now })
+            clock: { clock.now }, observer: observer)
     }
 
     func get(_ path: String, headers: HTTPHeaders = HTTPHeaders(), from peer: Peer = .anonymous) async throws

@@ -1,5 +1,6 @@
 #if Live
 import ArgumentParser
+import LifePageServer
 import ManagementService
 import Scenario
 
@@ -16,6 +17,7 @@ struct ServeCommand: AsyncParsableCommand {
               espalier serve
               espalier serve --config server.yaml --store server.db --port 8443
               espalier serve --port 0 --format json
+              espalier serve --web
             """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -48,6 +50,8 @@ struct ServeCommand: AsyncParsableCommand {
             valueName: "token"))
     var federatedToken: String?
 
+    @OptionGroup var page: ServePageOptions
+
     @Flag(help: "No access log on standard error.")
     var quiet = false
 
@@ -77,8 +81,18 @@ struct ServeCommand: AsyncParsableCommand {
                 settings.federation.tokens[federatedToken] = user
                 settings.federation.automaticUser = user
             }
+            guard page.web == nil || settings.limits.captureRecords > 0 else {
+                throw ServiceFault(
+                    .store, message: "--web shows what the captures hold, and limits.captureRecords is 0",
+                    hint: "Take the limit out of the settings.")
+            }
+            let notices = page.web.map { _ in ServePageNotices() }
             let server = try await ManagementServer(
-                settings: settings, store: records, names: [name, Self.isLoopback(host) ? nil : host].compactMap { $0 })
+                settings: settings, store: records,
+                names: [name, Self.isLoopback(host) ? nil : host].compactMap { $0 },
+                observer: notices.map { notices in
+                    { exchange in if let device = exchange.device { notices.note(exchange.number, of: device) } }
+                })
             do throws(FileFault) { try Files.write(Array(server.authorityPEM.utf8), to: caOut) } catch {
                 throw ServiceFault(
                     .certificate, message: "\(error.path): \(error.reason)", hint: "Name another file with --ca-out.")
@@ -86,15 +100,39 @@ struct ServeCommand: AsyncParsableCommand {
             let announcement = Announcement(
                 server: server, host: host, name: name ?? "localhost", authority: caOut, user: user,
                 password: invented?.password)
-            let format = format
-            try await server.run(
-                host: host, port: port, stopsOnSignals: true, log: quiet ? AccessLog.silent : AccessLog.standardError
-            ) { port in
-                announcement.print(port: port, format)
+            if let port = page.web, let notices {
+                try await servingPage(ServePage(port: port, server: server, notices: notices), announcement)
+            } else {
+                try await serve(server, announcement)
             }
         } catch {
             Terminal.printError("\(error.message)." + (error.hint.isEmpty ? "" : " \(error.hint)"))
             throw ExitCode(2)
+        }
+    }
+
+    private func servingPage(_ page: ServePage, _ announcement: Announcement) async throws(ServiceFault) {
+        do {
+            try await page.serving { address throws(ServiceFault) in
+                var announcement = announcement
+                announcement.page = address
+                try await serve(page.server, announcement)
+            }
+        } catch let fault as ServiceFault {
+            throw fault
+        } catch let fault as PageServerFault {
+            throw ServiceFault(.address, message: "--web: \(fault.message)", hint: fault.hint)
+        } catch {
+            throw ServiceFault(.stopped, message: "the page ended: \(error)")
+        }
+    }
+
+    private func serve(_ server: ManagementServer, _ announcement: Announcement) async throws(ServiceFault) {
+        let format = format
+        try await server.run(
+            host: host, port: port, stopsOnSignals: true, log: quiet ? AccessLog.silent : AccessLog.standardError
+        ) { port in
+            announcement.print(port: port, format)
         }
     }
 
@@ -135,6 +173,8 @@ private struct Announcement: Sendable {
     let user: String?
     /// Only of a user that was invented: others are known to whoever wrote the settings.
     let password: String?
+    /// The address of the page; nil without one.
+    var page: String?
 
     private struct Line: Encodable {
         var schemaVersion = 1
@@ -146,6 +186,7 @@ private struct Announcement: Sendable {
         var adminToken: String
         var user: String?
         var password: String?
+        var page: String?
     }
 
     func print(port: Int, _ format: ServeCommand.Format) {
@@ -154,7 +195,7 @@ private struct Announcement: Sendable {
         case .json:
             let line = Line(
                 url: url, host: host, port: port, authority: authority, adminToken: server.adminToken,
-                user: user, password: password)
+                user: user, password: password, page: page)
             if let text = try? JSONOutput.line(line) { Terminal.print(text) }
         case .text:
             var lines = [
@@ -172,6 +213,7 @@ private struct Announcement: Sendable {
                     "enrol    espalier enroll --server \(url) --trust \(authority) --user \(user) "
                         + "--password \(password ?? "…") --device device.espalier")
             }
+            if let page { lines.append("page     \(page)") }
             for line in lines { Terminal.print(line) }
         }
     }
