@@ -36,7 +36,7 @@ class Page:
 
     def wait_until_there(self):
         """Until the life that the page is about has begun to show."""
-        self.wait_until(lambda: self.seen()["title"] not in (None, "Espalier") or "No device" in self.connection(), "the page")
+        self.wait_until(lambda: self.seen()["title"] not in (None, "Espalier") or "no device" in self.connection(), "the page")
         self.browser.settle()
 
     def reload(self):
