@@ -321,6 +321,11 @@ label { font-size: var(--small); color: var(--muted); }
 .glass .screen-button.primary:hover:not(:disabled, [aria-disabled=true]) { background: #e4eefb; }
 .glass button.link:hover { background: none; }
 .glass [aria-disabled=true] { cursor: not-allowed; opacity: 0.72; }
+.questions { list-style: none; display: grid; gap: var(--space-2); margin-top: var(--space-4); }
+.questions > li { padding: var(--space-3); border: 1px solid var(--glass-line); border-radius: var(--radius); background: #0005; }
+.questions ol { padding-left: 1.4em; }
+.question-text { white-space: pre-wrap; overflow-wrap: anywhere; }
+.question-answer { color: var(--glass-muted); font-size: var(--small); }
 .why { margin-top: 0.6rem; font-size: var(--tiny); color: var(--glass-muted); }
 .screen-message { margin: auto; max-width: 24rem; text-align: center; display: flex; flex-direction: column; gap: 0.5rem; align-items: center; padding: 1.5rem 0; }
 .screen-message h3 { font-size: 1.3rem; font-weight: 600; }
@@ -453,7 +458,7 @@ dialog form { margin-top: var(--space-4); text-align: right; }
 .panel-empty { color: var(--muted); padding: var(--space-4); font-size: var(--small); }
 .off-screen { position: absolute; width: 1px; height: 1px; margin: -1px; padding: 0; overflow: hidden; clip-path: inset(50%); border: 0; white-space: nowrap; }
 .tool-group { display: inline-flex; flex-wrap: wrap; gap: var(--space-1) var(--space-2); }
-.check { display: inline-flex; align-items: center; gap: 0.35rem; color: var(--text); white-space: nowrap; }
+.check { display: inline-flex; align-items: center; min-height: 1.7rem; gap: 0.35rem; color: var(--text); white-space: nowrap; }
 .check input { width: 1rem; height: 1rem; margin: 0; accent-color: var(--accent); }
 .search-field { display: inline-flex; align-items: center; gap: var(--space-2); flex: 1 1 11rem; max-width: 24rem; min-width: 0; }
 .search-input { flex: 1 1 auto; min-width: 6rem; width: 100%; }
@@ -1362,8 +1367,8 @@ class LifeTracks {
       case "buttonNotOffered": return { kind: "button", title: "The user looks for a button that is not offered", button: event.button };
       case "sessionEnded":
       case "sessionBroken": {
-        const { text, isBad } = sessionEnding(event);
-        return isBad ? { kind: "failure", title: `Session ${event.session}: ${text}` } : null;
+        const { sentence, isBad } = sessionEnding(event);
+        return isBad ? { kind: "failure", title: sentence } : null;
       }
       case "question": return { kind: "question", title: `The server asks: ${event.text}` };
       case "resetStarted": return { kind: "restart", title: "The reset of the system starts" };
@@ -1829,16 +1834,10 @@ class CategoryBlock {
     const now = state.lines.get(line.id) ?? { state: "notStarted", text: null, token: "waitingForPrevious" };
     setAttribute(sign, "data-state", now.state);
     setAttribute(element, "data-state", now.state);
-    const label = line.label ?? CategoryBlock.silentName(line.id);
-    const fallback = line.label === null ? stateWords[now.state] ?? now.state : categoryWords.waitingForPrevious;
-    setText(text, visibleText(now.text ?? `${label} (${fallback})`));
-    setText(words, line.label === null ? "" : `: ${stateWords[now.state] ?? now.state}`);
-  }
-
-  /** `DeviceSetup.RebootCoalescing` as words. */
-  static silentName(id) {
-    const name = id.slice(id.indexOf(".") + 1).replace(/Subcategory$/, "").replace(/([a-z])([A-Z])/g, "$1 $2");
-    return name.charAt(0) + name.slice(1).toLowerCase();
+    const isSilent = line.label === null;
+    const stateWord = stateWords[now.state] ?? now.state;
+    setText(text, visibleText(isSilent ? `${lastLinePart(line.id)} (silent step, not on Windows' page: ${stateWord})` : now.text ?? `${line.label} (${categoryWords.waitingForPrevious})`));
+    setText(words, isSilent ? "" : `: ${stateWord}`);
   }
 }
 
@@ -1969,9 +1968,10 @@ class StatusPageView {
     this.showsDetails = false;
     this.caption = document.getElementById("device-state");
     this.screen = el("div", { class: "screen" });
+    this.questions = el("ul", { class: "questions", "aria-label": "What the server asks the user", hidden: true });
     this.why = el("p", { id: "why-not", class: "why", hidden: true });
     this.actions = el("div", { class: "screen-actions" });
-    this.glass = el("div", { class: "glass", tabindex: "-1", role: "group", "aria-label": "The device's screen" }, this.screen, this.actions, this.why);
+    this.glass = el("div", { class: "glass", tabindex: "-1", role: "group", "aria-label": "The device's screen" }, this.screen, this.questions, this.actions, this.why);
     fill(root, el("div", { class: "machine" }, this.glass, el("div", { class: "machine-foot", "aria-hidden": "true" })));
   }
 
@@ -1991,7 +1991,18 @@ class StatusPageView {
     setAttribute(this.glass, "data-screen", state.screen);
     if (state.screen === "status" || state.screen === "technicianFailure") this.drawPage(state, timeline);
     else this.draw(ScreenMessage.key(state, timeline), () => ScreenMessage.build(state, timeline));
+    this.drawQuestions(state);
     this.drawControls(state, timeline);
+  }
+
+  drawQuestions({ questions }) {
+    if (this.asked === questions) return;
+    this.asked = questions;
+    setHidden(this.questions, questions.length === 0);
+    fill(this.questions, questions.map((question) => el("li", null,
+      el("p", { class: "question-text" }, visibleBlock(question.text)),
+      question.choices.length > 0 && el("ol", null, question.choices.map((choice) => el("li", null, visibleText(choice)))),
+      el("p", { class: "question-answer" }, questionAnswer(question)))));
   }
 
   /** Builds the screen anew only when its key changes. */
@@ -2385,7 +2396,6 @@ class TimeBar {
     this.isShortened = null;
     this.drawn = null;
     this.build(root);
-    app.goToMark = (direction) => this.goToMark(direction);
     app.addEventListener("life", () => this.showAll());
     app.addEventListener("selection", () => this.markBar());
     this.width = this.plot.clientWidth;
@@ -2619,7 +2629,7 @@ class TimeBar {
     if (!mark) return;
     app.player.pause();
     app.goTo(mark.step, true);
-    app.announce(`${formatTime(mark.t)}, ${TimePicture.markTitle(mark, app.timeline.head)}`);
+    app.announcer.say(`${formatTime(mark.t)}, ${TimePicture.markTitle(mark, app.timeline.head)}`);
     TimePicture.select(mark, app);
   }
 }
@@ -2727,8 +2737,8 @@ class Keyboard {
       ArrowRight: () => this.app.player.step(1),
       ArrowLeft: () => this.app.player.step(-1),
       l: () => this.app.follow(),
-      n: () => this.app.goToMark(1),
-      p: () => this.app.goToMark(-1),
+      n: () => this.app.timeBar.goToMark(1),
+      p: () => this.app.timeBar.goToMark(-1),
       "1": () => this.app.show("conversation"),
       "2": () => this.app.show("tree"),
       "3": () => this.app.show("diagnostics"),
@@ -2899,11 +2909,16 @@ class TabPanels {
 /** Tells a screen reader how the life goes on: categories, errors, what is on the screen; at most every two seconds, and
  *  only the last word. */
 class ProgressAnnouncer {
-  constructor(element, app) {
+  constructor(element) {
     this.element = element;
-    this.app = app;
     this.said = "";
-    app.announce = (text) => setText(element, text);
+  }
+
+  /** What the reader has asked for, at once. */
+  say(text) {
+    clearTimeout(this.timer);
+    this.timer = null;
+    setText(this.element, text);
   }
 
   update(state, timeline) {
@@ -3084,6 +3099,18 @@ const alertWords = {
   1224: "client event", 1225: "no end of data", 1226: "generic alert",
 };
 
+/** What became of a question to the user (oma-dm.md 2.5): the status of its Alert, in words. */
+function questionAnswer({ code, status, answers }) {
+  if (answers.length > 0) return `Answer: ${answers.map(visibleText).join(", ")}`;
+  switch (status) {
+    case 200: return code === 1100 ? "It was shown." : "The user accepts.";
+    case 304: return "The user rejects.";
+    case 214: return "The user cancels.";
+    case 408: return "Nobody answers in time.";
+    default: return statusText(status);
+  }
+}
+
 // NumberTable.swift (esp-behaviour.md 3.4).
 const packageStatusWords = {
   0: "none", 10: "initialized", 20: "download in progress", 25: "pending download retry", 30: "download failed",
@@ -3153,10 +3180,14 @@ function sessionEndText(reason) {
   }
 }
 
-/** The end of a session in words, and whether it ended otherwise than it should. */
+/** The end of a session in words and as a sentence, and whether it ended otherwise than it should. */
 function sessionEnding(event) {
-  if (event.type === "sessionBroken") return { text: `broke: ${visibleText(event.reason)}`, isBad: true };
-  return { text: sessionEndText(event.reason), isBad: event.reason !== "completed" && event.reason !== "unenrolled" };
+  if (event.type === "sessionBroken") {
+    const text = `broke: ${visibleText(event.reason)}`;
+    return { text, sentence: `Session ${event.session} ${text}`, isBad: true };
+  }
+  const text = sessionEndText(event.reason);
+  return { text, sentence: `Session ${event.session}: ${text}`, isBad: event.reason !== "completed" && event.reason !== "unenrolled" };
 }
 
 /** `1,132 bytes`, `9.4 kB`. */
@@ -3214,8 +3245,8 @@ function lastName(uri) { return named(nodeName(lastSegment(String(uri)))); }
 function buttonTitle(head, button) { return head?.buttons?.[button] ?? button; }
 
 function sessionEndWords(event) {
-  const { text, isBad } = sessionEnding(event);
-  return [`Session ${event.session}: ${text}`, isBad ? "bad" : "quiet"];
+  const { sentence, isBad } = sessionEnding(event);
+  return [sentence, isBad ? "bad" : "quiet"];
 }
 
 function toneOfState(state) { return state === 4 ? "bad" : state === 3 ? "good" : "quiet"; }
@@ -4339,8 +4370,8 @@ class MessageView {
       this.conversation.pin(false);
       this.xmlView = new XMLView(xml, this.name);
       fill(place, this.xmlView.element);
-      const isCut = this.element.getBoundingClientRect().bottom > this.conversation.scroller.getBoundingClientRect().bottom;
-      if (isCut) this.element.scrollIntoView({ block: "start" });
+      // Below many commands it would open where nobody sees it.
+      place.scrollIntoView({ block: "nearest" });
     } catch (fault) {
       fill(place, el("p", { class: "message-error", role: "alert" }, safeNodes(fault.message), fault.hint && [" ", safeNodes(fault.hint)]));
     }
@@ -5933,12 +5964,14 @@ class App extends EventTarget {
 
   start() {
     const root = (id) => document.getElementById(id);
+    this.timeBar = new TimeBar(root("time-bar"), this);
+    this.announcer = new ProgressAnnouncer(root("progress"));
     this.always = [
       new HeaderView(root("top"), this),
-      new TimeBar(root("time-bar"), this),
+      this.timeBar,
       new ClockControls(root("controls"), this),
       new StatusPageView(root("status-page"), this),
-      new ProgressAnnouncer(root("progress"), this),
+      this.announcer,
       new AppsView(root("apps-view"), this),
     ];
     this.panels = new TabPanels(root("cause"), this);

@@ -25,12 +25,14 @@ class App extends EventTarget {
 
   start() {
     const root = (id) => document.getElementById(id);
+    this.timeBar = new TimeBar(root("time-bar"), this);
+    this.announcer = new ProgressAnnouncer(root("progress"));
     this.always = [
       new HeaderView(root("top"), this),
-      new TimeBar(root("time-bar"), this),
+      this.timeBar,
       new ClockControls(root("controls"), this),
       new StatusPageView(root("status-page"), this),
-      new ProgressAnnouncer(root("progress"), this),
+      this.announcer,
       new AppsView(root("apps-view"), this),
     ];
     this.panels = new TabPanels(root("cause"), this);

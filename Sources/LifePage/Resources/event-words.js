@@ -32,8 +32,8 @@ function lastName(uri) { return named(nodeName(lastSegment(String(uri)))); }
 function buttonTitle(head, button) { return head?.buttons?.[button] ?? button; }
 
 function sessionEndWords(event) {
-  const { text, isBad } = sessionEnding(event);
-  return [`Session ${event.session}: ${text}`, isBad ? "bad" : "quiet"];
+  const { sentence, isBad } = sessionEnding(event);
+  return [sentence, isBad ? "bad" : "quiet"];
 }
 
 function toneOfState(state) { return state === 4 ? "bad" : state === 3 ? "good" : "quiet"; }

@@ -154,8 +154,8 @@ class LifeTracks {
       case "buttonNotOffered": return { kind: "button", title: "The user looks for a button that is not offered", button: event.button };
       case "sessionEnded":
       case "sessionBroken": {
-        const { text, isBad } = sessionEnding(event);
-        return isBad ? { kind: "failure", title: `Session ${event.session}: ${text}` } : null;
+        const { sentence, isBad } = sessionEnding(event);
+        return isBad ? { kind: "failure", title: sentence } : null;
       }
       case "question": return { kind: "question", title: `The server asks: ${event.text}` };
       case "resetStarted": return { kind: "restart", title: "The reset of the system starts" };

@@ -108,15 +108,9 @@ class CategoryBlock {
     const now = state.lines.get(line.id) ?? { state: "notStarted", text: null, token: "waitingForPrevious" };
     setAttribute(sign, "data-state", now.state);
     setAttribute(element, "data-state", now.state);
-    const label = line.label ?? CategoryBlock.silentName(line.id);
-    const fallback = line.label === null ? stateWords[now.state] ?? now.state : categoryWords.waitingForPrevious;
-    setText(text, visibleText(now.text ?? `${label} (${fallback})`));
-    setText(words, line.label === null ? "" : `: ${stateWords[now.state] ?? now.state}`);
-  }
-
-  /** `DeviceSetup.RebootCoalescing` as words. */
-  static silentName(id) {
-    const name = id.slice(id.indexOf(".") + 1).replace(/Subcategory$/, "").replace(/([a-z])([A-Z])/g, "$1 $2");
-    return name.charAt(0) + name.slice(1).toLowerCase();
+    const isSilent = line.label === null;
+    const stateWord = stateWords[now.state] ?? now.state;
+    setText(text, visibleText(isSilent ? `${lastLinePart(line.id)} (silent step, not on Windows' page: ${stateWord})` : now.text ?? `${line.label} (${categoryWords.waitingForPrevious})`));
+    setText(words, isSilent ? "" : `: ${stateWord}`);
   }
 }

@@ -40,6 +40,18 @@ const alertWords = {
   1224: "client event", 1225: "no end of data", 1226: "generic alert",
 };
 
+/** What became of a question to the user (oma-dm.md 2.5): the status of its Alert, in words. */
+function questionAnswer({ code, status, answers }) {
+  if (answers.length > 0) return `Answer: ${answers.map(visibleText).join(", ")}`;
+  switch (status) {
+    case 200: return code === 1100 ? "It was shown." : "The user accepts.";
+    case 304: return "The user rejects.";
+    case 214: return "The user cancels.";
+    case 408: return "Nobody answers in time.";
+    default: return statusText(status);
+  }
+}
+
 // NumberTable.swift (esp-behaviour.md 3.4).
 const packageStatusWords = {
   0: "none", 10: "initialized", 20: "download in progress", 25: "pending download retry", 30: "download failed",
@@ -109,10 +121,14 @@ function sessionEndText(reason) {
   }
 }
 
-/** The end of a session in words, and whether it ended otherwise than it should. */
+/** The end of a session in words and as a sentence, and whether it ended otherwise than it should. */
 function sessionEnding(event) {
-  if (event.type === "sessionBroken") return { text: `broke: ${visibleText(event.reason)}`, isBad: true };
-  return { text: sessionEndText(event.reason), isBad: event.reason !== "completed" && event.reason !== "unenrolled" };
+  if (event.type === "sessionBroken") {
+    const text = `broke: ${visibleText(event.reason)}`;
+    return { text, sentence: `Session ${event.session} ${text}`, isBad: true };
+  }
+  const text = sessionEndText(event.reason);
+  return { text, sentence: `Session ${event.session}: ${text}`, isBad: event.reason !== "completed" && event.reason !== "unenrolled" };
 }
 
 /** `1,132 bytes`, `9.4 kB`. */

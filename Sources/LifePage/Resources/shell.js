@@ -138,11 +138,16 @@ class TabPanels {
 /** Tells a screen reader how the life goes on: categories, errors, what is on the screen; at most every two seconds, and
  *  only the last word. */
 class ProgressAnnouncer {
-  constructor(element, app) {
+  constructor(element) {
     this.element = element;
-    this.app = app;
     this.said = "";
-    app.announce = (text) => setText(element, text);
+  }
+
+  /** What the reader has asked for, at once. */
+  say(text) {
+    clearTimeout(this.timer);
+    this.timer = null;
+    setText(this.element, text);
   }
 
   update(state, timeline) {

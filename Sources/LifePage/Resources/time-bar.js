@@ -8,7 +8,6 @@ class TimeBar {
     this.isShortened = null;
     this.drawn = null;
     this.build(root);
-    app.goToMark = (direction) => this.goToMark(direction);
     app.addEventListener("life", () => this.showAll());
     app.addEventListener("selection", () => this.markBar());
     this.width = this.plot.clientWidth;
@@ -242,7 +241,7 @@ class TimeBar {
     if (!mark) return;
     app.player.pause();
     app.goTo(mark.step, true);
-    app.announce(`${formatTime(mark.t)}, ${TimePicture.markTitle(mark, app.timeline.head)}`);
+    app.announcer.say(`${formatTime(mark.t)}, ${TimePicture.markTitle(mark, app.timeline.head)}`);
     TimePicture.select(mark, app);
   }
 }
