@@ -13,7 +13,8 @@ extension DeviceTree {
         public var isEmulated: Bool
     }
 
-    /// Every leaf that has a value and was never stored, in the order of the catalogue.
+    /// Every leaf that has a value and was never stored, in the order of the catalogue; without those of users where nobody
+    /// is signed in.
     ///
     /// A look at each described node: for once in a device's life, not for each step.
     public func impliedLeaves() -> [ImpliedLeaf] {
@@ -26,7 +27,7 @@ extension DeviceTree {
     private func collectImplied(below parent: Resolution, depth: Int, _ leaves: inout [ImpliedLeaf]) {
         guard depth < Self.deepest else { return }
         for child in existingChildren(of: parent) {
-            guard let node = child.node else { continue }
+            guard let node = child.node, child.uri.scope != .user || hasUserContext else { continue }
             guard !node.isInterior else {
                 collectImplied(below: child, depth: depth + 1, &leaves)
                 continue

@@ -4,17 +4,13 @@ import urllib.error
 import urllib.request
 
 from harness import settings
-from harness.case import PageTest
-
-FAILED_REQUESTS = ("Failed to load resource", "net::ERR_")
-
+from harness.case import FAILED_REQUESTS, PageTest
 
 class Reload(PageTest):
     def test_in_the_middle(self):
         """Everything is there again, once, and the life goes on."""
         tool, page = self.live("--stop-at", "02:00")
         page.set_speed(None)
-        page.play()
         page.wait_until(lambda: page.is_paused() and page.steps_known() > 5, "the clock to stand at 02:00")
         before = page.everything()
         page.reload()

@@ -189,9 +189,12 @@ struct LiveVerbTests {
         try await serving { line, folder in
             try folder.write(Array(BundledScenario.text.utf8), to: "life.yaml")
             let run = try Tool.run(
-                ["run", "life.yaml", "--speed", "600", "--format", "json"] + credentials(line), in: folder.url)
+                ["run", "life.yaml", "--speed", "600", "--format", "json", "--report", "life.html"] + credentials(line),
+                in: folder.url)
             struct Outcome: Decodable { var outcome: String }
             #expect(try decode(Outcome.self, run).outcome == "succeeded", "\(run.output.suffix(4000))\(run.errors)")
+            let report = try String(contentsOf: folder.url.appendingPathComponent("life.html"), encoding: .utf8)
+            #expect(report.contains("\"outcome\":\"succeeded\"") && report.contains("\"direction\":\"server\""))
         }
     }
 }

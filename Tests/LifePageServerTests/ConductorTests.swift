@@ -216,7 +216,8 @@ struct ConductorTests {
         let pressed = try #require(seen.events.last { $0.name == "buttonPressed" })
         #expect(pressed.time == time)
         #expect(conductor.player.life.page.state == .between)
-        #expect(conductor.pageClock.state == .playing)
+        // Nobody signs in, and nothing is to be pressed any more.
+        #expect(conductor.pageClock.state == .over)
     }
 
     @Test("A button that the page does not offer is refused, and nothing happens")

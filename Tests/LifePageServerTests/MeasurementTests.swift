@@ -14,6 +14,7 @@ struct MeasurementTests {
         let events = String(
             repeating: "{\"t\":1,\"type\":\"line\",\"line\":\"DeviceSetup.AppsSubcategory\"},", count: 8)
         for number in 0..<steps { log.append(step: Array("{\"n\":\(number),\"events\":[\(events)null]}".utf8)) }
+        log.close()
         return log
     }
 
@@ -36,12 +37,7 @@ struct MeasurementTests {
                         try await page.client.withChannel { inbound, outbound in
                             try await outbound.write(
                                 .init(string: "GET \(page.events) HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"))
-                            var bytes = 0
-                            for try await part in inbound {
-                                bytes += part.readableBytes
-                                if String(buffer: part).contains("\"n\":9999,") { break }
-                            }
-                            return bytes
+                            return try await inbound.reduce(into: 0) { $0 += $1.readableBytes }
                         }
                     }
                 }

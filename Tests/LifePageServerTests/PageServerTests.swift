@@ -3,7 +3,7 @@ import Testing
 @testable import LifePageServer
 
 /// The page over real sockets: what is given out, and what is refused.
-@Suite("The page over HTTP", .timeLimit(.minutes(1)))
+@Suite("The page over HTTP", .timeLimit(.minutes(2)))
 struct PageServerTests {
     private let log = TimelineLog(life: "abc", head: Array("{}".utf8))
 

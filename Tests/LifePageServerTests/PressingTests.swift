@@ -7,7 +7,7 @@ import Testing
 @testable import LifePageServer
 
 /// A page that waits for its user, whose buttons are pressed over HTTP: the life does what the reference says.
-@Suite("Buttons pressed in the browser", .timeLimit(.minutes(1)))
+@Suite("Buttons pressed in the browser", .timeLimit(.minutes(2)))
 struct PressingTests {
     /// What a browser sees of a life up to where it rests.
     private struct Course: Sendable {

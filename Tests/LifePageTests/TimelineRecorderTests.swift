@@ -72,6 +72,29 @@ import Testing
         #expect(fact.allowed?.isEmpty == false)
     }
 
+    @Test("a node that a server names in other letters than the catalogue takes the place of the unwritten one")
+    func spelling() throws {
+        let account = "./Device/Vendor/MSFT/DMClient/Provider/MS%20DM%20Server"
+        let life = try RecordedLife(
+            yaml: """
+                profile: {showInstallationProgress: true}
+                server:
+                  sends:
+                    - at: 10s
+                      commands:
+                        - {replace: "\(account)/configrefresh/ENABLED", format: bool, data: "true"}
+                """)
+        let changes = life.steps.flatMap(\.nodes)
+        let unwritten = "\(account)/ConfigRefresh/Enabled"
+        #expect(life.recorder.head.nodes.contains { $0.uri == unwritten })
+        let removal = try #require(changes.firstIndex(of: .removed(uri: unwritten)))
+        guard case .set(let node) = changes[removal + 1] else {
+            Issue.record("nothing took its place")
+            return
+        }
+        #expect(node.uri == "\(account)/configrefresh/ENABLED" && node.value == "true")
+    }
+
     @Test("messages are counted, and each command of the server has its status and the rule that decided it")
     func messages() throws {
         let life = try RecordedLife()

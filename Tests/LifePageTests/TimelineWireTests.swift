@@ -67,6 +67,7 @@ import Testing
             #expect(answer.error?.isEmpty == false)
             #expect(answer.rows.isEmpty && answer.sessionID == nil && !answer.isFinal)
             #expect(life.recorder.body(of: answer.n)?.contains("secret-pear") != true)
+            #expect(answer.error?.contains("secret-pear") == false)
         }
     }
 

@@ -226,7 +226,7 @@ label { font-size: var(--small); color: var(--muted); }
 .playhead, .future { --x: 0; position: absolute; top: 0; bottom: 0; pointer-events: none; left: calc(8px + var(--x) * (100% - 16px)); }
 .playhead { width: 2px; margin-left: -1px; background: var(--accent); }
 .future { right: 0; background: var(--surface); opacity: 0.55; }
-.rail input[type=range] { width: 100%; margin: 0; height: 18px; appearance: none; background: none; cursor: ew-resize; grid-row: 1; }
+.rail input[type=range] { width: 100%; margin: -3px 0; height: 24px; appearance: none; background: none; cursor: ew-resize; grid-row: 1; }
 .rail .axis { grid-row: 2; }
 .rail input[type=range]::-webkit-slider-runnable-track { height: 4px; border-radius: 2px; background: var(--border); }
 .rail input[type=range]::-webkit-slider-thumb { appearance: none; width: 16px; height: 16px; margin-top: -6px; border-radius: 50%; background: var(--accent); border: 2px solid var(--surface); box-shadow: 0 0 0 1px var(--accent); }
@@ -321,6 +321,11 @@ label { font-size: var(--small); color: var(--muted); }
 .glass .screen-button.primary:hover:not(:disabled, [aria-disabled=true]) { background: #e4eefb; }
 .glass button.link:hover { background: none; }
 .glass [aria-disabled=true] { cursor: not-allowed; opacity: 0.72; }
+.questions { list-style: none; display: grid; gap: var(--space-2); margin-top: var(--space-4); }
+.questions > li { padding: var(--space-3); border: 1px solid var(--glass-line); border-radius: var(--radius); background: #0005; }
+.questions ol { padding-left: 1.4em; }
+.question-text { white-space: pre-wrap; overflow-wrap: anywhere; }
+.question-answer { color: var(--glass-muted); font-size: var(--small); }
 .why { margin-top: 0.6rem; font-size: var(--tiny); color: var(--glass-muted); }
 .screen-message { margin: auto; max-width: 24rem; text-align: center; display: flex; flex-direction: column; gap: 0.5rem; align-items: center; padding: 1.5rem 0; }
 .screen-message h3 { font-size: 1.3rem; font-weight: 600; }
@@ -360,6 +365,12 @@ dialog th { text-align: left; padding: 0.25rem 1.2rem 0.25rem 0; font-weight: 40
 dialog td { color: var(--muted); }
 dialog form { margin-top: var(--space-4); text-align: right; }
 .noscript { padding: var(--space-4); }
+
+"""#####),
+        PageSource(
+            name: "layout.css",
+            text: #####"""
+/* What the page looks like in windows of different widths, in forced colours and on paper. */
 
 /* Wide: columns scroll on their own, so that cause and device stay beside each other. */
 @media (min-width: 961px) and (min-height: 641px) {
@@ -447,7 +458,7 @@ dialog form { margin-top: var(--space-4); text-align: right; }
 .panel-empty { color: var(--muted); padding: var(--space-4); font-size: var(--small); }
 .off-screen { position: absolute; width: 1px; height: 1px; margin: -1px; padding: 0; overflow: hidden; clip-path: inset(50%); border: 0; white-space: nowrap; }
 .tool-group { display: inline-flex; flex-wrap: wrap; gap: var(--space-1) var(--space-2); }
-.check { display: inline-flex; align-items: center; gap: 0.35rem; color: var(--text); white-space: nowrap; }
+.check { display: inline-flex; align-items: center; min-height: 1.7rem; gap: 0.35rem; color: var(--text); white-space: nowrap; }
 .check input { width: 1rem; height: 1rem; margin: 0; accent-color: var(--accent); }
 .search-field { display: inline-flex; align-items: center; gap: var(--space-2); flex: 1 1 11rem; max-width: 24rem; min-width: 0; }
 .search-input { flex: 1 1 auto; min-width: 6rem; width: 100%; }
@@ -533,7 +544,9 @@ button.command-line { display: grid; grid-template-columns: 2.6rem 6.2rem minmax
 .touched-nodes { list-style: none; }
 .touched-nodes li { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 var(--space-2); }
 .touch-bar { display: flex; flex-wrap: wrap; align-items: center; gap: var(--space-1) var(--space-2); padding: var(--space-1) var(--space-3); background: var(--mark-bg); border-bottom: 1px solid var(--border); font-size: var(--small); flex: none; }
-.touch-text { display: flex; gap: 0.4em; min-width: 0; flex: 1 1 14rem; white-space: pre; }
+.touch-text, .touch-address { display: flex; min-width: 0; }
+.touch-bar .tool-group { align-items: center; }
+.touch-text { gap: 0.4em; min-width: 0; flex: 1 1 14rem; white-space: pre; }
 
 /* XML */
 .message-xml { border-block: 1px solid var(--border); background: var(--surface-2); }
@@ -581,6 +594,7 @@ mark.current { outline: 2px solid var(--accent); }
 .node-details[data-empty] { display: none; }
 .node-details h4 { font-size: var(--small); margin: var(--space-3) 0 0.15rem; }
 .node-head { display: flex; align-items: baseline; justify-content: space-between; gap: var(--space-2); }
+.node-head > button.text-button { flex: none; white-space: nowrap; }
 .node-address { font-size: var(--small); margin-bottom: var(--space-2); }
 .node-value { border: 1px solid var(--border); border-radius: var(--radius); background: var(--surface-2); padding: var(--space-2); }
 .node-history, .node-commands { list-style: none; }
@@ -606,6 +620,8 @@ button.event-line { display: grid; grid-template-columns: 4.4rem 4.6rem minmax(0
 .event-row[data-tone=good] .event-text { color: var(--good); }
 .event-row[data-tone=bad] .event-text { color: var(--bad); font-weight: 600; }
 .event-row[data-tone=quiet] .event-text { color: var(--muted); }
+.event-row.later .event-text, .event-row.later .event-time { color: var(--muted); font-style: italic; font-weight: 400; }
+.event-row.later { background: var(--surface-2); }
 .event-row.now { box-shadow: inset 3px 0 var(--accent); background: var(--accent-bg); }
 .event-row.touched { background: var(--mark-bg); }
 
@@ -663,7 +679,9 @@ button.event-line { display: grid; grid-template-columns: 4.4rem 4.6rem minmax(0
   .event-text { white-space: normal; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; line-clamp: 2; line-height: 1.3; }
 }
 @media (forced-colors: active) {
-  .command.selected > .command-line, .tree-row[aria-selected=true], .apps-table tr.selected > *, .event-row.now { outline: 2px solid Highlight; outline-offset: -2px; }
+  .command.selected > .command-line, .tree-row[aria-selected=true], .apps-table tr.selected > *, .event-row.later .event-text, .event-row.later .event-time { color: var(--muted); font-style: italic; font-weight: 400; }
+.event-row.later { background: var(--surface-2); }
+.event-row.now { outline: 2px solid Highlight; outline-offset: -2px; }
   .command.touched > .command-line, .tree-row.touched, .event-row.touched { outline: 1px dashed Highlight; outline-offset: -1px; }
 }
 @media print {
@@ -820,21 +838,28 @@ const triggerWords = {
   unenrollment: "to leave management",
 };
 
+function triggerText(trigger) { return triggerWords[trigger] ?? visibleText(trigger); }
+
 const outcomeWords = {
   succeeded: "succeeded", failed: "failed", continued: "left by Continue anyway", reset: "reset", hung: "still open at its end",
 };
 
-/** The same for text of several lines: line breaks and tabs stay. */
-function visibleBlock(text) { return String(text ?? "").split(/\r\n|[\n\r]/).map((line) => line.split("\t").map(visibleText).join("\t")).join("\n"); }
+// What would turn the direction of the text around it, or cannot be seen: the same set as
+// Conformance/Reports/SafeText.swift, and halves of surrogate pairs, which no Swift text has.
+const unsafeCharacters =
+  /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-/** Text that came from a file or a server, in one line: characters that cannot be seen or turn the direction of text are
- *  shown as a sign, line breaks and tabs as spaces. */
+/** Text that came from a file or a server, in one line: unsafe characters are shown as a sign, line breaks and tabs as
+ *  spaces. */
 function visibleText(text) {
   const string = String(text ?? "");
   if (/^[\x20-\x7e]*$/.test(string)) return string;
-  return string
-    .replace(/[\t\n\r]/g, " ")
-    .replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]/g, "\ufffd");
+  return string.replace(/[\t\n\r]/g, " ").replace(unsafeCharacters, "\ufffd");
+}
+
+/** The same for text of several lines: line breaks and tabs stay. */
+function visibleBlock(text) {
+  return String(text ?? "").replace(/\r\n?/g, "\n").replace(unsafeCharacters, (character) => ("\n\t".includes(character) ? character : "\ufffd"));
 }
 
 """#####),
@@ -858,22 +883,16 @@ class LifeState {
     this.apps = new Map();
     this.tree = new Map();
     this.messageCount = 0;
-    // How the pages were left: {scope, outcome}, in order.
-    this.outcomes = [];
     this.signedInUser = null;
     this.signIn = null;
-    this.agentRunning = false;
-    this.agentPhase = null;
-    // The step of device preparation that the device carries out, the stage of quality updates, the state of
-    // Autopilot device preparation.
-    this.preparation = null;
+    // The stage of quality updates, the state of Autopilot device preparation.
     this.updates = null;
     this.devicePreparation = null;
     this.logsCollected = null;
+    // What the server asks the user in this step (oma-dm.md 2.5).
+    this.questions = [];
     this.isWhite = false;
     this.behindWhite = null;
-    // Since when the screen shows what it shows.
-    this.since = 0;
     for (const node of head?.nodes ?? []) this.setNode(node, -1);
     for (const category of head?.categories ?? []) {
       this.categories.set(category.id, { state: "notStarted", text: categoryWords.waitingForPrevious });
@@ -898,6 +917,7 @@ class LifeState {
     // A white page (ESP-326) lasts for its step; the machine behind it is in another state already.
     if (this.behindWhite !== null) this.screen = this.behindWhite;
     this.behindWhite = null;
+    if (this.questions.length > 0) this.questions = [];
     for (const event of step.events ?? []) this.foldEvent(event);
     if (this.isWhite) [this.behindWhite, this.screen, this.isWhite] = [this.screen, "white", false];
     for (const node of step.nodes ?? []) this.setNode(node, step.n);
@@ -917,12 +937,8 @@ class LifeState {
     for (const uri of this.tree.keys()) if (uri.startsWith(below)) this.tree.delete(uri);
   }
 
-  show(screen, event) {
-    this.screen = screen;
-    this.since = event.t;
-  }
-
-  setApp(id, change, event) {
+  setApp(event, change) {
+    const id = installedKey(event);
     const old = this.apps.get(id) ?? {
       state: 1, status: null, error: null, exitCode: null, enforcement: null, since: event.t,
     };
@@ -935,7 +951,7 @@ class LifeState {
     switch (event.type) {
       case "pageState":
         this.pageState = event.state;
-        this.show(LifeState.screens[event.state] ?? "status", event);
+        this.screen = LifeState.screens[event.state] ?? "status";
         this.updates = null;
         if (event.state !== "S5" && event.state !== "S5b") this.signIn = null;
         break;
@@ -949,95 +965,84 @@ class LifeState {
         this.controls = { buttons: event.buttons, links: event.links, disabled: event.disabled ?? [] };
         break;
       case "error":
-        this.error = { code: event.code, text: event.text, t: event.t };
+        this.error = { code: event.code, text: event.text };
         break;
       case "errorCleared":
         this.error = null;
-        break;
-      case "pageLeft":
-        this.outcomes = [...this.outcomes, { scope: event.scope, outcome: event.outcome }];
+        this.logsCollected = null;
         break;
       case "signInScreen":
         this.signIn = { prompt: event.prompt, userName: event.userName };
-        this.show("signIn", event);
+        this.screen = "signIn";
         break;
       case "userSignedIn":
         this.signedInUser = event.sid;
-        this.show("desktop", event);
+        this.screen = "desktop";
         break;
       case "userSignedOut":
         this.signedInUser = null;
         this.signIn = { prompt: true, userName: "filledIn" };
-        this.show("signIn", event);
+        this.screen = "signIn";
         break;
       case "restartRequested":
-        this.agentRunning = false;
-        this.show("restarting", event);
+        this.screen = "restarting";
         break;
       case "machineStarted":
-        this.agentRunning = this.agentPhase !== null;
-        this.resume(event);
+      case "poweredOn":
+        this.resume();
         break;
       case "poweredOff":
-        this.agentRunning = false;
-        this.show("off", event);
-        break;
-      case "poweredOn":
-        this.agentRunning = this.agentPhase !== null;
-        this.resume(event);
-        break;
-      case "preparationStarted":
-        this.preparation = event.step;
+        this.screen = "off";
         break;
       case "qualityUpdates":
         this.updates = event.stage;
-        if (["scanning", "installing"].includes(event.stage)) this.show("updating", event);
-        else if (event.stage === "restarting") this.show("restarting", event);
+        if (["scanning", "installing"].includes(event.stage)) this.screen = "updating";
+        else if (event.stage === "restarting") this.screen = "restarting";
         break;
       case "devicePreparation":
         this.devicePreparation = event.state;
-        this.show("preparing", event);
+        this.screen = "preparing";
         break;
       case "whitePage":
         this.isWhite = true;
         break;
       case "resetStarted":
-        this.show("reset", event);
+        this.screen = "reset";
         break;
       case "logsCollected":
-        this.logsCollected = { areas: event.areas, t: event.t };
+        this.logsCollected = event.areas;
         break;
-      case "agentStarted":
-        this.agentRunning = true;
-        break;
-      case "agentPhase":
-        this.agentPhase = event.phase;
+      case "question":
+        this.questions = [...this.questions, event];
         break;
       case "app":
-        this.setApp(event.id, { state: event.state, error: event.error }, event);
+        this.setApp(event, { state: event.state, error: event.error, name: event.name });
         break;
       case "enforcement":
-        this.setApp(event.id, { enforcement: event.state, exitCode: event.exitCode }, event);
+        this.setApp(event, { enforcement: event.state, exitCode: event.exitCode });
         break;
       case "package":
       case "installation":
-        this.setApp(event.uri, { state: appState(event), status: event.status, name: event.name, kind: event.kind ?? "msi" }, event);
+        this.setApp(event, { state: appState(event), status: event.status, name: event.name, kind: event.kind ?? "msi" });
         break;
       case "certificate":
-        this.setApp(event.uri, { state: appState(event), status: event.status, kind: "certificate" }, event);
+        this.setApp(event, { state: appState(event), status: event.status, kind: "certificate" });
         break;
       case "script":
-        this.setApp("script " + event.name, { state: appState(event), exitCode: event.exitCode, name: event.name, kind: "script" }, event);
+        this.setApp(event, { state: appState(event), exitCode: event.exitCode, name: event.name, kind: "script" });
         break;
     }
   }
 
-  /** After a restart the page says where it goes on; where there was none to go on with, people sign in. */
-  resume(event) {
-    const isBeforeSignIn = [null, "S0", "S1", "S2", "S2r", "S3", "S4", "S10", "S13"].includes(this.pageState);
-    if (this.devicePreparation !== null) this.show("preparing", event);
-    else this.show(isBeforeSignIn ? "starting" : "signIn", event);
-    if (this.screen === "signIn") this.signIn ??= { prompt: true, userName: null };
+  /** After a restart stands again what the state of the page says: an error, a result or a finished page comes back without
+   *  a new state (esp-behaviour.md 4.2). A user stays signed in, as sessions after it say, too (2.2, LoginStatus). */
+  resume() {
+    if (this.devicePreparation !== null) this.screen = "preparing";
+    else if (this.pageState === null || this.pageState === "S2r") this.screen = "starting";
+    else if (this.pageState === "S8" && this.signedInUser === null) {
+      this.screen = "signIn";
+      this.signIn ??= { prompt: true, userName: "filledIn" };
+    } else this.screen = LifeState.screens[this.pageState] ?? "starting";
   }
 }
 
@@ -1063,10 +1068,28 @@ function packageState(event) {
   }
 }
 
-/** SCEP says 1 enrolled, 2 pending, 16 failed; PFX says 0 or a code. */
+/** Whether an address is the renewal of the enrolment's certificate, whose Status has numbers of its own (enrollment.md 10). */
+function isRenewal(uri) { return uri.endsWith("/WSTEP/Renew"); }
+
+/** SCEP says 1 enrolled, 2 pending, 16 failed; PFX says 0 or a code; a renewal 0 not started, 1 under way, 2 succeeded,
+ *  3 failed. */
 function certificateState(event) {
   if (event.uri.includes("/PFXCertInstall/")) return event.status === 0 ? 3 : 4;
+  if (isRenewal(event.uri)) return { 0: 1, 1: 2, 2: 3 }[event.status] ?? 4;
   return { 1: 3, 2: 2, 16: 4, 32: 4 }[event.status] ?? 4;
+}
+
+/** What a state's `apps` call the thing that an event is about: the id of an app, the address of a package or certificate. */
+function installedKey(event) {
+  switch (event.type) {
+    case "app":
+    case "enforcement": return event.id;
+    case "package":
+    case "installation":
+    case "certificate": return event.uri;
+    case "script": return "script " + event.name;
+    default: return null;
+  }
 }
 
 /** What an event says of something that is installed, as 1 to 4 (ESP-413); null for events about other things. */
@@ -1195,8 +1218,8 @@ Timeline.spacing = 64;
  *  - `phases`: {screen, pageState, from, to, step}: what was on the screen.
  *  - `bars`: {id, name, kind, uri, segments: [{state: 1 to 4, isDownload, from, to, step}]}: what was installed. `to` is null
  *    while it lasts.
- *  - `sessions`: {number, trigger, from, to, step, end, isBroken, message}.
- *  - `marks`: {kind, t, step, title, about}: restarts, power, sign-ins, buttons, failures, refusals. */
+ *  - `sessions`: {number, trigger, from, to, step, end (in words), isBroken (ended badly), message}.
+ *  - `marks`: {kind, t, step, title, about}: restarts, power, sign-ins, buttons, questions, failures, refusals. */
 class LifeTracks {
   constructor(head) {
     this.phases = [];
@@ -1242,22 +1265,14 @@ class LifeTracks {
   }
 
   bar(event, step) {
-    let id;
-    switch (event.type) {
-      case "app": id = event.id; break;
-      case "package":
-      case "installation":
-      case "certificate": id = event.uri; break;
-      case "script": id = "script " + event.name; break;
-      default: return;
-    }
     const state = appState(event);
     if (state === null) return;
+    const id = installedKey(event);
     let bar = this.byID.get(id);
     if (!bar) {
-      const known = this.names.get(id.toLowerCase()) ?? this.names.get(LifeTracks.lastName(id).toLowerCase());
+      const known = this.names.get(id.toLowerCase()) ?? this.names.get(nodeName(lastSegment(id)).toLowerCase());
       bar = {
-        id, name: event.name ?? known?.name ?? LifeTracks.lastName(id),
+        id, name: event.name ?? known?.name ?? nodeName(lastSegment(id)),
         kind: known?.kind ?? (event.type === "app" ? "win32" : event.type === "package" ? "msi" : event.kind ?? event.type),
         uri: event.uri ?? null, segments: [],
       };
@@ -1294,7 +1309,7 @@ class LifeTracks {
       case "sessionEnded":
       case "sessionBroken": {
         const session = this.byNumber.get(event.session);
-        if (session) Object.assign(session, { to: event.t, end: event.reason, isBroken: event.type === "sessionBroken" });
+        if (session) Object.assign(session, { to: event.t, end: sessionEnding(event).text, isBroken: sessionEnding(event).isBad });
         break;
       }
     }
@@ -1304,14 +1319,19 @@ class LifeTracks {
     const session = this.byNumber.get(message.session);
     if (session) session.message ??= message.n;
     if (message.direction !== "server") return;
-    const refused = message.rows.flatMap((row, index) => (Number(row.status) >= 400 && !["Status", "Results"].includes(row.name) ? [index] : []));
-    if (refused.length === 0) return;
-    const first = message.rows[refused[0]];
+    // A command with several Items has a row for each.
+    const refused = new Map();
+    message.rows.forEach((row, index) => {
+      if (Number(row.status) >= 400 && !["Status", "Results"].includes(row.name) && !refused.has(row.id ?? index)) refused.set(row.id ?? index, index);
+    });
+    if (refused.size === 0) return;
+    const [index] = refused.values();
+    const first = message.rows[index];
     this.addMark({
-      kind: "refusal", t: message.t, step: step.n, about: { kind: "command", message: message.n, row: refused[0] },
-      title: refused.length === 1
+      kind: "refusal", t: message.t, step: step.n, about: { kind: "command", message: message.n, row: index },
+      title: refused.size === 1
         ? `${first.name} ${first.target ?? ""} refused with ${first.status}`
-        : `${refused.length} commands refused, the first with ${first.status}`,
+        : `${refused.size} commands refused, the first with ${first.status}`,
     });
   }
 
@@ -1333,15 +1353,6 @@ class LifeTracks {
     else this.marksByTime.set(mark.t, [mark]);
   }
 
-  static lastName(id) {
-    const name = id.slice(id.lastIndexOf("/") + 1);
-    try {
-      return decodeURIComponent(name);
-    } catch {
-      return name;
-    }
-  }
-
   /** What happens at one moment and is over; null for what the lanes show, or nobody needs. */
   static mark(event) {
     switch (event.type) {
@@ -1354,7 +1365,12 @@ class LifeTracks {
       case "userSignedOut": return { kind: "user", title: "The user signs out" };
       case "buttonPressed": return { kind: "button", title: "The user presses a button", button: event.button };
       case "buttonNotOffered": return { kind: "button", title: "The user looks for a button that is not offered", button: event.button };
-      case "sessionBroken": return { kind: "failure", title: `Session ${event.session} broke: ${event.reason}` };
+      case "sessionEnded":
+      case "sessionBroken": {
+        const { sentence, isBad } = sessionEnding(event);
+        return isBad ? { kind: "failure", title: sentence } : null;
+      }
+      case "question": return { kind: "question", title: `The server asks: ${event.text}` };
       case "resetStarted": return { kind: "restart", title: "The reset of the system starts" };
       case "enrolled": return { kind: "power", title: "The device enrols" };
       case "unenrolled": return { kind: "power", title: "The device has left management" };
@@ -1732,14 +1748,19 @@ class PageBoard {
   }
 
   update(state, timeline) {
+    const isAfterSignIn = ["S6", "S7"].includes(state.pageState);
     const isFailure = state.screen === "technicianFailure";
     setAttribute(this.element, "data-result", isFailure ? "failure" : null);
-    setText(this.title, isFailure ? "Setup failed" : state.error ? "Setup has stopped" : ["S6", "S7"].includes(state.pageState) ? "Setting up the account" : "Setting up this device");
+    setText(this.title, isFailure ? "Setup failed" : state.error ? "Setup has stopped" : isAfterSignIn ? "Setting up the account" : "Setting up this device");
     setText(this.subtitle, PageBoard.subtitle(state, timeline));
     // Lines of a category that is done make room for the next, as on the real page.
     const isDone = (block) => state.categories.get(block.category.id)?.state === "succeeded";
     const latest = this.categories.findLast((block) => CategoryBlock.hasStarted(state, block.category.id));
+    // Device categories run in OOBE only (1.4): a page after the enrolment of a desktop has none of them (7.4).
+    const isWithoutOOBE = isAfterSignIn && this.categories.every(({ category }) =>
+      category.id === "AccountSetupCategory" || (state.categories.get(category.id)?.state ?? "notStarted") === "notStarted");
     for (const block of this.categories) {
+      setHidden(block.element, isWithoutOOBE && block.category.id !== "AccountSetupCategory");
       const isOpen = CategoryBlock.hasStarted(state, block.category.id) && (block === latest || !isDone(block));
       block.update(state, isOpen, this.view.showsDetails);
     }
@@ -1752,14 +1773,13 @@ class PageBoard {
     const provider = visibleText(timeline.head.device?.provider ?? "your organization");
     switch (state.pageState) {
       case "S4": return "This part is done. The page closes by itself.";
-      case "S10": return "The device is being reset.";
       case "S12": return "The technician's part did not succeed.";
       case "S3":
-      case "S7": return "What can be done is offered below.";
+      case "S7": return state.controls.buttons.length + state.controls.links.length > 0 ? "What can be done is offered below." : "Nothing is offered here to go on with.";
       case "S6":
-        if (state.controls.buttons.includes("signOut") && state.categories.get("AccountSetupCategory")?.state === "succeeded") {
-          return "Setup is complete. Sign out to go on.";
-        }
+        if (state.categories.get("AccountSetupCategory")?.state !== "succeeded") break;
+        // ESP-523: some users have to leave it themselves.
+        return state.controls.buttons.includes("signOut") ? "Setup is complete. Sign out to go on." : "Setup is complete. The page closes by itself.";
     }
     return `${provider} is preparing it. It may restart on its own.`;
   }
@@ -1774,7 +1794,7 @@ class PageBoard {
     fill(this.error,
       error && el("p", { class: "error-text" }, visibleBlock(error.text)),
       error?.code && el("p", { class: "error-code" }, "Error code ", el("code", null, error.code)),
-      error && logs && el("p", { class: "quiet" }, `Logs were collected: ${logs.areas.map(visibleText).join(", ")}.`));
+      error && logs && el("p", { class: "quiet" }, `Logs were collected: ${logs.map(visibleText).join(", ")}.`));
   }
 }
 
@@ -1814,16 +1834,10 @@ class CategoryBlock {
     const now = state.lines.get(line.id) ?? { state: "notStarted", text: null, token: "waitingForPrevious" };
     setAttribute(sign, "data-state", now.state);
     setAttribute(element, "data-state", now.state);
-    const label = line.label ?? CategoryBlock.silentName(line.id);
-    const fallback = line.label === null ? stateWords[now.state] ?? now.state : categoryWords.waitingForPrevious;
-    setText(text, visibleText(now.text ?? `${label} (${fallback})`));
-    setText(words, line.label === null ? "" : `: ${stateWords[now.state] ?? now.state}`);
-  }
-
-  /** `DeviceSetup.RebootCoalescing` as words. */
-  static silentName(id) {
-    const name = id.slice(id.indexOf(".") + 1).replace(/Subcategory$/, "").replace(/([a-z])([A-Z])/g, "$1 $2");
-    return name.charAt(0) + name.slice(1).toLowerCase();
+    const isSilent = line.label === null;
+    const stateWord = stateWords[now.state] ?? now.state;
+    setText(text, visibleText(isSilent ? `${lastLinePart(line.id)} (silent step, not on Windows' page: ${stateWord})` : now.text ?? `${line.label} (${categoryWords.waitingForPrevious})`));
+    setText(words, isSilent ? "" : `: ${stateWord}`);
   }
 }
 
@@ -1837,8 +1851,8 @@ class CategoryBlock {
 class ScreenMessage {
   static key(state, timeline) {
     return JSON.stringify([
-      state.screen, state.pageState, state.signIn, state.updates, state.devicePreparation, state.signedInUser,
-      state.screen === "preparing" ? ScreenMessage.progress(state) : null, timeline.ending?.outcome ?? null,
+      state.screen, state.pageState, state.signIn, timeline.head.device?.mode, state.updates, state.devicePreparation, state.signedInUser,
+      state.screen === "preparing" ? ScreenMessage.progress(state) : null,
     ]);
   }
 
@@ -1863,7 +1877,10 @@ class ScreenMessage {
       case "signIn":
         return {
           glyph: "user", title: "Sign in",
-          text: state.signIn?.prompt ? "The user has to type name and password." : "The credentials of the join are used again.",
+          // Self-deploying has no user whose credentials could be used (7.2).
+          text: state.signIn?.prompt ? "The user has to type name and password."
+            : timeline.head.device?.mode === "selfDeploying" ? "Setup is over. The device has no user of its own."
+              : "The credentials of the join are used again.",
         };
       case "desktop":
         return { glyph: "desktop", title: "Desktop", tone: "good", text: ["The user can work. No status page is up.", state.signedInUser && `Signed in: ${visibleText(state.signedInUser)}`] };
@@ -1922,19 +1939,17 @@ class ServerSide {
       rows.length > 0 && el("table", { class: "server-nodes" },
         el("caption", null, "What the nodes tell of the page"),
         el("thead", null, el("tr", null, ["Scope", "Node", "Value"].map((name) => el("th", { scope: "col" }, name)))),
-        el("tbody", null, rows.map(([scope, name, value]) => el("tr", null, el("td", null, scope), el("th", { scope: "row" }, name), el("td", null, value))))),
+        el("tbody", null, rows.map(([scope, name, value]) => el("tr", null, el("td", null, scope), el("th", { scope: "row" }, el("bdi", null, visibleText(name))), el("td", null, inlineValue(value)))))),
     ]);
     setHidden(view.actions, true);
     setHidden(view.why, true);
   }
 
-  static short(text) { return text.length > 120 ? text.slice(0, 119) + "…" : text; }
-
   static rows(state) {
     const rows = [];
     for (const [uri, node] of state.tree) {
       const match = /^\.\/(Device|User)\/Vendor\/MSFT\/(?:DMClient\/Provider\/[^/]+\/FirstSyncStatus|EnrollmentStatusTracking)\/(.+)$/.exec(uri);
-      if (match && node.value !== null) rows.push([match[1], visibleText(match[2]), ServerSide.short(visibleText(node.value))]);
+      if (match && node.value !== null) rows.push([match[1], match[2], node.value]);
     }
     return rows.sort((a, b) => (a[0] + a[1] < b[0] + b[1] ? -1 : 1));
   }
@@ -1953,9 +1968,10 @@ class StatusPageView {
     this.showsDetails = false;
     this.caption = document.getElementById("device-state");
     this.screen = el("div", { class: "screen" });
+    this.questions = el("ul", { class: "questions", "aria-label": "What the server asks the user", hidden: true });
     this.why = el("p", { id: "why-not", class: "why", hidden: true });
     this.actions = el("div", { class: "screen-actions" });
-    this.glass = el("div", { class: "glass", tabindex: "-1", role: "group", "aria-label": "The device's screen" }, this.screen, this.actions, this.why);
+    this.glass = el("div", { class: "glass", tabindex: "-1", role: "group", "aria-label": "The device's screen" }, this.screen, this.questions, this.actions, this.why);
     fill(root, el("div", { class: "machine" }, this.glass, el("div", { class: "machine-foot", "aria-hidden": "true" })));
   }
 
@@ -1975,7 +1991,18 @@ class StatusPageView {
     setAttribute(this.glass, "data-screen", state.screen);
     if (state.screen === "status" || state.screen === "technicianFailure") this.drawPage(state, timeline);
     else this.draw(ScreenMessage.key(state, timeline), () => ScreenMessage.build(state, timeline));
+    this.drawQuestions(state);
     this.drawControls(state, timeline);
+  }
+
+  drawQuestions({ questions }) {
+    if (this.asked === questions) return;
+    this.asked = questions;
+    setHidden(this.questions, questions.length === 0);
+    fill(this.questions, questions.map((question) => el("li", null,
+      el("p", { class: "question-text" }, visibleBlock(question.text)),
+      question.choices.length > 0 && el("ol", null, question.choices.map((choice) => el("li", null, visibleText(choice)))),
+      el("p", { class: "question-answer" }, questionAnswer(question)))));
   }
 
   /** Builds the screen anew only when its key changes. */
@@ -2237,9 +2264,8 @@ class TimePicture {
       // Ticks that would cover each other are drawn once; broken sessions always.
       if (x - last < 2.5 && !session.isBroken) return null;
       last = x;
-      const words = triggerWords[session.trigger] ?? session.trigger;
       return svg("g", { class: "session", "data-broken": session.isBroken, "data-mark": "", onclick: () => this.goToSession(session) },
-        svg("title", null, `Session ${session.number} at ${formatTime(session.from)}, ${words}${session.isBroken ? `, broke: ${session.end}` : ""}`),
+        svg("title", null, `Session ${session.number} at ${formatTime(session.from)}, ${triggerText(session.trigger)}${session.isBroken ? `, ${session.end}` : ""}`),
         svg("rect", { class: "hit", x: x - 3, y, width: 6, height: TimePicture.sessionHeight }),
         session.isBroken
           ? svg("path", { class: "cross", d: `M${x - 3} ${middle - 3}l6 6m0 -6l-6 6` })
@@ -2341,9 +2367,9 @@ TimePicture.phaseHeight = 24;
 TimePicture.barHeight = 15;
 TimePicture.sessionHeight = 15;
 TimePicture.markHeight = 17;
-TimePicture.gravity = ["failure", "refusal", "restart", "button", "user", "power"];
+TimePicture.gravity = ["failure", "refusal", "restart", "question", "button", "user", "power"];
 TimePicture.markWords = {
-  failure: "a failure", refusal: "refused commands", restart: "a restart", button: "a button is pressed", user: "a user signs in or out",
+  failure: "a failure", refusal: "refused commands", restart: "a restart", button: "a button is pressed", question: "the server asks the user", user: "a user signs in or out",
   power: "the device is turned on or off",
 };
 TimePicture.shapes = {
@@ -2351,6 +2377,7 @@ TimePicture.shapes = {
   refusal: (x, y) => `M${x} ${y - 5}l5 9h-10z`,
   restart: (x, y) => `M${x + 3.5} ${y - 3.5}a5 5 0 1 0 1.5 3.5m-1.5 -3.5v-3m0 3h-3`,
   button: (x, y) => `M${x - 4.5} ${y - 4.5}h9v9h-9z`,
+  question: (x, y) => `M${x - 5} ${y - 4.5}h10v7h-5l-3 3v-3h-2z`,
   user: (x, y) => `M${x} ${y - 5}a2.4 2.4 0 1 0 .01 0M${x - 4.5} ${y + 5}a4.5 4.5 0 0 1 9 0z`,
   power: (x, y) => `M${x} ${y - 5}v4m-2.6 -2.4a4.3 4.3 0 1 0 5.2 0`,
 };
@@ -2369,7 +2396,6 @@ class TimeBar {
     this.isShortened = null;
     this.drawn = null;
     this.build(root);
-    app.goToMark = (direction) => this.goToMark(direction);
     app.addEventListener("life", () => this.showAll());
     app.addEventListener("selection", () => this.markBar());
     this.width = this.plot.clientWidth;
@@ -2411,7 +2437,7 @@ class TimeBar {
 
   markButton(direction, name, key, sign) {
     return el("button", {
-      type: "button", class: "small", "aria-label": name, title: `${name} (${key}): a failure, a restart, a sign-in, a button`,
+      type: "button", class: "small", "aria-label": name, title: `${name} (${key}): a failure, a restart, a sign-in, a button, a question`,
       onclick: () => this.goToMark(direction),
     }, el("span", { class: "long" }, name), el("span", { class: "short", "aria-hidden": "true" }, sign));
   }
@@ -2565,13 +2591,14 @@ class TimeBar {
     this.isGrabbed = true;
     this.plot.setPointerCapture(event.pointerId);
     move(event);
+    const grip = new AbortController();
     const end = () => {
       this.isGrabbed = false;
-      this.plot.removeEventListener("pointermove", move);
+      grip.abort();
     };
-    this.plot.addEventListener("pointermove", move);
-    this.plot.addEventListener("pointerup", end, { once: true });
-    this.plot.addEventListener("pointercancel", end, { once: true });
+    for (const [type, use] of [["pointermove", move], ["pointerup", end], ["pointercancel", end]]) {
+      this.plot.addEventListener(type, use, { signal: grip.signal });
+    }
     event.preventDefault();
   }
 
@@ -2602,7 +2629,7 @@ class TimeBar {
     if (!mark) return;
     app.player.pause();
     app.goTo(mark.step, true);
-    app.announce(`${formatTime(mark.t)}, ${TimePicture.markTitle(mark, app.timeline.head)}`);
+    app.announcer.say(`${formatTime(mark.t)}, ${TimePicture.markTitle(mark, app.timeline.head)}`);
     TimePicture.select(mark, app);
   }
 }
@@ -2710,8 +2737,8 @@ class Keyboard {
       ArrowRight: () => this.app.player.step(1),
       ArrowLeft: () => this.app.player.step(-1),
       l: () => this.app.follow(),
-      n: () => this.app.goToMark(1),
-      p: () => this.app.goToMark(-1),
+      n: () => this.app.timeBar.goToMark(1),
+      p: () => this.app.timeBar.goToMark(-1),
       "1": () => this.app.show("conversation"),
       "2": () => this.app.show("tree"),
       "3": () => this.app.show("diagnostics"),
@@ -2728,7 +2755,7 @@ class Keyboard {
 Keyboard.list = [
   [["Space"], "Play or pause"],
   [["←", "→"], "One step back or forward"],
-  [["P", "N"], "To the previous or next mark: a failure, a restart, a sign-in, a button"],
+  [["P", "N"], "To the previous or next mark: a failure, a restart, a sign-in, a button, a question"],
   [["Page down", "Page up"], "In the time bar: to the previous or next session"],
   [["Home", "End"], "In the time bar: to the start or the end"],
   [["↑", "↓"], "From row to row, in the conversation, the tree and the events"],
@@ -2773,7 +2800,11 @@ class HeaderView {
     setText(this.title, title);
     const pageTitle = head ? `${title} - Espalier` : "Espalier";
     if (document.title !== pageTitle) document.title = pageTitle;
-    setText(this.facts, head ? HeaderView.describe(head).map(visibleText).join(" · ") : "");
+    if (this.described !== head) {
+      this.described = head;
+      // Each apart, so that a name that is written from right to left turns nothing but itself.
+      fill(this.facts, head && HeaderView.describe(head).map((fact, n) => [n > 0 && " · ", el("bdi", null, visibleText(fact))]));
+    }
     this.updateConnection(this.app.connection);
   }
 
@@ -2878,23 +2909,26 @@ class TabPanels {
 /** Tells a screen reader how the life goes on: categories, errors, what is on the screen; at most every two seconds, and
  *  only the last word. */
 class ProgressAnnouncer {
-  constructor(element, app) {
+  constructor(element) {
     this.element = element;
-    this.app = app;
     this.said = "";
-    app.announce = (text) => setText(element, text);
+  }
+
+  /** What the reader has asked for, at once. */
+  say(text) {
+    clearTimeout(this.timer);
+    this.timer = null;
+    setText(this.element, text);
   }
 
   update(state, timeline) {
     if (!timeline.head) return;
-    const text = ProgressAnnouncer.sentence(state, timeline);
-    if (text === this.said || text === this.waiting) return;
-    this.waiting = text;
-    if (this.timer) return;
+    this.waiting = ProgressAnnouncer.sentence(state, timeline);
+    if (this.timer || this.waiting === this.said) return;
     this.timer = setTimeout(() => {
       this.timer = null;
+      if (this.waiting === this.said) return;
       this.said = this.waiting;
-      this.waiting = null;
       setText(this.element, this.said);
     }, 2000);
   }
@@ -2918,11 +2952,7 @@ class ProgressAnnouncer {
             text: #####"""
 "use strict";
 
-// Text of a server or a capture, fit to be shown: the same set of characters as Conformance/Reports/SafeText.swift. What
-// would turn the direction of the text around it, or could not be seen, is shown by its number.
-
-const unsafeCharacters =
-  /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+// Text of a server or a capture as elements: unsafe characters (words.js) are shown by their numbers.
 
 /** Texts and elements for `text`. In a block, line breaks and tabs stay as they are; in a line they are shown by a sign. */
 function safeNodes(text, isBlock = false) {
@@ -3052,8 +3082,8 @@ const statusNames = {
 
 /** `405 Command not allowed`. */
 function statusText(status) {
-  const name = statusNames[status];
-  return name ? `${status} ${name}` : String(status);
+  // A status is text of the peer: "constructor" is none of the names.
+  return Object.hasOwn(statusNames, status) ? `${status} ${statusNames[status]}` : visibleText(status);
 }
 
 /** As CommandOutcome.succeeded has it: 214 to 216 belong to the twos, but say that nothing was done. */
@@ -3068,6 +3098,18 @@ const alertWords = {
   1200: "server-initiated management", 1201: "client-initiated management", 1222: "next message", 1223: "session abort",
   1224: "client event", 1225: "no end of data", 1226: "generic alert",
 };
+
+/** What became of a question to the user (oma-dm.md 2.5): the status of its Alert, in words. */
+function questionAnswer({ code, status, answers }) {
+  if (answers.length > 0) return `Answer: ${answers.map(visibleText).join(", ")}`;
+  switch (status) {
+    case 200: return code === 1100 ? "It was shown." : "The user accepts.";
+    case 304: return "The user rejects.";
+    case 214: return "The user cancels.";
+    case 408: return "Nobody answers in time.";
+    default: return statusText(status);
+  }
+}
 
 // NumberTable.swift (esp-behaviour.md 3.4).
 const packageStatusWords = {
@@ -3114,12 +3156,12 @@ const kindWords = {
   win32: "Win32 app", msi: "MSI", uwp: "UWP app", store: "Store app", office: "Office", certificate: "Certificate",
   script: "Script", job: "Job",
 };
-const writerWords = { server: "server", client: "client", agent: "agent" };
 const severityWords = { error: "Error", warning: "Warning", note: "Note" };
 
 /** A certificate's Status in words; life-state.js says which of the four states it is. */
 function certificateText(uri, status) {
   if (uri.includes("/PFXCertInstall/")) return status === 0 ? "imported" : `import failed with ${status}`;
+  if (isRenewal(uri)) return { 0: "not started", 1: "renewal under way", 2: "renewed", 3: "renewal failed" }[status] ?? "unknown";
   return { 1: "enrolled", 2: "pending", 16: "failed" }[status] ?? "unknown";
 }
 
@@ -3138,10 +3180,23 @@ function sessionEndText(reason) {
   }
 }
 
+/** The end of a session in words and as a sentence, and whether it ended otherwise than it should. */
+function sessionEnding(event) {
+  if (event.type === "sessionBroken") {
+    const text = `broke: ${visibleText(event.reason)}`;
+    return { text, sentence: `Session ${event.session} ${text}`, isBad: true };
+  }
+  const text = sessionEndText(event.reason);
+  return { text, sentence: `Session ${event.session}: ${text}`, isBad: event.reason !== "completed" && event.reason !== "unenrolled" };
+}
+
 /** `1,132 bytes`, `9.4 kB`. */
 function sizeText(bytes) {
   return bytes < 10000 ? count(bytes, "byte") : `${(bytes / 1000).toFixed(1)} kB`;
 }
+
+/** What stands behind the last `/` of an address. */
+function lastSegment(address) { return address.slice(address.lastIndexOf("/") + 1); }
 
 /** The name of a node, percent-escapes read; an escape that is none stays as it is. */
 function nodeName(segment) {
@@ -3185,9 +3240,14 @@ for (const [kind, types] of Object.entries({
 /** What the people who wrote the scenario or the server call it: always as a line. */
 function named(text) { return visibleText(text ?? ""); }
 
-function lastName(uri) { return named(nodeName(String(uri).slice(String(uri).lastIndexOf("/") + 1))); }
+function lastName(uri) { return named(nodeName(lastSegment(String(uri)))); }
 
 function buttonTitle(head, button) { return head?.buttons?.[button] ?? button; }
+
+function sessionEndWords(event) {
+  const { sentence, isBad } = sessionEnding(event);
+  return [sentence, isBad ? "bad" : "quiet"];
+}
 
 function toneOfState(state) { return state === 4 ? "bad" : state === 3 ? "good" : "quiet"; }
 
@@ -3201,8 +3261,8 @@ const eventSentences = {
     const words = `${named(e.command)} ${named(e.target)}: ${statusText(e.status)}${e.originalError ? ` (${named(e.originalError)})` : ""}`;
     return [refused ? `Refused: ${words}` : words, refused ? "bad" : "quiet"];
   },
-  sessionEnded: (e) => [`Session ${e.session}: ${sessionEndText(e.reason)}`, e.reason === "completed" ? "quiet" : "bad"],
-  sessionBroken: (e) => [`Session ${e.session} broke: ${named(e.reason)}`, "bad"],
+  sessionEnded: sessionEndWords,
+  sessionBroken: sessionEndWords,
   redirected: (e) => `Session ${e.session} goes on at ${named(e.address)}`,
   sessionAborted: (e) => [`The ${named(e.by)} gives session ${e.session} up`, "heading"],
   keptAlive: (e) => [`The device keeps session ${e.session} alive`, "quiet"],
@@ -3212,7 +3272,7 @@ const eventSentences = {
   notification: (e) => [e.refusal ? `A notification comes in: ${named(e.refusal)}` : "A notification comes in", "heading"],
   alertQueued: (e) => [`Alert ${e.code} waits to be sent: ${named(e.alertType)}`, "quiet"],
   pollingStarted: () => "The polling schedule starts",
-  nodeWritten: (e) => [`The ${writerWords[e.writer] ?? named(e.writer)} sets ${named(e.uri)}${e.value === null || e.value === undefined ? "" : ` to ${named(e.value)}`}`, "quiet"],
+  nodeWritten: (e) => [`The ${named(e.writer)} sets ${named(e.uri)}${e.value === null || e.value === undefined ? "" : ` to ${named(e.value)}`}`, "quiet"],
   pageState: (e, head) => [`Page: ${head?.pageStates?.[e.state] ?? e.state} (${e.state})`, "heading"],
   category: (e, head) => {
     const title = head?.categories?.find((category) => category.id === e.category)?.title ?? e.category;
@@ -3351,27 +3411,15 @@ class LifeIndex {
         break;
       case "sessionEnded":
         this.session(event.session, event.t, step).end = {
-          kind: event.reason === "completed" || event.reason === "unenrolled" ? "ended" : "refused",
-          text: sessionEndText(event.reason), step, t: event.t,
+          kind: sessionEnding(event).isBad ? "refused" : "ended", text: sessionEnding(event).text, step, t: event.t,
         };
         break;
       case "sessionBroken":
-        this.session(event.session, event.t, step).end = { kind: "broken", text: event.reason, step, t: event.t };
-        break;
-      case "app":
-        this.addApp(event.id, event.state, event.t, step);
-        break;
-      case "package":
-      case "installation":
-        this.addApp(event.uri, packageState(event), event.t, step);
-        break;
-      case "certificate":
-        this.addApp(event.uri, certificateState(event), event.t, step);
-        break;
-      case "script":
-        this.addApp("script " + event.name, event.exitCode === null ? 2 : event.exitCode === "0" ? 3 : 4, event.t, step);
+        this.session(event.session, event.t, step).end = { kind: "broken", text: sessionEnding(event).text, step, t: event.t };
         break;
     }
+    const state = appState(event);
+    if (state !== null) this.addApp(installedKey(event), state, event.t, step);
   }
 
   addApp(key, state, t, step) {
@@ -3469,26 +3517,30 @@ class LifeIndex {
     return found;
   }
 
-  /** The message and row that a diagnostic is about: the message it names, or the last one before it whose command was
-   *  refused at that address; null when there is none. */
+  /** The message and row that a diagnostic is about: in the message it names, or, where it names none, the last command
+   *  before it with its CmdID and address, a refused one rather than another; null when there is none. */
   commandOf(diagnostic, step = Infinity) {
     const sought = diagnostic.target?.toLowerCase();
     const fits = (row) => row.name !== "Status" && row.name !== "Results"
-      && (diagnostic.commandID === null || diagnostic.commandID === undefined || row.id === diagnostic.commandID)
+      && (!diagnostic.commandID || row.id === diagnostic.commandID)
       && (!sought || row.uri?.toLowerCase() === sought || row.target?.toLowerCase() === sought);
-    if (diagnostic.m !== null && diagnostic.m !== undefined) {
-      const row = this.messages[diagnostic.m]?.message.rows.findIndex(fits) ?? -1;
-      return this.messages[diagnostic.m] ? { message: diagnostic.m, row: row < 0 ? null : row } : null;
+    const named = this.messages[diagnostic.m];
+    if (named) {
+      const row = named.message.rows.findIndex(fits);
+      return { message: diagnostic.m, row: row < 0 ? null : row };
     }
-    if (!diagnostic.commandID || !sought) return null;
+    if (!diagnostic.commandID) return null;
+    let other = null;
     for (let n = this.messages.length - 1; n >= 0; n--) {
       const entry = this.messages[n];
-      if (!entry || entry.step > step) continue;
-      const row = entry.message.rows.findIndex(
-        (row, position) => fits(row) && isRefusal(this.statusAt(entry, position, Infinity)?.status ?? 200));
-      if (row >= 0) return { message: n, row };
+      if (!entry || entry.step > step || entry.message.direction !== "server") continue;
+      const row = entry.message.rows.findIndex(fits);
+      if (row < 0) continue;
+      if (isRefusal(this.statusAt(entry, row, Infinity)?.status ?? 200)) return { message: n, row };
+      // Without an address a CmdID alone says too little.
+      if (sought) other ??= { message: n, row };
     }
-    return null;
+    return other;
   }
 
   list(map, key) {
@@ -3543,6 +3595,7 @@ class WindowedList {
     this.height = 30;
     this.visible = 0;
     this.top = 0;
+    this.pending = null;
     this.rows = new Map();
     this.canvas = el("div", { class: "windowed-canvas", role: "presentation" });
     scroller.append(this.canvas);
@@ -3562,7 +3615,9 @@ class WindowedList {
     this.visible = visible;
     this.size = null;
     this.reset(this.count, true);
-    if (visible > 0) this.scrollTo(first * height);
+    if (visible === 0) return;
+    if (this.pending) this.reveal(...this.pending);
+    else this.scrollTo(first * height);
   }
 
   /** How many rows there are now; all are made anew unless `keeps` says that a row with a known name is as it was. */
@@ -3611,6 +3666,9 @@ class WindowedList {
 
   /** Scrolls as little as shows the row; a row that was out of sight comes to rest near the middle if `isCentred`. */
   reveal(index, isCentred = false) {
+    // Before it is measured, a list does not know what is in view.
+    this.pending = this.visible === 0 ? [index, isCentred] : null;
+    if (this.pending) return;
     const top = index * this.height;
     const bottom = top + this.height;
     if (top >= this.top && bottom <= this.top + this.visible) return;
@@ -3624,11 +3682,9 @@ class WindowedList {
     this.scroller.scrollTop = this.top;
   }
 
-  get isAtEnd() { return this.top + this.visible >= this.size - this.height; }
+  isInView(index) { return (index + 1) * this.height > this.top && index * this.height < this.top + this.visible; }
 
   get page() { return Math.max(1, Math.floor(this.visible / this.height) - 1); }
-
-  scrollToEnd() { this.scrollTo(this.size); }
 }
 
 /** Rows kept above and below the window. */
@@ -3781,6 +3837,7 @@ class XMLView {
     this.xml = xml;
     this.isIndented = true;
     this.matches = [];
+    this.matchesByLine = new Map();
     this.current = -1;
     this.search = new SearchField({ label: `Search in the XML of ${name}`, placeholder: "Search in the XML", onSearch: () => this.find() });
     this.search.input.addEventListener("keydown", (event) => {
@@ -3806,6 +3863,9 @@ class XMLView {
   }
 
   button(text, onclick) { return el("button", { type: "button", class: "text-button", onclick }, text); }
+
+  /** Ends what would go on watching a view that is no longer on the page. */
+  close() { this.observer.disconnect(); }
 
   turn() {
     this.isIndented = !this.isIndented;
@@ -3845,7 +3905,7 @@ class XMLView {
     const line = el("div", { class: "xml-line" });
     line.style.setProperty("--depth", String(Math.min(depth, 24)));
     const length = tokens.reduce((sum, token) => sum + token.text.length, 0);
-    const marks = this.marksOf(number);
+    const marks = this.matchesByLine.get(number) ?? [];
     let offset = 0;
     // Colours for a line of a hundred kilobytes would cost more than they tell.
     const parts = length > 20000 && tokens.length > 50
@@ -3858,8 +3918,6 @@ class XMLView {
     }
     return line;
   }
-
-  marksOf(number) { return this.matches.filter((match) => match.line === number); }
 
   /** A text of a line, from `offset` in that line, with the found words marked. */
   marked(text, offset, marks) {
@@ -3880,14 +3938,18 @@ class XMLView {
   find() {
     const sought = this.search.words.join(" ");
     this.matches = [];
+    this.matchesByLine = new Map();
     this.current = -1;
     if (sought) {
       for (let line = 0; line < this.lines.length && this.matches.length < XMLView.mostMatches; line++) {
         const text = this.lines[line].tokens.map((token) => token.text).join("").toLowerCase();
+        const found = [];
         for (let start = text.indexOf(sought); start >= 0 && this.matches.length < XMLView.mostMatches;
           start = text.indexOf(sought, start + sought.length)) {
-          this.matches.push({ line, start, end: start + sought.length });
+          found.push({ line, start, end: start + sought.length });
+          this.matches.push(found.at(-1));
         }
+        if (found.length > 0) this.matchesByLine.set(line, found);
       }
     }
     setHidden(this.previous, !sought);
@@ -3925,18 +3987,21 @@ XMLView.mostMatches = 2000;
 
 /** The heading of a session and the place of its messages. */
 class SessionView {
-  constructor(session) {
+  constructor(session, head) {
     this.session = session;
+    // A server learns of no end: its sessions just stop.
+    this.openEnd = head.view === "server" ? "" : "under way";
     this.isOpen = true;
     this.ending = el("span", { class: "session-end" });
     this.count = el("span", {});
     this.toggle = el("button", { type: "button", class: "session-toggle", "aria-expanded": "true", onclick: () => this.open(!this.isOpen) },
-      el("span", { class: "session-number" }, `Session ${session.number}`),
-      session.trigger && el("span", { class: "session-trigger" }, triggerText(session.trigger)),
-      el("span", { class: "session-meta" }, el("span", {}, formatTime(session.t)), this.count),
+      el("span", { class: "session-number" }, `Session ${session.number}`), " ",
+      session.trigger && el("span", { class: "session-trigger" }, triggerText(session.trigger)), " ",
+      el("span", { class: "session-meta" }, el("span", {}, formatTime(session.t)), " ", this.count), " ",
       this.ending);
     this.body = el("div", { class: "session-body" });
-    this.element = el("section", { class: "session", hidden: true, "aria-label": `Session ${session.number}` }, el("h3", {}, this.toggle), this.body);
+    // No landmark: a long life has hundreds, and their headings are what leads to them.
+    this.element = el("div", { class: "session", hidden: true }, el("h3", {}, this.toggle), this.body);
   }
 
   /** Takes a message. The numbers say how high the session will be, so that it need not be laid out to be scrolled over. */
@@ -3962,19 +4027,10 @@ class SessionView {
     setText(this.count, count(shown, "message"));
     const end = session.end && session.end.step <= index ? session.end : null;
     const kind = end?.kind ?? "running";
-    const text = kind === "broken" ? `broke: ${visibleText(end.text)}` : end?.text ?? "under way";
-    setText(this.ending, text);
+    setText(this.ending, end?.text ?? this.openEnd);
     setAttribute(this.ending, "data-kind", kind);
     this.element.classList.toggle("broken", kind === "broken" || kind === "refused");
   }
-}
-
-/** Why a session began, in words. */
-function triggerText(trigger) {
-  return triggerWords[trigger] ?? {
-    domainJoin: "waiting for the domain join", notification: "by a notification", user: "asked for in Settings",
-    unenrollment: "to leave management",
-  }[trigger] ?? visibleText(trigger);
 }
 
 """#####),
@@ -3995,12 +4051,12 @@ class CommandLine {
     this.button = el("button", {
       type: "button", class: "command-line", tabindex: "-1", "aria-expanded": "false", onclick: () => this.choose(),
     },
-    el("span", { class: "command-id" }, safeNodes(row.id ?? "")),
-    el("span", { class: "command-name" }, safeNodes(row.name)),
+    el("span", { class: "command-id" }, safeNodes(row.id ?? "")), " ",
+    el("span", { class: "command-name" }, safeNodes(row.name)), " ",
     el("span", { class: "command-what" },
-      /^Alert \d+$/.test(row.name) && el("span", { class: "command-words" }, alertWords[row.name.slice(6)] ?? ""),
-      row.target !== null && row.target !== undefined && addressText(row.target),
-      row.data !== null && row.data !== undefined && row.name !== "Status" && inlineValue(row.data)),
+      /^Alert \d+$/.test(row.name) && el("span", { class: "command-words" }, alertWords[row.name.slice(6)] ?? ""), " ",
+      row.target !== null && row.target !== undefined && addressText(row.target), " ",
+      row.data !== null && row.data !== undefined && row.name !== "Status" && inlineValue(row.data)), " ",
     this.status);
     this.element = el("li", { class: "command" }, this.button);
     this.element.style.setProperty("--depth", String(Math.min(row.depth ?? 0, 8)));
@@ -4043,7 +4099,21 @@ class CommandLine {
     }
   }
 
+  /** What the nodes are now, and what has been found, changes with the moment. */
+  refreshDetails() {
+    if (this.details && this.detailsKey !== this.momentKey()) this.showDetails();
+  }
+
+  momentKey() {
+    const { conversation } = this.messageView;
+    const { index, app } = conversation;
+    const nodes = this.row.uri ? index.nodesTouched(this.row.uri, app.state.tree) : [];
+    const values = nodes.slice(0, mostTouchedNodes).map((uri) => [uri, app.state.tree.get(uri).value]);
+    return JSON.stringify([nodes.length, values, countUntil(index.diagnostics, conversation.moment)]);
+  }
+
   showDetails() {
+    this.detailsKey = this.momentKey();
     const details = commandDetails(this);
     if (this.details) this.details.replaceWith(details);
     else this.element.append(details);
@@ -4080,10 +4150,12 @@ function commandDetails(line) {
   return el("div", { class: "command-details" }, list);
 }
 
+/** So many nodes that a command touched are shown with it. */
+const mostTouchedNodes = 6;
+
 function touchedNodes(nodes, app) {
-  const most = 6;
   return [
-    el("ul", { class: "touched-nodes" }, nodes.slice(0, most).map((uri) => el("li", {},
+    el("ul", { class: "touched-nodes" }, nodes.slice(0, mostTouchedNodes).map((uri) => el("li", {},
       el("button", {
         type: "button", class: "text-button", onclick: () => {
           app.select({ kind: "node", uri });
@@ -4092,7 +4164,7 @@ function touchedNodes(nodes, app) {
       }, addressText(uri)), " ",
       app.state.tree.get(uri).secret ? el("span", { class: "quiet" }, "not shown") : app.state.tree.get(uri).value !== null && inlineValue(app.state.tree.get(uri).value, 60)))),
     el("button", { type: "button", class: "text-button", onclick: () => app.show("tree") },
-      nodes.length > most ? `Show all ${nodes.length} in the tree` : "Show in the tree"),
+      nodes.length > mostTouchedNodes ? `Show all ${nodes.length} in the tree` : "Show in the tree"),
   ];
 }
 
@@ -4115,11 +4187,12 @@ class MessageView {
     this.isUnfolded = false;
     this.isDrawn = false;
     this.xml = null;
+    this.xmlView = null;
     this.lines = new Map();
     this.summary = el("span", { class: "message-summary" });
     this.toggle = el("button", { type: "button", class: "message-toggle", "aria-expanded": "true", onclick: () => this.open(!this.isOpen) },
-      el("span", { class: "message-direction" }, message.direction === "client" ? "Device to server" : "Server to device"),
-      el("span", { class: "message-number" }, "message ", safeNodes(String(message.messageID ?? message.message))),
+      el("span", { class: "message-direction" }, message.direction === "client" ? "Device to server" : "Server to device"), " ",
+      el("span", { class: "message-number" }, "message ", safeNodes(String(message.messageID ?? message.message))), " ",
       this.summary);
     this.xmlButton = el("button", {
       type: "button", class: "text-button", "aria-expanded": "false", "aria-label": `XML of ${this.name}`, onclick: () => this.toggleXML(),
@@ -4168,9 +4241,9 @@ class MessageView {
     const refused = numberOf((row, n) => row.name !== "Status" && isRefusal(this.status(n)?.status ?? 200));
     const header = this.status(-1) ?? (message.headerStatus ? { status: message.headerStatus } : null);
     fill(this.summary,
-      commands > 0 && el("span", {}, count(commands, "command")),
-      refused > 0 && el("span", { class: "refused" }, `${refused} refused`),
-      commands === 0 && el("span", {}, this.foldedText() || "empty"),
+      commands > 0 && el("span", {}, count(commands, "command")), " ",
+      refused > 0 && el("span", { class: "refused" }, `${refused} refused`), " ",
+      commands === 0 && el("span", {}, this.foldedText() || "empty"), " ",
       header && isRefusal(header.status) && el("span", { class: "refused" }, `header: ${statusText(header.status)}`));
   }
 
@@ -4281,6 +4354,8 @@ class MessageView {
     if (this.xml) {
       this.xml.remove();
       this.xml = null;
+      this.xmlView?.close();
+      this.xmlView = null;
       this.xmlButton.setAttribute("aria-expanded", "false");
       return;
     }
@@ -4291,11 +4366,67 @@ class MessageView {
     try {
       const xml = await this.conversation.app.fetchXML(this.entry.message.n);
       if (xml === null || xml === undefined) throw new Error("The XML of this message is not in the report: there was too much of it, or secrets in it could not be told apart.");
-      if (this.xml === place) fill(place, new XMLView(xml, this.name).element);
+      if (this.xml !== place) return;
+      this.conversation.pin(false);
+      this.xmlView = new XMLView(xml, this.name);
+      fill(place, this.xmlView.element);
+      // Below many commands it would open where nobody sees it.
+      place.scrollIntoView({ block: "nearest" });
     } catch (fault) {
       fill(place, el("p", { class: "message-error", role: "alert" }, safeNodes(fault.message), fault.hint && [" ", safeNodes(fault.hint)]));
     }
   }
+}
+
+"""#####),
+        PageSource(
+            name: "touch-bar.js",
+            text: #####"""
+"use strict";
+
+/** With a node selected: how many commands touched it so far, and the way from one to the next. */
+class TouchBar {
+  /** @param reveal (message, row) brings a command into view */
+  constructor(app, reveal) {
+    this.reveal = reveal;
+    this.uri = null;
+    this.commands = [];
+    this.position = -1;
+    this.words = el("span", {});
+    this.address = el("span", { class: "touch-address" });
+    this.place = el("span", { class: "quiet", role: "status" });
+    this.way = el("span", { class: "tool-group" },
+      el("button", { type: "button", class: "text-button", onclick: () => this.go(-1) }, "Previous"),
+      el("button", { type: "button", class: "text-button", onclick: () => this.go(1) }, "Next"), this.place);
+    this.element = el("div", { class: "touch-bar", hidden: true },
+      el("span", { class: "touch-text" }, this.words, " ", this.address), this.way,
+      el("button", { type: "button", class: "text-button", "aria-label": "Clear the selection", onclick: () => app.select(null) }, "Clear"));
+  }
+
+  /** Its buttons stay the same elements, so that a keyboard keeps its place while messages come in. */
+  show(uri, commands) {
+    setHidden(this.element, uri === null);
+    if (this.uri !== uri) {
+      this.uri = uri;
+      this.position = -1;
+      fill(this.address, uri !== null && addressText(uri));
+    }
+    this.commands = commands;
+    setText(this.words, commands.length === 0 ? "No command touched" : `${count(commands.length, "command")} touched`);
+    setHidden(this.way, commands.length === 0);
+    this.say();
+  }
+
+  go(by) {
+    const { length } = this.commands;
+    // Before the first step, back is the last one.
+    this.position = this.position < 0 ? (by > 0 ? 0 : length - 1) : (this.position + by + length) % length;
+    const { message, row } = this.commands[this.position];
+    this.reveal(message, row);
+    this.say();
+  }
+
+  say() { setText(this.place, this.position < 0 ? "" : `${this.position + 1} of ${this.commands.length}`); }
 }
 
 """#####),
@@ -4326,7 +4457,7 @@ class ConversationView {
     this.direction = el("select", { "aria-label": "Direction", onchange: () => this.filter() },
       el("option", { value: "" }, "Both directions"), el("option", { value: "server" }, "Server to device"), el("option", { value: "client" }, "Device to server"));
     this.refused = el("input", { type: "checkbox", onchange: () => this.filter() });
-    this.touchBar = el("div", { class: "touch-bar", hidden: true });
+    this.touchBar = new TouchBar(app, (message, row) => this.reveal(this.views[message], row));
     this.empty = el("p", { class: "panel-empty" }, "No message has been exchanged yet.");
     this.list = el("div", { class: "sessions" });
     this.scroller = el("div", { class: "panel-scroller", role: "region", "aria-label": "Messages; the arrows up and down go from row to row", tabindex: "0" }, this.empty, this.list);
@@ -4335,12 +4466,15 @@ class ConversationView {
         el("span", { class: "tool-group" },
           el("button", { type: "button", class: "text-button", onclick: () => this.openAll(true) }, "Open all"),
           el("button", { type: "button", class: "text-button", onclick: () => this.openAll(false) }, "Close all"))),
-      this.touchBar, this.scroller);
+      this.touchBar.element, this.scroller);
     this.observer = new IntersectionObserver((entries) => this.seen(entries), { root: this.scroller, rootMargin: "500px" });
     this.scroller.addEventListener("scroll", () => this.scrolled(), { passive: true });
     this.scroller.addEventListener("keydown", (event) => this.key(event));
     new ResizeObserver(() => this.stay()).observe(this.list);
     app.addEventListener("selection", () => this.select());
+    addEventListener("beforeprint", () => {
+      for (const view of this.views) if (!view.element.hidden) view.draw();
+    });
     onShown(root, () => this.last && this.update(...this.last));
   }
 
@@ -4350,7 +4484,10 @@ class ConversationView {
     const index = LifeIndex.of(timeline);
     if (index !== this.index) this.restart(index);
     const isGrown = this.grow();
-    if (!isGrown && this.moment === state.index && this.messageCount === state.messageCount) return;
+    if (!isGrown && this.moment === state.index && this.messageCount === state.messageCount) {
+      if (this.isSelectionNew) this.select();
+      return;
+    }
     const from = Math.min(this.messageCount, state.messageCount);
     const to = Math.max(this.messageCount, state.messageCount);
     const moments = [Math.min(this.moment, state.index), Math.max(this.moment, state.index)];
@@ -4358,6 +4495,7 @@ class ConversationView {
     this.messageCount = state.messageCount;
     for (let n = from; n < to; n++) this.hide(n);
     this.refreshAnswers(...moments);
+    this.selectedLine?.refreshDetails();
     // Sessions come one after the other: those before the range have ended, those behind it are still to come.
     const first = Math.max(0, countUntil(this.index.sessions, moments[0]) - 2);
     const last = countUntil(this.index.sessions, moments[1]);
@@ -4386,7 +4524,7 @@ class ConversationView {
   grow() {
     let isGrown = false;
     for (; this.sessions.length < this.index.sessions.length; isGrown = true) {
-      const view = new SessionView(this.index.sessions[this.sessions.length]);
+      const view = new SessionView(this.index.sessions[this.sessions.length], this.index.head);
       this.sessions.push(view);
       this.list.append(view.element);
     }
@@ -4523,6 +4661,11 @@ class ConversationView {
 
   // Selection.
 
+  get selectedLine() {
+    const { selection } = this.app;
+    return selection?.kind === "command" ? this.views[selection.message]?.lines.get(selection.row) : null;
+  }
+
   select() {
     if (isHidden(this.root) || !this.index) {
       this.isSelectionNew = true;
@@ -4568,32 +4711,15 @@ class ConversationView {
 
   isTouching(message, row) { return this.touching.has(`${message}.${row}`); }
 
-  /** With a node selected: how many commands touched it, with the way from one to the next. */
   showTouching() {
     const { selection } = this.app;
     const uri = selection?.kind === "node" ? selection.uri : null;
     const touching = uri ? this.index.commandsTouching(uri).filter((command) => command.message < this.messageCount) : [];
     this.touching = new Set(touching.map(({ message, row }) => `${message}.${row}`));
-    setHidden(this.touchBar, !uri);
-    if (!uri) return;
-    if (this.touchedNode !== uri) this.touchPosition = -1;
-    this.touchedNode = uri;
-    const go = (by) => {
-      this.touchPosition = (this.touchPosition + by + touching.length) % touching.length;
-      const { message, row } = touching[this.touchPosition];
-      this.reveal(this.views[message], row);
-      setText(place, `${this.touchPosition + 1} of ${touching.length}`);
-    };
-    const place = el("span", { class: "quiet", role: "status" });
-    fill(this.touchBar,
-      el("span", { class: "touch-text" }, touching.length === 0 ? "No command touched " : `${count(touching.length, "command")} touched `, addressText(uri)),
-      touching.length > 0 && [
-        el("button", { type: "button", class: "text-button", onclick: () => go(this.touchPosition < 0 ? 0 : -1) }, "Previous"),
-        el("button", { type: "button", class: "text-button", onclick: () => go(1) }, "Next"), place],
-      el("button", { type: "button", class: "text-button", "aria-label": "Clear the selection", onclick: () => this.app.select(null) }, "Clear"));
+    this.touchBar.show(uri, touching);
   }
 
-  // Arrows go from row to row; Home and End to the first and the last.
+  // Arrows go from row to row.
 
   key(event) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -4740,6 +4866,50 @@ TreeModel.scopes = new Map([["./device/vendor/msft", "Device scope"], ["./user/v
 
 """#####),
         PageSource(
+            name: "tree-row.js",
+            text: #####"""
+"use strict";
+
+/** One row of the tree: name, value, what changed, who wrote it. `view` is the TreeView it stands in. */
+const TreeRow = {
+  /** All that a row's look depends on, as a key. */
+  look(view, { node, isOpen, position, size }) {
+    const entry = view.model.entry(node);
+    return [isOpen, position, size, entry?.value, entry?.secret, entry?.writer, view.changed.words.get(node.key), view.changed.below.get(node.key),
+      view.marked.has(node.key) && view.markWord, view.selectedKey === node.key, view.isFull, node.children.length].join("\u0000");
+  },
+
+  build(view, row) {
+    const { node, isOpen, position, size } = row;
+    const entry = view.model.entry(node);
+    const isBranch = node.children.length > 0;
+    const word = view.changed.words.get(node.key);
+    const below = view.changed.below.get(node.key);
+    const isMarked = view.marked.has(node.key);
+    const value = entry && (entry.secret ? el("span", { class: "quiet" }, "not shown") : entry.value !== null && inlineValue(entry.value, 160));
+    const line = el("div", {
+      class: ["tree-row", isMarked && "touched", word && "changed", isBranch && "branch"], role: "treeitem", id: node.id,
+      "aria-level": String(node.level), "aria-posinset": String(position), "aria-setsize": String(size),
+      "aria-expanded": isBranch && String(isOpen), "aria-selected": String(view.selectedKey === node.key), "data-key": node.key,
+    },
+    el("span", { class: "tree-sign", "aria-hidden": "true" }, isBranch ? (isOpen ? "▾" : "▸") : ""),
+    el("span", { class: "tree-name" }, view.isFull ? addressText(node.uri) : el("bdi", {}, safeNodes(TreeModel.title(node)))),
+    TreeModel.scopes.has(node.key) && !view.isFull && el("span", { class: "quiet tree-also" }, node.uri),
+    value && [el("span", { class: "tree-equals" }, "="), value],
+    el("span", { class: "tree-words" },
+      word && el("span", { class: "word change-word" }, word),
+      !isOpen && below && el("span", { class: "word change-word" }, `${below} changed`),
+      isMarked && el("span", { class: "word touch-word" }, view.markWord),
+      entry?.writer && el("span", { class: "writer" }, visibleText(entry.writer))));
+    line.style.setProperty("--level", String(Math.min(node.level - 1, 12)));
+    line.look = TreeRow.look(view, row);
+    line.classList.toggle("active", node.key === view.active);
+    return line;
+  },
+};
+
+"""#####),
+        PageSource(
             name: "tree.js",
             text: #####"""
 "use strict";
@@ -4775,7 +4945,7 @@ class TreeView {
       el("div", { class: "tree-changes" }, this.summary, this.previous, this.next),
       el("div", { class: "tree-split" }, el("div", { class: "tree-side" }, this.empty, this.tree), this.details.element));
     this.list = new WindowedList(this.tree, {
-      render: (at) => this.line(this.rows[at]), key: (at) => this.rows[at].node.key,
+      render: (at) => TreeRow.build(this, this.rows[at]), key: (at) => this.rows[at].node.key,
     });
     this.tree.addEventListener("keydown", (event) => this.key(event));
     this.tree.addEventListener("click", (event) => this.click(event));
@@ -4816,7 +4986,7 @@ class TreeView {
     this.changed = changed;
     const rows = this.model.rows(this.open, this.closed, shown);
     // Rows whose look did not change are kept in the document.
-    const known = new Map(rows.filter((row) => this.list.rows.has(row.node.key)).map((row) => [row.node.key, this.look(row)]));
+    const known = new Map(rows.filter((row) => this.list.rows.has(row.node.key)).map((row) => [row.node.key, TreeRow.look(this, row)]));
     this.list.forget((key, line) => known.get(key) !== line.look);
     this.rows = rows;
     this.list.reset(rows.length, true);
@@ -4904,42 +5074,6 @@ class TreeView {
   turn() {
     this.isFull = this.full.checked;
     this.draw(false);
-  }
-
-  // One row.
-
-  look({ node, isOpen, position, size }) {
-    const entry = this.model.entry(node);
-    return [isOpen, position, size, entry?.value, entry?.secret, entry?.writer, this.changed.words.get(node.key), this.changed.below.get(node.key),
-      this.marked.has(node.key) && this.markWord, this.selectedKey === node.key, this.isFull, node.children.length].join("\u0000");
-  }
-
-  line(row) {
-    const { node, isOpen, position, size } = row;
-    const entry = this.model.entry(node);
-    const isBranch = node.children.length > 0;
-    const word = this.changed.words.get(node.key);
-    const below = this.changed.below.get(node.key);
-    const isMarked = this.marked.has(node.key);
-    const value = entry && (entry.secret ? el("span", { class: "quiet" }, "not shown") : entry.value !== null && inlineValue(entry.value, 160));
-    const line = el("div", {
-      class: ["tree-row", isMarked && "touched", word && "changed", isBranch && "branch"], role: "treeitem", id: node.id,
-      "aria-level": String(node.level), "aria-posinset": String(position), "aria-setsize": String(size),
-      "aria-expanded": isBranch && String(isOpen), "aria-selected": String(this.selectedKey === node.key), "data-key": node.key,
-    },
-    el("span", { class: "tree-sign", "aria-hidden": "true" }, isBranch ? (isOpen ? "▾" : "▸") : ""),
-    el("span", { class: "tree-name" }, this.isFull ? addressText(node.uri) : el("bdi", {}, safeNodes(TreeModel.title(node)))),
-    TreeModel.scopes.has(node.key) && !this.isFull && el("span", { class: "quiet tree-also" }, node.uri),
-    value && [el("span", { class: "tree-equals" }, "="), value],
-    el("span", { class: "tree-words" },
-      word && el("span", { class: "word change-word" }, word),
-      !isOpen && below && el("span", { class: "word change-word" }, `${below} changed`),
-      isMarked && el("span", { class: "word touch-word" }, this.markWord),
-      entry?.writer && el("span", { class: "writer" }, writerWords[entry.writer] ?? visibleText(entry.writer))));
-    line.style.setProperty("--level", String(Math.min(node.level - 1, 12)));
-    line.look = this.look(row);
-    line.classList.toggle("active", node.key === this.active);
-    return line;
   }
 
   // Selection.
@@ -5226,7 +5360,7 @@ class NodeDetails {
         el("span", { class: "history-time" }, formatTime(change.t)),
         el("span", {}, safeNodes(nodeName(name(address).slice(this.uri.length + 1))), " ",
           change.removed ? el("span", { class: "quiet" }, "removed") : change.secret ? el("span", { class: "quiet" }, "not shown") : change.value !== null && inlineValue(change.value, 40)),
-        el("span", { class: "writer" }, change.writer ? writerWords[change.writer] ?? visibleText(change.writer) : ""))))),
+        el("span", { class: "writer" }, change.writer ? visibleText(change.writer) : ""))))),
     ];
   }
 
@@ -5245,7 +5379,7 @@ class NodeDetails {
     return el("div", { class: "node-value" },
       entry.secret ? el("span", { class: "quiet" }, "There is a value, and it is not shown.")
         : entry.value === null ? el("span", { class: "quiet" }, "No value.") : blockValue(entry.value),
-      entry.writer && el("p", { class: "quiet" }, `Written by the ${writerWords[entry.writer] ?? visibleText(entry.writer)}${this.meaning(entry)}`));
+      entry.writer && el("p", { class: "quiet" }, `Written by the ${visibleText(entry.writer)}${this.meaning(entry)}`));
   }
 
   /** The number of the page's own state nodes in words. */
@@ -5305,7 +5439,7 @@ class NodeDetails {
             el("span", { class: "history-time" }, change.t === null ? "before" : formatTime(change.t)),
             change.removed ? el("span", { class: "quiet" }, "removed") : change.secret ? el("span", { class: "quiet" }, "not shown")
               : change.value === null ? el("span", { class: "quiet" }, "no value") : inlineValue(change.value, 80),
-            el("span", { class: "writer" }, change.writer ? writerWords[change.writer] ?? visibleText(change.writer) : "")));
+            el("span", { class: "writer" }, change.writer ? visibleText(change.writer) : "")));
       })),
       hidden > 0 && el("button", {
         type: "button", class: "text-button", onclick: () => {
@@ -5380,11 +5514,13 @@ class AppsView {
       return;
     }
     const index = LifeIndex.of(timeline);
+    if (index === this.index && state === this.state) return;
     if (index !== this.index) {
       this.rows.clear();
       fill(this.body);
     }
     this.index = index;
+    this.state = state;
     const items = this.items(state, timeline.head);
     setHidden(this.table, items.length === 0);
     setHidden(this.empty, items.length > 0);
@@ -5418,7 +5554,7 @@ class AppsView {
     for (const [key, entry] of left) {
       const kind = entry.kind ?? (key.startsWith("./") ? "msi" : "win32");
       const scope = key.startsWith("./User/") ? "user" : key.startsWith("./") ? "device" : null;
-      items.push({ key, name: entry.name ?? nodeName(key.slice(key.lastIndexOf("/") + 1)), kind, scope, tracked: null, state: entry });
+      items.push({ key, name: entry.name ?? nodeName(lastSegment(key)), kind, scope, tracked: null, state: entry });
     }
     return items;
   }
@@ -5491,17 +5627,19 @@ class AppsView {
 /** The key in a state's apps of what the head calls `id`: an MSI is known there by its product code, here by its node. */
 function appKey(id, keys) {
   const sought = id.toLowerCase();
-  for (const key of keys) if (key.startsWith("./") && nodeName(key.slice(key.lastIndexOf("/") + 1)).toLowerCase() === sought) return key;
+  for (const key of keys) if (key.startsWith("./") && nodeName(lastSegment(key)).toLowerCase() === sought) return key;
   return null;
 }
 
 /** The selection of an app: its key, and the nodes that are about it (its own, and those that track it: ESP-413). */
 function appSelection(key, index) {
-  const name = key.startsWith("./") ? nodeName(key.slice(key.lastIndexOf("/") + 1)) : key;
+  const name = key.startsWith("./") ? nodeName(lastSegment(key)) : key;
   const uris = new Set(key.startsWith("./") ? [key] : []);
   const sought = name.toLowerCase();
   if (!key.startsWith("script ")) {
     for (const address of index.history.keys()) {
+      // The id of an app is its own; what a package or certificate is called may be a word of other addresses.
+      if (key.startsWith("./") && !address.includes("/enrollmentstatustracking/")) continue;
       const at = nodeName(address).indexOf(sought);
       if (at < 0) continue;
       const segments = address.split("/");
@@ -5651,7 +5789,8 @@ const outcomeSentences = {
             text: #####"""
 "use strict";
 
-/** The event log up to the moment shown: one line each, with filters; a line leads to its moment. */
+/** The event log, one line each, with filters; a line leads to its moment. Events later than the moment shown are there, too,
+ *  and look it: so the log leads forward again. */
 class EventsView {
   constructor(root, app) {
     this.root = root;
@@ -5660,7 +5799,6 @@ class EventsView {
     this.lines = [];
     this.found = [];
     this.taken = 0;
-    this.isPinned = true;
     root.classList.add("panel");
     this.search = new SearchField({ label: "Search in events", placeholder: "Search in events", onSearch: () => this.filter() });
     this.kind = el("select", { "aria-label": "Kind of event", onchange: () => this.filter() },
@@ -5672,7 +5810,6 @@ class EventsView {
     this.list = new WindowedList(this.scroller, {
       render: (at) => this.line(this.found[at], at), key: (at) => this.found[at],
     });
-    this.scroller.addEventListener("scroll", () => { this.isPinned = this.list.isAtEnd; }, { passive: true });
     this.scroller.addEventListener("keydown", (event) => this.key(event));
     app.addEventListener("selection", () => {
       this.list.reset(this.list.count);
@@ -5686,20 +5823,18 @@ class EventsView {
     const index = LifeIndex.of(timeline);
     const isAnother = index !== this.index;
     if (isAnother) {
-      [this.index, this.lines, this.found, this.taken, this.isPinned] = [index, [], [], 0, true];
+      [this.index, this.lines, this.found, this.taken, this.position] = [index, [], [], 0, -1];
       this.list.reset(0);
     }
-    const shown = countUntil(index.events, state.index);
-    if (shown === this.shown && state.index === this.moment && !isAnother) return;
+    if (this.taken === index.events.length && state.index === this.moment && !isAnother) return;
     this.moment = state.index;
-    this.shown = shown;
-    this.take(shown);
+    this.take();
     this.draw();
   }
 
-  /** Looks at events once, up to `shown`; whether a filter lets one through is asked once, too. */
-  take(shown) {
-    for (; this.taken < shown; this.taken++) {
+  /** Looks at events once; whether a filter lets one through is asked once, too. */
+  take() {
+    for (; this.taken < this.index.events.length; this.taken++) {
       const { event } = this.index.events[this.taken];
       this.lines.push({ ...eventWords(event, this.index.head), kind: eventKind(event) });
       if (this.isMatch(this.taken)) this.found.push(this.taken);
@@ -5717,39 +5852,48 @@ class EventsView {
   filter() {
     this.found = [];
     for (let at = 0; at < this.taken; at++) if (this.isMatch(at)) this.found.push(at);
-    this.isPinned = true;
+    this.position = -1;
     this.list.reset(0);
     this.draw();
-    this.search.say(this.search.isEmpty ? "" : count(this.visible, "event"));
+    this.search.say(this.search.isEmpty ? "" : count(this.found.length, "event"));
   }
 
+  /** Rows stay as they are but for what they are to the moment. The last event that has happened is kept in view, unless the
+   *  reader has scrolled away from it. */
   draw() {
-    this.visible = countUntil(this.found, this.shown - 1, (at) => at);
-    // Of the rows that stay, only those of the moment's own step look different.
-    for (const [at, row] of this.list.rows) {
-      const isNow = this.index.events[at].step === this.moment;
-      row.classList.toggle("now", isNow);
-    }
-    setHidden(this.empty, this.visible > 0);
-    setText(this.empty, this.shown > 0 ? "No event is like that." : "Nothing has happened yet.");
-    setText(this.total, count(this.visible, "event"));
-    if (this.isPinned) this.list.top = Infinity;
-    this.list.reset(this.visible, true);
-    if (this.isPinned) this.list.scrollToEnd();
+    const happened = countUntil(this.found, this.moment, (at) => this.index.events[at].step);
+    const isFollowed = this.position < 0 || this.list.isInView(this.position);
+    this.position = Math.max(0, happened - 1);
+    for (const [at, row] of this.list.rows) this.place(row, at);
+    setHidden(this.empty, this.found.length > 0);
+    setText(this.empty, this.taken > 0 ? "No event is like that." : "Nothing has happened yet.");
+    setText(this.total, happened === this.found.length ? count(happened, "event") : `${happened.toLocaleString("en")} of ${count(this.found.length, "event")} so far`);
+    this.list.reset(this.found.length, true);
+    if (isFollowed) this.list.reveal(this.position, true);
+  }
+
+  place(row, at) {
+    const { step } = this.index.events[at];
+    row.classList.toggle("now", step === this.moment);
+    row.classList.toggle("later", step > this.moment);
+    setAttribute(row.firstChild, "aria-current", step === this.moment ? "step" : null);
+    setText(row.later, step > this.moment ? "later, " : "");
   }
 
   line(at, position) {
     const { event, step } = this.index.events[at];
     const { text, tone, kind } = this.lines[at];
-    const isMarked = this.isAbout(event);
-    return el("div", { class: ["event-row", step === this.moment && "now", isMarked && "touched"], role: "listitem", "data-tone": tone, "aria-setsize": String(this.visible), "aria-posinset": String(position + 1) },
+    const later = el("span", { class: "off-screen" });
+    const row = el("div", { class: ["event-row", this.isAbout(event) && "touched"], role: "listitem", "data-tone": tone, "aria-setsize": String(this.found.length), "aria-posinset": String(position + 1) },
       el("button", { type: "button", class: "event-line", tabindex: "-1", title: text, onclick: () => this.choose(event, step) },
-        el("span", { class: "event-time" }, formatTime(event.t)), el("span", { class: "event-kind" }, kind), el("bdi", { class: "event-text" }, text)));
+        later, el("span", { class: "event-time" }, formatTime(event.t)), " ", el("span", { class: "event-kind" }, kind), " ", el("bdi", { class: "event-text" }, text)));
+    row.later = later;
+    this.place(row, at);
+    return row;
   }
 
   /** Goes to the moment of an event and selects what it is about. */
   choose(event, step) {
-    this.isPinned = false;
     if (event.type === "commandAnswered") this.app.select(this.commandOf(event, step) ?? this.app.selection);
     else if (event.type === "nodeWritten") this.app.select({ kind: "node", uri: event.uri });
     else if (event.type === "app" || event.type === "enforcement") this.app.select(appSelection(event.id, this.index));
@@ -5780,11 +5924,10 @@ class EventsView {
     if (!by || event.altKey || event.ctrlKey || event.metaKey) return;
     const buttons = [...this.list.rows];
     const focused = buttons.find(([, row]) => row.contains(document.activeElement));
-    const at = focused ? this.found.indexOf(focused[0]) : by > 0 ? -1 : this.visible;
-    const next = Math.max(0, Math.min(this.visible - 1, at + by));
+    const at = focused ? this.found.indexOf(focused[0]) : this.position - Math.sign(by);
+    const next = Math.max(0, Math.min(this.found.length - 1, at + by));
     event.preventDefault();
     event.stopPropagation();
-    this.isPinned = false;
     this.list.reveal(next);
     this.list.rows.get(this.found[next])?.querySelector("button").focus();
   }
@@ -5821,12 +5964,14 @@ class App extends EventTarget {
 
   start() {
     const root = (id) => document.getElementById(id);
+    this.timeBar = new TimeBar(root("time-bar"), this);
+    this.announcer = new ProgressAnnouncer(root("progress"));
     this.always = [
       new HeaderView(root("top"), this),
-      new TimeBar(root("time-bar"), this),
+      this.timeBar,
       new ClockControls(root("controls"), this),
       new StatusPageView(root("status-page"), this),
-      new ProgressAnnouncer(root("progress"), this),
+      this.announcer,
       new AppsView(root("apps-view"), this),
     ];
     this.panels = new TabPanels(root("cause"), this);
@@ -5991,7 +6136,8 @@ class App extends EventTarget {
   async act(action) {
     if (this.isReport) return;
     try {
-      this.takeClock(await this.feed.act(action));
+      // The clock comes with the events: what is answered here may be older than what has come there in the meantime.
+      await this.feed.act(action);
       this.notice(null);
     } catch (fault) {
       this.notice([fault.message, fault.hint].filter(Boolean).join(". "));
@@ -6001,7 +6147,7 @@ class App extends EventTarget {
   /** One sentence above everything, read out at once; null takes it away. */
   notice(text) {
     const element = document.getElementById("notice");
-    fill(element, text && [el("span", null, text), el("button", { type: "button", class: "small", onclick: () => this.notice(null) }, "Dismiss")]);
+    fill(element, text && [el("span", null, visibleText(text)), el("button", { type: "button", class: "small", onclick: () => this.notice(null) }, "Dismiss")]);
     setHidden(element, !text);
   }
 
@@ -6017,8 +6163,6 @@ class App extends EventTarget {
 
   render() {
     const isNew = this.state !== (this.state = this.timeline.stateAt(this.index));
-    document.body.dataset.step = this.index;
-    document.body.dataset.steps = this.timeline.steps.length;
     for (const view of this.always) view.update(this.state, this.timeline);
     this.panels.update(this.state, this.timeline);
     // For style sheets and tests: which step is shown, of how many.

@@ -25,12 +25,14 @@ class App extends EventTarget {
 
   start() {
     const root = (id) => document.getElementById(id);
+    this.timeBar = new TimeBar(root("time-bar"), this);
+    this.announcer = new ProgressAnnouncer(root("progress"));
     this.always = [
       new HeaderView(root("top"), this),
-      new TimeBar(root("time-bar"), this),
+      this.timeBar,
       new ClockControls(root("controls"), this),
       new StatusPageView(root("status-page"), this),
-      new ProgressAnnouncer(root("progress"), this),
+      this.announcer,
       new AppsView(root("apps-view"), this),
     ];
     this.panels = new TabPanels(root("cause"), this);
@@ -195,7 +197,8 @@ class App extends EventTarget {
   async act(action) {
     if (this.isReport) return;
     try {
-      this.takeClock(await this.feed.act(action));
+      // The clock comes with the events: what is answered here may be older than what has come there in the meantime.
+      await this.feed.act(action);
       this.notice(null);
     } catch (fault) {
       this.notice([fault.message, fault.hint].filter(Boolean).join(". "));
@@ -205,7 +208,7 @@ class App extends EventTarget {
   /** One sentence above everything, read out at once; null takes it away. */
   notice(text) {
     const element = document.getElementById("notice");
-    fill(element, text && [el("span", null, text), el("button", { type: "button", class: "small", onclick: () => this.notice(null) }, "Dismiss")]);
+    fill(element, text && [el("span", null, visibleText(text)), el("button", { type: "button", class: "small", onclick: () => this.notice(null) }, "Dismiss")]);
     setHidden(element, !text);
   }
 
@@ -221,8 +224,6 @@ class App extends EventTarget {
 
   render() {
     const isNew = this.state !== (this.state = this.timeline.stateAt(this.index));
-    document.body.dataset.step = this.index;
-    document.body.dataset.steps = this.timeline.steps.length;
     for (const view of this.always) view.update(this.state, this.timeline);
     this.panels.update(this.state, this.timeline);
     // For style sheets and tests: which step is shown, of how many.

@@ -25,11 +25,13 @@ class AppsView {
       return;
     }
     const index = LifeIndex.of(timeline);
+    if (index === this.index && state === this.state) return;
     if (index !== this.index) {
       this.rows.clear();
       fill(this.body);
     }
     this.index = index;
+    this.state = state;
     const items = this.items(state, timeline.head);
     setHidden(this.table, items.length === 0);
     setHidden(this.empty, items.length > 0);
@@ -63,7 +65,7 @@ class AppsView {
     for (const [key, entry] of left) {
       const kind = entry.kind ?? (key.startsWith("./") ? "msi" : "win32");
       const scope = key.startsWith("./User/") ? "user" : key.startsWith("./") ? "device" : null;
-      items.push({ key, name: entry.name ?? nodeName(key.slice(key.lastIndexOf("/") + 1)), kind, scope, tracked: null, state: entry });
+      items.push({ key, name: entry.name ?? nodeName(lastSegment(key)), kind, scope, tracked: null, state: entry });
     }
     return items;
   }
@@ -136,17 +138,19 @@ class AppsView {
 /** The key in a state's apps of what the head calls `id`: an MSI is known there by its product code, here by its node. */
 function appKey(id, keys) {
   const sought = id.toLowerCase();
-  for (const key of keys) if (key.startsWith("./") && nodeName(key.slice(key.lastIndexOf("/") + 1)).toLowerCase() === sought) return key;
+  for (const key of keys) if (key.startsWith("./") && nodeName(lastSegment(key)).toLowerCase() === sought) return key;
   return null;
 }
 
 /** The selection of an app: its key, and the nodes that are about it (its own, and those that track it: ESP-413). */
 function appSelection(key, index) {
-  const name = key.startsWith("./") ? nodeName(key.slice(key.lastIndexOf("/") + 1)) : key;
+  const name = key.startsWith("./") ? nodeName(lastSegment(key)) : key;
   const uris = new Set(key.startsWith("./") ? [key] : []);
   const sought = name.toLowerCase();
   if (!key.startsWith("script ")) {
     for (const address of index.history.keys()) {
+      // The id of an app is its own; what a package or certificate is called may be a word of other addresses.
+      if (key.startsWith("./") && !address.includes("/enrollmentstatustracking/")) continue;
       const at = nodeName(address).indexOf(sought);
       if (at < 0) continue;
       const segments = address.split("/");

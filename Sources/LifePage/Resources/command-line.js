@@ -12,12 +12,12 @@ class CommandLine {
     this.button = el("button", {
       type: "button", class: "command-line", tabindex: "-1", "aria-expanded": "false", onclick: () => this.choose(),
     },
-    el("span", { class: "command-id" }, safeNodes(row.id ?? "")),
-    el("span", { class: "command-name" }, safeNodes(row.name)),
+    el("span", { class: "command-id" }, safeNodes(row.id ?? "")), " ",
+    el("span", { class: "command-name" }, safeNodes(row.name)), " ",
     el("span", { class: "command-what" },
-      /^Alert \d+$/.test(row.name) && el("span", { class: "command-words" }, alertWords[row.name.slice(6)] ?? ""),
-      row.target !== null && row.target !== undefined && addressText(row.target),
-      row.data !== null && row.data !== undefined && row.name !== "Status" && inlineValue(row.data)),
+      /^Alert \d+$/.test(row.name) && el("span", { class: "command-words" }, alertWords[row.name.slice(6)] ?? ""), " ",
+      row.target !== null && row.target !== undefined && addressText(row.target), " ",
+      row.data !== null && row.data !== undefined && row.name !== "Status" && inlineValue(row.data)), " ",
     this.status);
     this.element = el("li", { class: "command" }, this.button);
     this.element.style.setProperty("--depth", String(Math.min(row.depth ?? 0, 8)));
@@ -60,7 +60,21 @@ class CommandLine {
     }
   }
 
+  /** What the nodes are now, and what has been found, changes with the moment. */
+  refreshDetails() {
+    if (this.details && this.detailsKey !== this.momentKey()) this.showDetails();
+  }
+
+  momentKey() {
+    const { conversation } = this.messageView;
+    const { index, app } = conversation;
+    const nodes = this.row.uri ? index.nodesTouched(this.row.uri, app.state.tree) : [];
+    const values = nodes.slice(0, mostTouchedNodes).map((uri) => [uri, app.state.tree.get(uri).value]);
+    return JSON.stringify([nodes.length, values, countUntil(index.diagnostics, conversation.moment)]);
+  }
+
   showDetails() {
+    this.detailsKey = this.momentKey();
     const details = commandDetails(this);
     if (this.details) this.details.replaceWith(details);
     else this.element.append(details);
@@ -97,10 +111,12 @@ function commandDetails(line) {
   return el("div", { class: "command-details" }, list);
 }
 
+/** So many nodes that a command touched are shown with it. */
+const mostTouchedNodes = 6;
+
 function touchedNodes(nodes, app) {
-  const most = 6;
   return [
-    el("ul", { class: "touched-nodes" }, nodes.slice(0, most).map((uri) => el("li", {},
+    el("ul", { class: "touched-nodes" }, nodes.slice(0, mostTouchedNodes).map((uri) => el("li", {},
       el("button", {
         type: "button", class: "text-button", onclick: () => {
           app.select({ kind: "node", uri });
@@ -109,6 +125,6 @@ function touchedNodes(nodes, app) {
       }, addressText(uri)), " ",
       app.state.tree.get(uri).secret ? el("span", { class: "quiet" }, "not shown") : app.state.tree.get(uri).value !== null && inlineValue(app.state.tree.get(uri).value, 60)))),
     el("button", { type: "button", class: "text-button", onclick: () => app.show("tree") },
-      nodes.length > most ? `Show all ${nodes.length} in the tree` : "Show in the tree"),
+      nodes.length > mostTouchedNodes ? `Show all ${nodes.length} in the tree` : "Show in the tree"),
   ];
 }

@@ -22,7 +22,7 @@ class ConversationView {
     this.direction = el("select", { "aria-label": "Direction", onchange: () => this.filter() },
       el("option", { value: "" }, "Both directions"), el("option", { value: "server" }, "Server to device"), el("option", { value: "client" }, "Device to server"));
     this.refused = el("input", { type: "checkbox", onchange: () => this.filter() });
-    this.touchBar = el("div", { class: "touch-bar", hidden: true });
+    this.touchBar = new TouchBar(app, (message, row) => this.reveal(this.views[message], row));
     this.empty = el("p", { class: "panel-empty" }, "No message has been exchanged yet.");
     this.list = el("div", { class: "sessions" });
     this.scroller = el("div", { class: "panel-scroller", role: "region", "aria-label": "Messages; the arrows up and down go from row to row", tabindex: "0" }, this.empty, this.list);
@@ -31,12 +31,15 @@ class ConversationView {
         el("span", { class: "tool-group" },
           el("button", { type: "button", class: "text-button", onclick: () => this.openAll(true) }, "Open all"),
           el("button", { type: "button", class: "text-button", onclick: () => this.openAll(false) }, "Close all"))),
-      this.touchBar, this.scroller);
+      this.touchBar.element, this.scroller);
     this.observer = new IntersectionObserver((entries) => this.seen(entries), { root: this.scroller, rootMargin: "500px" });
     this.scroller.addEventListener("scroll", () => this.scrolled(), { passive: true });
     this.scroller.addEventListener("keydown", (event) => this.key(event));
     new ResizeObserver(() => this.stay()).observe(this.list);
     app.addEventListener("selection", () => this.select());
+    addEventListener("beforeprint", () => {
+      for (const view of this.views) if (!view.element.hidden) view.draw();
+    });
     onShown(root, () => this.last && this.update(...this.last));
   }
 
@@ -46,7 +49,10 @@ class ConversationView {
     const index = LifeIndex.of(timeline);
     if (index !== this.index) this.restart(index);
     const isGrown = this.grow();
-    if (!isGrown && this.moment === state.index && this.messageCount === state.messageCount) return;
+    if (!isGrown && this.moment === state.index && this.messageCount === state.messageCount) {
+      if (this.isSelectionNew) this.select();
+      return;
+    }
     const from = Math.min(this.messageCount, state.messageCount);
     const to = Math.max(this.messageCount, state.messageCount);
     const moments = [Math.min(this.moment, state.index), Math.max(this.moment, state.index)];
@@ -54,6 +60,7 @@ class ConversationView {
     this.messageCount = state.messageCount;
     for (let n = from; n < to; n++) this.hide(n);
     this.refreshAnswers(...moments);
+    this.selectedLine?.refreshDetails();
     // Sessions come one after the other: those before the range have ended, those behind it are still to come.
     const first = Math.max(0, countUntil(this.index.sessions, moments[0]) - 2);
     const last = countUntil(this.index.sessions, moments[1]);
@@ -82,7 +89,7 @@ class ConversationView {
   grow() {
     let isGrown = false;
     for (; this.sessions.length < this.index.sessions.length; isGrown = true) {
-      const view = new SessionView(this.index.sessions[this.sessions.length]);
+      const view = new SessionView(this.index.sessions[this.sessions.length], this.index.head);
       this.sessions.push(view);
       this.list.append(view.element);
     }
@@ -219,6 +226,11 @@ class ConversationView {
 
   // Selection.
 
+  get selectedLine() {
+    const { selection } = this.app;
+    return selection?.kind === "command" ? this.views[selection.message]?.lines.get(selection.row) : null;
+  }
+
   select() {
     if (isHidden(this.root) || !this.index) {
       this.isSelectionNew = true;
@@ -264,32 +276,15 @@ class ConversationView {
 
   isTouching(message, row) { return this.touching.has(`${message}.${row}`); }
 
-  /** With a node selected: how many commands touched it, with the way from one to the next. */
   showTouching() {
     const { selection } = this.app;
     const uri = selection?.kind === "node" ? selection.uri : null;
     const touching = uri ? this.index.commandsTouching(uri).filter((command) => command.message < this.messageCount) : [];
     this.touching = new Set(touching.map(({ message, row }) => `${message}.${row}`));
-    setHidden(this.touchBar, !uri);
-    if (!uri) return;
-    if (this.touchedNode !== uri) this.touchPosition = -1;
-    this.touchedNode = uri;
-    const go = (by) => {
-      this.touchPosition = (this.touchPosition + by + touching.length) % touching.length;
-      const { message, row } = touching[this.touchPosition];
-      this.reveal(this.views[message], row);
-      setText(place, `${this.touchPosition + 1} of ${touching.length}`);
-    };
-    const place = el("span", { class: "quiet", role: "status" });
-    fill(this.touchBar,
-      el("span", { class: "touch-text" }, touching.length === 0 ? "No command touched " : `${count(touching.length, "command")} touched `, addressText(uri)),
-      touching.length > 0 && [
-        el("button", { type: "button", class: "text-button", onclick: () => go(this.touchPosition < 0 ? 0 : -1) }, "Previous"),
-        el("button", { type: "button", class: "text-button", onclick: () => go(1) }, "Next"), place],
-      el("button", { type: "button", class: "text-button", "aria-label": "Clear the selection", onclick: () => this.app.select(null) }, "Clear"));
+    this.touchBar.show(uri, touching);
   }
 
-  // Arrows go from row to row; Home and End to the first and the last.
+  // Arrows go from row to row.
 
   key(event) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

@@ -27,9 +27,14 @@ for (const [kind, types] of Object.entries({
 /** What the people who wrote the scenario or the server call it: always as a line. */
 function named(text) { return visibleText(text ?? ""); }
 
-function lastName(uri) { return named(nodeName(String(uri).slice(String(uri).lastIndexOf("/") + 1))); }
+function lastName(uri) { return named(nodeName(lastSegment(String(uri)))); }
 
 function buttonTitle(head, button) { return head?.buttons?.[button] ?? button; }
+
+function sessionEndWords(event) {
+  const { sentence, isBad } = sessionEnding(event);
+  return [sentence, isBad ? "bad" : "quiet"];
+}
 
 function toneOfState(state) { return state === 4 ? "bad" : state === 3 ? "good" : "quiet"; }
 
@@ -43,8 +48,8 @@ const eventSentences = {
     const words = `${named(e.command)} ${named(e.target)}: ${statusText(e.status)}${e.originalError ? ` (${named(e.originalError)})` : ""}`;
     return [refused ? `Refused: ${words}` : words, refused ? "bad" : "quiet"];
   },
-  sessionEnded: (e) => [`Session ${e.session}: ${sessionEndText(e.reason)}`, e.reason === "completed" ? "quiet" : "bad"],
-  sessionBroken: (e) => [`Session ${e.session} broke: ${named(e.reason)}`, "bad"],
+  sessionEnded: sessionEndWords,
+  sessionBroken: sessionEndWords,
   redirected: (e) => `Session ${e.session} goes on at ${named(e.address)}`,
   sessionAborted: (e) => [`The ${named(e.by)} gives session ${e.session} up`, "heading"],
   keptAlive: (e) => [`The device keeps session ${e.session} alive`, "quiet"],
@@ -54,7 +59,7 @@ const eventSentences = {
   notification: (e) => [e.refusal ? `A notification comes in: ${named(e.refusal)}` : "A notification comes in", "heading"],
   alertQueued: (e) => [`Alert ${e.code} waits to be sent: ${named(e.alertType)}`, "quiet"],
   pollingStarted: () => "The polling schedule starts",
-  nodeWritten: (e) => [`The ${writerWords[e.writer] ?? named(e.writer)} sets ${named(e.uri)}${e.value === null || e.value === undefined ? "" : ` to ${named(e.value)}`}`, "quiet"],
+  nodeWritten: (e) => [`The ${named(e.writer)} sets ${named(e.uri)}${e.value === null || e.value === undefined ? "" : ` to ${named(e.value)}`}`, "quiet"],
   pageState: (e, head) => [`Page: ${head?.pageStates?.[e.state] ?? e.state} (${e.state})`, "heading"],
   category: (e, head) => {
     const title = head?.categories?.find((category) => category.id === e.category)?.title ?? e.category;

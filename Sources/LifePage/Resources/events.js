@@ -1,6 +1,7 @@
 "use strict";
 
-/** The event log up to the moment shown: one line each, with filters; a line leads to its moment. */
+/** The event log, one line each, with filters; a line leads to its moment. Events later than the moment shown are there, too,
+ *  and look it: so the log leads forward again. */
 class EventsView {
   constructor(root, app) {
     this.root = root;
@@ -9,7 +10,6 @@ class EventsView {
     this.lines = [];
     this.found = [];
     this.taken = 0;
-    this.isPinned = true;
     root.classList.add("panel");
     this.search = new SearchField({ label: "Search in events", placeholder: "Search in events", onSearch: () => this.filter() });
     this.kind = el("select", { "aria-label": "Kind of event", onchange: () => this.filter() },
@@ -21,7 +21,6 @@ class EventsView {
     this.list = new WindowedList(this.scroller, {
       render: (at) => this.line(this.found[at], at), key: (at) => this.found[at],
     });
-    this.scroller.addEventListener("scroll", () => { this.isPinned = this.list.isAtEnd; }, { passive: true });
     this.scroller.addEventListener("keydown", (event) => this.key(event));
     app.addEventListener("selection", () => {
       this.list.reset(this.list.count);
@@ -35,20 +34,18 @@ class EventsView {
     const index = LifeIndex.of(timeline);
     const isAnother = index !== this.index;
     if (isAnother) {
-      [this.index, this.lines, this.found, this.taken, this.isPinned] = [index, [], [], 0, true];
+      [this.index, this.lines, this.found, this.taken, this.position] = [index, [], [], 0, -1];
       this.list.reset(0);
     }
-    const shown = countUntil(index.events, state.index);
-    if (shown === this.shown && state.index === this.moment && !isAnother) return;
+    if (this.taken === index.events.length && state.index === this.moment && !isAnother) return;
     this.moment = state.index;
-    this.shown = shown;
-    this.take(shown);
+    this.take();
     this.draw();
   }
 
-  /** Looks at events once, up to `shown`; whether a filter lets one through is asked once, too. */
-  take(shown) {
-    for (; this.taken < shown; this.taken++) {
+  /** Looks at events once; whether a filter lets one through is asked once, too. */
+  take() {
+    for (; this.taken < this.index.events.length; this.taken++) {
       const { event } = this.index.events[this.taken];
       this.lines.push({ ...eventWords(event, this.index.head), kind: eventKind(event) });
       if (this.isMatch(this.taken)) this.found.push(this.taken);
@@ -66,39 +63,48 @@ class EventsView {
   filter() {
     this.found = [];
     for (let at = 0; at < this.taken; at++) if (this.isMatch(at)) this.found.push(at);
-    this.isPinned = true;
+    this.position = -1;
     this.list.reset(0);
     this.draw();
-    this.search.say(this.search.isEmpty ? "" : count(this.visible, "event"));
+    this.search.say(this.search.isEmpty ? "" : count(this.found.length, "event"));
   }
 
+  /** Rows stay as they are but for what they are to the moment. The last event that has happened is kept in view, unless the
+   *  reader has scrolled away from it. */
   draw() {
-    this.visible = countUntil(this.found, this.shown - 1, (at) => at);
-    // Of the rows that stay, only those of the moment's own step look different.
-    for (const [at, row] of this.list.rows) {
-      const isNow = this.index.events[at].step === this.moment;
-      row.classList.toggle("now", isNow);
-    }
-    setHidden(this.empty, this.visible > 0);
-    setText(this.empty, this.shown > 0 ? "No event is like that." : "Nothing has happened yet.");
-    setText(this.total, count(this.visible, "event"));
-    if (this.isPinned) this.list.top = Infinity;
-    this.list.reset(this.visible, true);
-    if (this.isPinned) this.list.scrollToEnd();
+    const happened = countUntil(this.found, this.moment, (at) => this.index.events[at].step);
+    const isFollowed = this.position < 0 || this.list.isInView(this.position);
+    this.position = Math.max(0, happened - 1);
+    for (const [at, row] of this.list.rows) this.place(row, at);
+    setHidden(this.empty, this.found.length > 0);
+    setText(this.empty, this.taken > 0 ? "No event is like that." : "Nothing has happened yet.");
+    setText(this.total, happened === this.found.length ? count(happened, "event") : `${happened.toLocaleString("en")} of ${count(this.found.length, "event")} so far`);
+    this.list.reset(this.found.length, true);
+    if (isFollowed) this.list.reveal(this.position, true);
+  }
+
+  place(row, at) {
+    const { step } = this.index.events[at];
+    row.classList.toggle("now", step === this.moment);
+    row.classList.toggle("later", step > this.moment);
+    setAttribute(row.firstChild, "aria-current", step === this.moment ? "step" : null);
+    setText(row.later, step > this.moment ? "later, " : "");
   }
 
   line(at, position) {
     const { event, step } = this.index.events[at];
     const { text, tone, kind } = this.lines[at];
-    const isMarked = this.isAbout(event);
-    return el("div", { class: ["event-row", step === this.moment && "now", isMarked && "touched"], role: "listitem", "data-tone": tone, "aria-setsize": String(this.visible), "aria-posinset": String(position + 1) },
+    const later = el("span", { class: "off-screen" });
+    const row = el("div", { class: ["event-row", this.isAbout(event) && "touched"], role: "listitem", "data-tone": tone, "aria-setsize": String(this.found.length), "aria-posinset": String(position + 1) },
       el("button", { type: "button", class: "event-line", tabindex: "-1", title: text, onclick: () => this.choose(event, step) },
-        el("span", { class: "event-time" }, formatTime(event.t)), el("span", { class: "event-kind" }, kind), el("bdi", { class: "event-text" }, text)));
+        later, el("span", { class: "event-time" }, formatTime(event.t)), " ", el("span", { class: "event-kind" }, kind), " ", el("bdi", { class: "event-text" }, text)));
+    row.later = later;
+    this.place(row, at);
+    return row;
   }
 
   /** Goes to the moment of an event and selects what it is about. */
   choose(event, step) {
-    this.isPinned = false;
     if (event.type === "commandAnswered") this.app.select(this.commandOf(event, step) ?? this.app.selection);
     else if (event.type === "nodeWritten") this.app.select({ kind: "node", uri: event.uri });
     else if (event.type === "app" || event.type === "enforcement") this.app.select(appSelection(event.id, this.index));
@@ -129,11 +135,10 @@ class EventsView {
     if (!by || event.altKey || event.ctrlKey || event.metaKey) return;
     const buttons = [...this.list.rows];
     const focused = buttons.find(([, row]) => row.contains(document.activeElement));
-    const at = focused ? this.found.indexOf(focused[0]) : by > 0 ? -1 : this.visible;
-    const next = Math.max(0, Math.min(this.visible - 1, at + by));
+    const at = focused ? this.found.indexOf(focused[0]) : this.position - Math.sign(by);
+    const next = Math.max(0, Math.min(this.found.length - 1, at + by));
     event.preventDefault();
     event.stopPropagation();
-    this.isPinned = false;
     this.list.reveal(next);
     this.list.rows.get(this.found[next])?.querySelector("button").focus();
   }

@@ -67,27 +67,15 @@ class LifeIndex {
         break;
       case "sessionEnded":
         this.session(event.session, event.t, step).end = {
-          kind: event.reason === "completed" || event.reason === "unenrolled" ? "ended" : "refused",
-          text: sessionEndText(event.reason), step, t: event.t,
+          kind: sessionEnding(event).isBad ? "refused" : "ended", text: sessionEnding(event).text, step, t: event.t,
         };
         break;
       case "sessionBroken":
-        this.session(event.session, event.t, step).end = { kind: "broken", text: event.reason, step, t: event.t };
-        break;
-      case "app":
-        this.addApp(event.id, event.state, event.t, step);
-        break;
-      case "package":
-      case "installation":
-        this.addApp(event.uri, packageState(event), event.t, step);
-        break;
-      case "certificate":
-        this.addApp(event.uri, certificateState(event), event.t, step);
-        break;
-      case "script":
-        this.addApp("script " + event.name, event.exitCode === null ? 2 : event.exitCode === "0" ? 3 : 4, event.t, step);
+        this.session(event.session, event.t, step).end = { kind: "broken", text: sessionEnding(event).text, step, t: event.t };
         break;
     }
+    const state = appState(event);
+    if (state !== null) this.addApp(installedKey(event), state, event.t, step);
   }
 
   addApp(key, state, t, step) {
@@ -185,26 +173,30 @@ class LifeIndex {
     return found;
   }
 
-  /** The message and row that a diagnostic is about: the message it names, or the last one before it whose command was
-   *  refused at that address; null when there is none. */
+  /** The message and row that a diagnostic is about: in the message it names, or, where it names none, the last command
+   *  before it with its CmdID and address, a refused one rather than another; null when there is none. */
   commandOf(diagnostic, step = Infinity) {
     const sought = diagnostic.target?.toLowerCase();
     const fits = (row) => row.name !== "Status" && row.name !== "Results"
-      && (diagnostic.commandID === null || diagnostic.commandID === undefined || row.id === diagnostic.commandID)
+      && (!diagnostic.commandID || row.id === diagnostic.commandID)
       && (!sought || row.uri?.toLowerCase() === sought || row.target?.toLowerCase() === sought);
-    if (diagnostic.m !== null && diagnostic.m !== undefined) {
-      const row = this.messages[diagnostic.m]?.message.rows.findIndex(fits) ?? -1;
-      return this.messages[diagnostic.m] ? { message: diagnostic.m, row: row < 0 ? null : row } : null;
+    const named = this.messages[diagnostic.m];
+    if (named) {
+      const row = named.message.rows.findIndex(fits);
+      return { message: diagnostic.m, row: row < 0 ? null : row };
     }
-    if (!diagnostic.commandID || !sought) return null;
+    if (!diagnostic.commandID) return null;
+    let other = null;
     for (let n = this.messages.length - 1; n >= 0; n--) {
       const entry = this.messages[n];
-      if (!entry || entry.step > step) continue;
-      const row = entry.message.rows.findIndex(
-        (row, position) => fits(row) && isRefusal(this.statusAt(entry, position, Infinity)?.status ?? 200));
-      if (row >= 0) return { message: n, row };
+      if (!entry || entry.step > step || entry.message.direction !== "server") continue;
+      const row = entry.message.rows.findIndex(fits);
+      if (row < 0) continue;
+      if (isRefusal(this.statusAt(entry, row, Infinity)?.status ?? 200)) return { message: n, row };
+      // Without an address a CmdID alone says too little.
+      if (sought) other ??= { message: n, row };
     }
-    return null;
+    return other;
   }
 
   list(map, key) {

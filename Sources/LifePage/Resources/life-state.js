@@ -15,22 +15,16 @@ class LifeState {
     this.apps = new Map();
     this.tree = new Map();
     this.messageCount = 0;
-    // How the pages were left: {scope, outcome}, in order.
-    this.outcomes = [];
     this.signedInUser = null;
     this.signIn = null;
-    this.agentRunning = false;
-    this.agentPhase = null;
-    // The step of device preparation that the device carries out, the stage of quality updates, the state of
-    // Autopilot device preparation.
-    this.preparation = null;
+    // The stage of quality updates, the state of Autopilot device preparation.
     this.updates = null;
     this.devicePreparation = null;
     this.logsCollected = null;
+    // What the server asks the user in this step (oma-dm.md 2.5).
+    this.questions = [];
     this.isWhite = false;
     this.behindWhite = null;
-    // Since when the screen shows what it shows.
-    this.since = 0;
     for (const node of head?.nodes ?? []) this.setNode(node, -1);
     for (const category of head?.categories ?? []) {
       this.categories.set(category.id, { state: "notStarted", text: categoryWords.waitingForPrevious });
@@ -55,6 +49,7 @@ class LifeState {
     // A white page (ESP-326) lasts for its step; the machine behind it is in another state already.
     if (this.behindWhite !== null) this.screen = this.behindWhite;
     this.behindWhite = null;
+    if (this.questions.length > 0) this.questions = [];
     for (const event of step.events ?? []) this.foldEvent(event);
     if (this.isWhite) [this.behindWhite, this.screen, this.isWhite] = [this.screen, "white", false];
     for (const node of step.nodes ?? []) this.setNode(node, step.n);
@@ -74,12 +69,8 @@ class LifeState {
     for (const uri of this.tree.keys()) if (uri.startsWith(below)) this.tree.delete(uri);
   }
 
-  show(screen, event) {
-    this.screen = screen;
-    this.since = event.t;
-  }
-
-  setApp(id, change, event) {
+  setApp(event, change) {
+    const id = installedKey(event);
     const old = this.apps.get(id) ?? {
       state: 1, status: null, error: null, exitCode: null, enforcement: null, since: event.t,
     };
@@ -92,7 +83,7 @@ class LifeState {
     switch (event.type) {
       case "pageState":
         this.pageState = event.state;
-        this.show(LifeState.screens[event.state] ?? "status", event);
+        this.screen = LifeState.screens[event.state] ?? "status";
         this.updates = null;
         if (event.state !== "S5" && event.state !== "S5b") this.signIn = null;
         break;
@@ -106,95 +97,84 @@ class LifeState {
         this.controls = { buttons: event.buttons, links: event.links, disabled: event.disabled ?? [] };
         break;
       case "error":
-        this.error = { code: event.code, text: event.text, t: event.t };
+        this.error = { code: event.code, text: event.text };
         break;
       case "errorCleared":
         this.error = null;
-        break;
-      case "pageLeft":
-        this.outcomes = [...this.outcomes, { scope: event.scope, outcome: event.outcome }];
+        this.logsCollected = null;
         break;
       case "signInScreen":
         this.signIn = { prompt: event.prompt, userName: event.userName };
-        this.show("signIn", event);
+        this.screen = "signIn";
         break;
       case "userSignedIn":
         this.signedInUser = event.sid;
-        this.show("desktop", event);
+        this.screen = "desktop";
         break;
       case "userSignedOut":
         this.signedInUser = null;
         this.signIn = { prompt: true, userName: "filledIn" };
-        this.show("signIn", event);
+        this.screen = "signIn";
         break;
       case "restartRequested":
-        this.agentRunning = false;
-        this.show("restarting", event);
+        this.screen = "restarting";
         break;
       case "machineStarted":
-        this.agentRunning = this.agentPhase !== null;
-        this.resume(event);
+      case "poweredOn":
+        this.resume();
         break;
       case "poweredOff":
-        this.agentRunning = false;
-        this.show("off", event);
-        break;
-      case "poweredOn":
-        this.agentRunning = this.agentPhase !== null;
-        this.resume(event);
-        break;
-      case "preparationStarted":
-        this.preparation = event.step;
+        this.screen = "off";
         break;
       case "qualityUpdates":
         this.updates = event.stage;
-        if (["scanning", "installing"].includes(event.stage)) this.show("updating", event);
-        else if (event.stage === "restarting") this.show("restarting", event);
+        if (["scanning", "installing"].includes(event.stage)) this.screen = "updating";
+        else if (event.stage === "restarting") this.screen = "restarting";
         break;
       case "devicePreparation":
         this.devicePreparation = event.state;
-        this.show("preparing", event);
+        this.screen = "preparing";
         break;
       case "whitePage":
         this.isWhite = true;
         break;
       case "resetStarted":
-        this.show("reset", event);
+        this.screen = "reset";
         break;
       case "logsCollected":
-        this.logsCollected = { areas: event.areas, t: event.t };
+        this.logsCollected = event.areas;
         break;
-      case "agentStarted":
-        this.agentRunning = true;
-        break;
-      case "agentPhase":
-        this.agentPhase = event.phase;
+      case "question":
+        this.questions = [...this.questions, event];
         break;
       case "app":
-        this.setApp(event.id, { state: event.state, error: event.error }, event);
+        this.setApp(event, { state: event.state, error: event.error, name: event.name });
         break;
       case "enforcement":
-        this.setApp(event.id, { enforcement: event.state, exitCode: event.exitCode }, event);
+        this.setApp(event, { enforcement: event.state, exitCode: event.exitCode });
         break;
       case "package":
       case "installation":
-        this.setApp(event.uri, { state: appState(event), status: event.status, name: event.name, kind: event.kind ?? "msi" }, event);
+        this.setApp(event, { state: appState(event), status: event.status, name: event.name, kind: event.kind ?? "msi" });
         break;
       case "certificate":
-        this.setApp(event.uri, { state: appState(event), status: event.status, kind: "certificate" }, event);
+        this.setApp(event, { state: appState(event), status: event.status, kind: "certificate" });
         break;
       case "script":
-        this.setApp("script " + event.name, { state: appState(event), exitCode: event.exitCode, name: event.name, kind: "script" }, event);
+        this.setApp(event, { state: appState(event), exitCode: event.exitCode, name: event.name, kind: "script" });
         break;
     }
   }
 
-  /** After a restart the page says where it goes on; where there was none to go on with, people sign in. */
-  resume(event) {
-    const isBeforeSignIn = [null, "S0", "S1", "S2", "S2r", "S3", "S4", "S10", "S13"].includes(this.pageState);
-    if (this.devicePreparation !== null) this.show("preparing", event);
-    else this.show(isBeforeSignIn ? "starting" : "signIn", event);
-    if (this.screen === "signIn") this.signIn ??= { prompt: true, userName: null };
+  /** After a restart stands again what the state of the page says: an error, a result or a finished page comes back without
+   *  a new state (esp-behaviour.md 4.2). A user stays signed in, as sessions after it say, too (2.2, LoginStatus). */
+  resume() {
+    if (this.devicePreparation !== null) this.screen = "preparing";
+    else if (this.pageState === null || this.pageState === "S2r") this.screen = "starting";
+    else if (this.pageState === "S8" && this.signedInUser === null) {
+      this.screen = "signIn";
+      this.signIn ??= { prompt: true, userName: "filledIn" };
+    } else this.screen = LifeState.screens[this.pageState] ?? "starting";
   }
 }
 
@@ -220,10 +200,28 @@ function packageState(event) {
   }
 }
 
-/** SCEP says 1 enrolled, 2 pending, 16 failed; PFX says 0 or a code. */
+/** Whether an address is the renewal of the enrolment's certificate, whose Status has numbers of its own (enrollment.md 10). */
+function isRenewal(uri) { return uri.endsWith("/WSTEP/Renew"); }
+
+/** SCEP says 1 enrolled, 2 pending, 16 failed; PFX says 0 or a code; a renewal 0 not started, 1 under way, 2 succeeded,
+ *  3 failed. */
 function certificateState(event) {
   if (event.uri.includes("/PFXCertInstall/")) return event.status === 0 ? 3 : 4;
+  if (isRenewal(event.uri)) return { 0: 1, 1: 2, 2: 3 }[event.status] ?? 4;
   return { 1: 3, 2: 2, 16: 4, 32: 4 }[event.status] ?? 4;
+}
+
+/** What a state's `apps` call the thing that an event is about: the id of an app, the address of a package or certificate. */
+function installedKey(event) {
+  switch (event.type) {
+    case "app":
+    case "enforcement": return event.id;
+    case "package":
+    case "installation":
+    case "certificate": return event.uri;
+    case "script": return "script " + event.name;
+    default: return null;
+  }
 }
 
 /** What an event says of something that is installed, as 1 to 4 (ESP-413); null for events about other things. */

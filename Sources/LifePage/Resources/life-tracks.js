@@ -5,8 +5,8 @@
  *  - `phases`: {screen, pageState, from, to, step}: what was on the screen.
  *  - `bars`: {id, name, kind, uri, segments: [{state: 1 to 4, isDownload, from, to, step}]}: what was installed. `to` is null
  *    while it lasts.
- *  - `sessions`: {number, trigger, from, to, step, end, isBroken, message}.
- *  - `marks`: {kind, t, step, title, about}: restarts, power, sign-ins, buttons, failures, refusals. */
+ *  - `sessions`: {number, trigger, from, to, step, end (in words), isBroken (ended badly), message}.
+ *  - `marks`: {kind, t, step, title, about}: restarts, power, sign-ins, buttons, questions, failures, refusals. */
 class LifeTracks {
   constructor(head) {
     this.phases = [];
@@ -52,22 +52,14 @@ class LifeTracks {
   }
 
   bar(event, step) {
-    let id;
-    switch (event.type) {
-      case "app": id = event.id; break;
-      case "package":
-      case "installation":
-      case "certificate": id = event.uri; break;
-      case "script": id = "script " + event.name; break;
-      default: return;
-    }
     const state = appState(event);
     if (state === null) return;
+    const id = installedKey(event);
     let bar = this.byID.get(id);
     if (!bar) {
-      const known = this.names.get(id.toLowerCase()) ?? this.names.get(LifeTracks.lastName(id).toLowerCase());
+      const known = this.names.get(id.toLowerCase()) ?? this.names.get(nodeName(lastSegment(id)).toLowerCase());
       bar = {
-        id, name: event.name ?? known?.name ?? LifeTracks.lastName(id),
+        id, name: event.name ?? known?.name ?? nodeName(lastSegment(id)),
         kind: known?.kind ?? (event.type === "app" ? "win32" : event.type === "package" ? "msi" : event.kind ?? event.type),
         uri: event.uri ?? null, segments: [],
       };
@@ -104,7 +96,7 @@ class LifeTracks {
       case "sessionEnded":
       case "sessionBroken": {
         const session = this.byNumber.get(event.session);
-        if (session) Object.assign(session, { to: event.t, end: event.reason, isBroken: event.type === "sessionBroken" });
+        if (session) Object.assign(session, { to: event.t, end: sessionEnding(event).text, isBroken: sessionEnding(event).isBad });
         break;
       }
     }
@@ -114,14 +106,19 @@ class LifeTracks {
     const session = this.byNumber.get(message.session);
     if (session) session.message ??= message.n;
     if (message.direction !== "server") return;
-    const refused = message.rows.flatMap((row, index) => (Number(row.status) >= 400 && !["Status", "Results"].includes(row.name) ? [index] : []));
-    if (refused.length === 0) return;
-    const first = message.rows[refused[0]];
+    // A command with several Items has a row for each.
+    const refused = new Map();
+    message.rows.forEach((row, index) => {
+      if (Number(row.status) >= 400 && !["Status", "Results"].includes(row.name) && !refused.has(row.id ?? index)) refused.set(row.id ?? index, index);
+    });
+    if (refused.size === 0) return;
+    const [index] = refused.values();
+    const first = message.rows[index];
     this.addMark({
-      kind: "refusal", t: message.t, step: step.n, about: { kind: "command", message: message.n, row: refused[0] },
-      title: refused.length === 1
+      kind: "refusal", t: message.t, step: step.n, about: { kind: "command", message: message.n, row: index },
+      title: refused.size === 1
         ? `${first.name} ${first.target ?? ""} refused with ${first.status}`
-        : `${refused.length} commands refused, the first with ${first.status}`,
+        : `${refused.size} commands refused, the first with ${first.status}`,
     });
   }
 
@@ -143,15 +140,6 @@ class LifeTracks {
     else this.marksByTime.set(mark.t, [mark]);
   }
 
-  static lastName(id) {
-    const name = id.slice(id.lastIndexOf("/") + 1);
-    try {
-      return decodeURIComponent(name);
-    } catch {
-      return name;
-    }
-  }
-
   /** What happens at one moment and is over; null for what the lanes show, or nobody needs. */
   static mark(event) {
     switch (event.type) {
@@ -164,7 +152,12 @@ class LifeTracks {
       case "userSignedOut": return { kind: "user", title: "The user signs out" };
       case "buttonPressed": return { kind: "button", title: "The user presses a button", button: event.button };
       case "buttonNotOffered": return { kind: "button", title: "The user looks for a button that is not offered", button: event.button };
-      case "sessionBroken": return { kind: "failure", title: `Session ${event.session} broke: ${event.reason}` };
+      case "sessionEnded":
+      case "sessionBroken": {
+        const { sentence, isBad } = sessionEnding(event);
+        return isBad ? { kind: "failure", title: sentence } : null;
+      }
+      case "question": return { kind: "question", title: `The server asks: ${event.text}` };
       case "resetStarted": return { kind: "restart", title: "The reset of the system starts" };
       case "enrolled": return { kind: "power", title: "The device enrols" };
       case "unenrolled": return { kind: "power", title: "The device has left management" };

@@ -13,11 +13,12 @@ class MessageView {
     this.isUnfolded = false;
     this.isDrawn = false;
     this.xml = null;
+    this.xmlView = null;
     this.lines = new Map();
     this.summary = el("span", { class: "message-summary" });
     this.toggle = el("button", { type: "button", class: "message-toggle", "aria-expanded": "true", onclick: () => this.open(!this.isOpen) },
-      el("span", { class: "message-direction" }, message.direction === "client" ? "Device to server" : "Server to device"),
-      el("span", { class: "message-number" }, "message ", safeNodes(String(message.messageID ?? message.message))),
+      el("span", { class: "message-direction" }, message.direction === "client" ? "Device to server" : "Server to device"), " ",
+      el("span", { class: "message-number" }, "message ", safeNodes(String(message.messageID ?? message.message))), " ",
       this.summary);
     this.xmlButton = el("button", {
       type: "button", class: "text-button", "aria-expanded": "false", "aria-label": `XML of ${this.name}`, onclick: () => this.toggleXML(),
@@ -66,9 +67,9 @@ class MessageView {
     const refused = numberOf((row, n) => row.name !== "Status" && isRefusal(this.status(n)?.status ?? 200));
     const header = this.status(-1) ?? (message.headerStatus ? { status: message.headerStatus } : null);
     fill(this.summary,
-      commands > 0 && el("span", {}, count(commands, "command")),
-      refused > 0 && el("span", { class: "refused" }, `${refused} refused`),
-      commands === 0 && el("span", {}, this.foldedText() || "empty"),
+      commands > 0 && el("span", {}, count(commands, "command")), " ",
+      refused > 0 && el("span", { class: "refused" }, `${refused} refused`), " ",
+      commands === 0 && el("span", {}, this.foldedText() || "empty"), " ",
       header && isRefusal(header.status) && el("span", { class: "refused" }, `header: ${statusText(header.status)}`));
   }
 
@@ -179,6 +180,8 @@ class MessageView {
     if (this.xml) {
       this.xml.remove();
       this.xml = null;
+      this.xmlView?.close();
+      this.xmlView = null;
       this.xmlButton.setAttribute("aria-expanded", "false");
       return;
     }
@@ -189,7 +192,12 @@ class MessageView {
     try {
       const xml = await this.conversation.app.fetchXML(this.entry.message.n);
       if (xml === null || xml === undefined) throw new Error("The XML of this message is not in the report: there was too much of it, or secrets in it could not be told apart.");
-      if (this.xml === place) fill(place, new XMLView(xml, this.name).element);
+      if (this.xml !== place) return;
+      this.conversation.pin(false);
+      this.xmlView = new XMLView(xml, this.name);
+      fill(place, this.xmlView.element);
+      // Below many commands it would open where nobody sees it.
+      place.scrollIntoView({ block: "nearest" });
     } catch (fault) {
       fill(place, el("p", { class: "message-error", role: "alert" }, safeNodes(fault.message), fault.hint && [" ", safeNodes(fault.hint)]));
     }

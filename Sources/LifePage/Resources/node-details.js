@@ -86,7 +86,7 @@ class NodeDetails {
         el("span", { class: "history-time" }, formatTime(change.t)),
         el("span", {}, safeNodes(nodeName(name(address).slice(this.uri.length + 1))), " ",
           change.removed ? el("span", { class: "quiet" }, "removed") : change.secret ? el("span", { class: "quiet" }, "not shown") : change.value !== null && inlineValue(change.value, 40)),
-        el("span", { class: "writer" }, change.writer ? writerWords[change.writer] ?? visibleText(change.writer) : ""))))),
+        el("span", { class: "writer" }, change.writer ? visibleText(change.writer) : ""))))),
     ];
   }
 
@@ -105,7 +105,7 @@ class NodeDetails {
     return el("div", { class: "node-value" },
       entry.secret ? el("span", { class: "quiet" }, "There is a value, and it is not shown.")
         : entry.value === null ? el("span", { class: "quiet" }, "No value.") : blockValue(entry.value),
-      entry.writer && el("p", { class: "quiet" }, `Written by the ${writerWords[entry.writer] ?? visibleText(entry.writer)}${this.meaning(entry)}`));
+      entry.writer && el("p", { class: "quiet" }, `Written by the ${visibleText(entry.writer)}${this.meaning(entry)}`));
   }
 
   /** The number of the page's own state nodes in words. */
@@ -165,7 +165,7 @@ class NodeDetails {
             el("span", { class: "history-time" }, change.t === null ? "before" : formatTime(change.t)),
             change.removed ? el("span", { class: "quiet" }, "removed") : change.secret ? el("span", { class: "quiet" }, "not shown")
               : change.value === null ? el("span", { class: "quiet" }, "no value") : inlineValue(change.value, 80),
-            el("span", { class: "writer" }, change.writer ? writerWords[change.writer] ?? visibleText(change.writer) : "")));
+            el("span", { class: "writer" }, change.writer ? visibleText(change.writer) : "")));
       })),
       hidden > 0 && el("button", {
         type: "button", class: "text-button", onclick: () => {

@@ -22,14 +22,19 @@ class PageBoard {
   }
 
   update(state, timeline) {
+    const isAfterSignIn = ["S6", "S7"].includes(state.pageState);
     const isFailure = state.screen === "technicianFailure";
     setAttribute(this.element, "data-result", isFailure ? "failure" : null);
-    setText(this.title, isFailure ? "Setup failed" : state.error ? "Setup has stopped" : ["S6", "S7"].includes(state.pageState) ? "Setting up the account" : "Setting up this device");
+    setText(this.title, isFailure ? "Setup failed" : state.error ? "Setup has stopped" : isAfterSignIn ? "Setting up the account" : "Setting up this device");
     setText(this.subtitle, PageBoard.subtitle(state, timeline));
     // Lines of a category that is done make room for the next, as on the real page.
     const isDone = (block) => state.categories.get(block.category.id)?.state === "succeeded";
     const latest = this.categories.findLast((block) => CategoryBlock.hasStarted(state, block.category.id));
+    // Device categories run in OOBE only (1.4): a page after the enrolment of a desktop has none of them (7.4).
+    const isWithoutOOBE = isAfterSignIn && this.categories.every(({ category }) =>
+      category.id === "AccountSetupCategory" || (state.categories.get(category.id)?.state ?? "notStarted") === "notStarted");
     for (const block of this.categories) {
+      setHidden(block.element, isWithoutOOBE && block.category.id !== "AccountSetupCategory");
       const isOpen = CategoryBlock.hasStarted(state, block.category.id) && (block === latest || !isDone(block));
       block.update(state, isOpen, this.view.showsDetails);
     }
@@ -42,14 +47,13 @@ class PageBoard {
     const provider = visibleText(timeline.head.device?.provider ?? "your organization");
     switch (state.pageState) {
       case "S4": return "This part is done. The page closes by itself.";
-      case "S10": return "The device is being reset.";
       case "S12": return "The technician's part did not succeed.";
       case "S3":
-      case "S7": return "What can be done is offered below.";
+      case "S7": return state.controls.buttons.length + state.controls.links.length > 0 ? "What can be done is offered below." : "Nothing is offered here to go on with.";
       case "S6":
-        if (state.controls.buttons.includes("signOut") && state.categories.get("AccountSetupCategory")?.state === "succeeded") {
-          return "Setup is complete. Sign out to go on.";
-        }
+        if (state.categories.get("AccountSetupCategory")?.state !== "succeeded") break;
+        // ESP-523: some users have to leave it themselves.
+        return state.controls.buttons.includes("signOut") ? "Setup is complete. Sign out to go on." : "Setup is complete. The page closes by itself.";
     }
     return `${provider} is preparing it. It may restart on its own.`;
   }
@@ -64,7 +68,7 @@ class PageBoard {
     fill(this.error,
       error && el("p", { class: "error-text" }, visibleBlock(error.text)),
       error?.code && el("p", { class: "error-code" }, "Error code ", el("code", null, error.code)),
-      error && logs && el("p", { class: "quiet" }, `Logs were collected: ${logs.areas.map(visibleText).join(", ")}.`));
+      error && logs && el("p", { class: "quiet" }, `Logs were collected: ${logs.map(visibleText).join(", ")}.`));
   }
 }
 
@@ -104,15 +108,9 @@ class CategoryBlock {
     const now = state.lines.get(line.id) ?? { state: "notStarted", text: null, token: "waitingForPrevious" };
     setAttribute(sign, "data-state", now.state);
     setAttribute(element, "data-state", now.state);
-    const label = line.label ?? CategoryBlock.silentName(line.id);
-    const fallback = line.label === null ? stateWords[now.state] ?? now.state : categoryWords.waitingForPrevious;
-    setText(text, visibleText(now.text ?? `${label} (${fallback})`));
-    setText(words, line.label === null ? "" : `: ${stateWords[now.state] ?? now.state}`);
-  }
-
-  /** `DeviceSetup.RebootCoalescing` as words. */
-  static silentName(id) {
-    const name = id.slice(id.indexOf(".") + 1).replace(/Subcategory$/, "").replace(/([a-z])([A-Z])/g, "$1 $2");
-    return name.charAt(0) + name.slice(1).toLowerCase();
+    const isSilent = line.label === null;
+    const stateWord = stateWords[now.state] ?? now.state;
+    setText(text, visibleText(isSilent ? `${lastLinePart(line.id)} (silent step, not on Windows' page: ${stateWord})` : now.text ?? `${line.label} (${categoryWords.waitingForPrevious})`));
+    setText(words, isSilent ? "" : `: ${stateWord}`);
   }
 }

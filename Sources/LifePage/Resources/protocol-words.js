@@ -23,8 +23,8 @@ const statusNames = {
 
 /** `405 Command not allowed`. */
 function statusText(status) {
-  const name = statusNames[status];
-  return name ? `${status} ${name}` : String(status);
+  // A status is text of the peer: "constructor" is none of the names.
+  return Object.hasOwn(statusNames, status) ? `${status} ${statusNames[status]}` : visibleText(status);
 }
 
 /** As CommandOutcome.succeeded has it: 214 to 216 belong to the twos, but say that nothing was done. */
@@ -39,6 +39,18 @@ const alertWords = {
   1200: "server-initiated management", 1201: "client-initiated management", 1222: "next message", 1223: "session abort",
   1224: "client event", 1225: "no end of data", 1226: "generic alert",
 };
+
+/** What became of a question to the user (oma-dm.md 2.5): the status of its Alert, in words. */
+function questionAnswer({ code, status, answers }) {
+  if (answers.length > 0) return `Answer: ${answers.map(visibleText).join(", ")}`;
+  switch (status) {
+    case 200: return code === 1100 ? "It was shown." : "The user accepts.";
+    case 304: return "The user rejects.";
+    case 214: return "The user cancels.";
+    case 408: return "Nobody answers in time.";
+    default: return statusText(status);
+  }
+}
 
 // NumberTable.swift (esp-behaviour.md 3.4).
 const packageStatusWords = {
@@ -85,12 +97,12 @@ const kindWords = {
   win32: "Win32 app", msi: "MSI", uwp: "UWP app", store: "Store app", office: "Office", certificate: "Certificate",
   script: "Script", job: "Job",
 };
-const writerWords = { server: "server", client: "client", agent: "agent" };
 const severityWords = { error: "Error", warning: "Warning", note: "Note" };
 
 /** A certificate's Status in words; life-state.js says which of the four states it is. */
 function certificateText(uri, status) {
   if (uri.includes("/PFXCertInstall/")) return status === 0 ? "imported" : `import failed with ${status}`;
+  if (isRenewal(uri)) return { 0: "not started", 1: "renewal under way", 2: "renewed", 3: "renewal failed" }[status] ?? "unknown";
   return { 1: "enrolled", 2: "pending", 16: "failed" }[status] ?? "unknown";
 }
 
@@ -109,10 +121,23 @@ function sessionEndText(reason) {
   }
 }
 
+/** The end of a session in words and as a sentence, and whether it ended otherwise than it should. */
+function sessionEnding(event) {
+  if (event.type === "sessionBroken") {
+    const text = `broke: ${visibleText(event.reason)}`;
+    return { text, sentence: `Session ${event.session} ${text}`, isBad: true };
+  }
+  const text = sessionEndText(event.reason);
+  return { text, sentence: `Session ${event.session}: ${text}`, isBad: event.reason !== "completed" && event.reason !== "unenrolled" };
+}
+
 /** `1,132 bytes`, `9.4 kB`. */
 function sizeText(bytes) {
   return bytes < 10000 ? count(bytes, "byte") : `${(bytes / 1000).toFixed(1)} kB`;
 }
+
+/** What stands behind the last `/` of an address. */
+function lastSegment(address) { return address.slice(address.lastIndexOf("/") + 1); }
 
 /** The name of a node, percent-escapes read; an escape that is none stays as it is. */
 function nodeName(segment) {

@@ -1,10 +1,6 @@
 "use strict";
 
-// Text of a server or a capture, fit to be shown: the same set of characters as Conformance/Reports/SafeText.swift. What
-// would turn the direction of the text around it, or could not be seen, is shown by its number.
-
-const unsafeCharacters =
-  /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+// Text of a server or a capture as elements: unsafe characters (words.js) are shown by their numbers.
 
 /** Texts and elements for `text`. In a block, line breaks and tabs stay as they are; in a line they are shown by a sign. */
 function safeNodes(text, isBlock = false) {

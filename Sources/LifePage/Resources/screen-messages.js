@@ -4,8 +4,8 @@
 class ScreenMessage {
   static key(state, timeline) {
     return JSON.stringify([
-      state.screen, state.pageState, state.signIn, state.updates, state.devicePreparation, state.signedInUser,
-      state.screen === "preparing" ? ScreenMessage.progress(state) : null, timeline.ending?.outcome ?? null,
+      state.screen, state.pageState, state.signIn, timeline.head.device?.mode, state.updates, state.devicePreparation, state.signedInUser,
+      state.screen === "preparing" ? ScreenMessage.progress(state) : null,
     ]);
   }
 
@@ -30,7 +30,10 @@ class ScreenMessage {
       case "signIn":
         return {
           glyph: "user", title: "Sign in",
-          text: state.signIn?.prompt ? "The user has to type name and password." : "The credentials of the join are used again.",
+          // Self-deploying has no user whose credentials could be used (7.2).
+          text: state.signIn?.prompt ? "The user has to type name and password."
+            : timeline.head.device?.mode === "selfDeploying" ? "Setup is over. The device has no user of its own."
+              : "The credentials of the join are used again.",
         };
       case "desktop":
         return { glyph: "desktop", title: "Desktop", tone: "good", text: ["The user can work. No status page is up.", state.signedInUser && `Signed in: ${visibleText(state.signedInUser)}`] };
@@ -89,19 +92,17 @@ class ServerSide {
       rows.length > 0 && el("table", { class: "server-nodes" },
         el("caption", null, "What the nodes tell of the page"),
         el("thead", null, el("tr", null, ["Scope", "Node", "Value"].map((name) => el("th", { scope: "col" }, name)))),
-        el("tbody", null, rows.map(([scope, name, value]) => el("tr", null, el("td", null, scope), el("th", { scope: "row" }, name), el("td", null, value))))),
+        el("tbody", null, rows.map(([scope, name, value]) => el("tr", null, el("td", null, scope), el("th", { scope: "row" }, el("bdi", null, visibleText(name))), el("td", null, inlineValue(value)))))),
     ]);
     setHidden(view.actions, true);
     setHidden(view.why, true);
   }
 
-  static short(text) { return text.length > 120 ? text.slice(0, 119) + "…" : text; }
-
   static rows(state) {
     const rows = [];
     for (const [uri, node] of state.tree) {
       const match = /^\.\/(Device|User)\/Vendor\/MSFT\/(?:DMClient\/Provider\/[^/]+\/FirstSyncStatus|EnrollmentStatusTracking)\/(.+)$/.exec(uri);
-      if (match && node.value !== null) rows.push([match[1], visibleText(match[2]), ServerSide.short(visibleText(node.value))]);
+      if (match && node.value !== null) rows.push([match[1], match[2], node.value]);
     }
     return rows.sort((a, b) => (a[0] + a[1] < b[0] + b[1] ? -1 : 1));
   }

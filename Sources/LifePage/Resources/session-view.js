@@ -2,18 +2,21 @@
 
 /** The heading of a session and the place of its messages. */
 class SessionView {
-  constructor(session) {
+  constructor(session, head) {
     this.session = session;
+    // A server learns of no end: its sessions just stop.
+    this.openEnd = head.view === "server" ? "" : "under way";
     this.isOpen = true;
     this.ending = el("span", { class: "session-end" });
     this.count = el("span", {});
     this.toggle = el("button", { type: "button", class: "session-toggle", "aria-expanded": "true", onclick: () => this.open(!this.isOpen) },
-      el("span", { class: "session-number" }, `Session ${session.number}`),
-      session.trigger && el("span", { class: "session-trigger" }, triggerText(session.trigger)),
-      el("span", { class: "session-meta" }, el("span", {}, formatTime(session.t)), this.count),
+      el("span", { class: "session-number" }, `Session ${session.number}`), " ",
+      session.trigger && el("span", { class: "session-trigger" }, triggerText(session.trigger)), " ",
+      el("span", { class: "session-meta" }, el("span", {}, formatTime(session.t)), " ", this.count), " ",
       this.ending);
     this.body = el("div", { class: "session-body" });
-    this.element = el("section", { class: "session", hidden: true, "aria-label": `Session ${session.number}` }, el("h3", {}, this.toggle), this.body);
+    // No landmark: a long life has hundreds, and their headings are what leads to them.
+    this.element = el("div", { class: "session", hidden: true }, el("h3", {}, this.toggle), this.body);
   }
 
   /** Takes a message. The numbers say how high the session will be, so that it need not be laid out to be scrolled over. */
@@ -39,17 +42,8 @@ class SessionView {
     setText(this.count, count(shown, "message"));
     const end = session.end && session.end.step <= index ? session.end : null;
     const kind = end?.kind ?? "running";
-    const text = kind === "broken" ? `broke: ${visibleText(end.text)}` : end?.text ?? "under way";
-    setText(this.ending, text);
+    setText(this.ending, end?.text ?? this.openEnd);
     setAttribute(this.ending, "data-kind", kind);
     this.element.classList.toggle("broken", kind === "broken" || kind === "refused");
   }
-}
-
-/** Why a session began, in words. */
-function triggerText(trigger) {
-  return triggerWords[trigger] ?? {
-    domainJoin: "waiting for the domain join", notification: "by a notification", user: "asked for in Settings",
-    unenrollment: "to leave management",
-  }[trigger] ?? visibleText(trigger);
 }

@@ -29,7 +29,11 @@ class HeaderView {
     setText(this.title, title);
     const pageTitle = head ? `${title} - Espalier` : "Espalier";
     if (document.title !== pageTitle) document.title = pageTitle;
-    setText(this.facts, head ? HeaderView.describe(head).map(visibleText).join(" · ") : "");
+    if (this.described !== head) {
+      this.described = head;
+      // Each apart, so that a name that is written from right to left turns nothing but itself.
+      fill(this.facts, head && HeaderView.describe(head).map((fact, n) => [n > 0 && " · ", el("bdi", null, visibleText(fact))]));
+    }
     this.updateConnection(this.app.connection);
   }
 
@@ -134,23 +138,26 @@ class TabPanels {
 /** Tells a screen reader how the life goes on: categories, errors, what is on the screen; at most every two seconds, and
  *  only the last word. */
 class ProgressAnnouncer {
-  constructor(element, app) {
+  constructor(element) {
     this.element = element;
-    this.app = app;
     this.said = "";
-    app.announce = (text) => setText(element, text);
+  }
+
+  /** What the reader has asked for, at once. */
+  say(text) {
+    clearTimeout(this.timer);
+    this.timer = null;
+    setText(this.element, text);
   }
 
   update(state, timeline) {
     if (!timeline.head) return;
-    const text = ProgressAnnouncer.sentence(state, timeline);
-    if (text === this.said || text === this.waiting) return;
-    this.waiting = text;
-    if (this.timer) return;
+    this.waiting = ProgressAnnouncer.sentence(state, timeline);
+    if (this.timer || this.waiting === this.said) return;
     this.timer = setTimeout(() => {
       this.timer = null;
+      if (this.waiting === this.said) return;
       this.said = this.waiting;
-      this.waiting = null;
       setText(this.element, this.said);
     }, 2000);
   }

@@ -7,9 +7,10 @@ class StatusPageView {
     this.showsDetails = false;
     this.caption = document.getElementById("device-state");
     this.screen = el("div", { class: "screen" });
+    this.questions = el("ul", { class: "questions", "aria-label": "What the server asks the user", hidden: true });
     this.why = el("p", { id: "why-not", class: "why", hidden: true });
     this.actions = el("div", { class: "screen-actions" });
-    this.glass = el("div", { class: "glass", tabindex: "-1", role: "group", "aria-label": "The device's screen" }, this.screen, this.actions, this.why);
+    this.glass = el("div", { class: "glass", tabindex: "-1", role: "group", "aria-label": "The device's screen" }, this.screen, this.questions, this.actions, this.why);
     fill(root, el("div", { class: "machine" }, this.glass, el("div", { class: "machine-foot", "aria-hidden": "true" })));
   }
 
@@ -29,7 +30,18 @@ class StatusPageView {
     setAttribute(this.glass, "data-screen", state.screen);
     if (state.screen === "status" || state.screen === "technicianFailure") this.drawPage(state, timeline);
     else this.draw(ScreenMessage.key(state, timeline), () => ScreenMessage.build(state, timeline));
+    this.drawQuestions(state);
     this.drawControls(state, timeline);
+  }
+
+  drawQuestions({ questions }) {
+    if (this.asked === questions) return;
+    this.asked = questions;
+    setHidden(this.questions, questions.length === 0);
+    fill(this.questions, questions.map((question) => el("li", null,
+      el("p", { class: "question-text" }, visibleBlock(question.text)),
+      question.choices.length > 0 && el("ol", null, question.choices.map((choice) => el("li", null, visibleText(choice)))),
+      el("p", { class: "question-answer" }, questionAnswer(question)))));
   }
 
   /** Builds the screen anew only when its key changes. */

@@ -8,7 +8,6 @@ class TimeBar {
     this.isShortened = null;
     this.drawn = null;
     this.build(root);
-    app.goToMark = (direction) => this.goToMark(direction);
     app.addEventListener("life", () => this.showAll());
     app.addEventListener("selection", () => this.markBar());
     this.width = this.plot.clientWidth;
@@ -50,7 +49,7 @@ class TimeBar {
 
   markButton(direction, name, key, sign) {
     return el("button", {
-      type: "button", class: "small", "aria-label": name, title: `${name} (${key}): a failure, a restart, a sign-in, a button`,
+      type: "button", class: "small", "aria-label": name, title: `${name} (${key}): a failure, a restart, a sign-in, a button, a question`,
       onclick: () => this.goToMark(direction),
     }, el("span", { class: "long" }, name), el("span", { class: "short", "aria-hidden": "true" }, sign));
   }
@@ -204,13 +203,14 @@ class TimeBar {
     this.isGrabbed = true;
     this.plot.setPointerCapture(event.pointerId);
     move(event);
+    const grip = new AbortController();
     const end = () => {
       this.isGrabbed = false;
-      this.plot.removeEventListener("pointermove", move);
+      grip.abort();
     };
-    this.plot.addEventListener("pointermove", move);
-    this.plot.addEventListener("pointerup", end, { once: true });
-    this.plot.addEventListener("pointercancel", end, { once: true });
+    for (const [type, use] of [["pointermove", move], ["pointerup", end], ["pointercancel", end]]) {
+      this.plot.addEventListener(type, use, { signal: grip.signal });
+    }
     event.preventDefault();
   }
 
@@ -241,7 +241,7 @@ class TimeBar {
     if (!mark) return;
     app.player.pause();
     app.goTo(mark.step, true);
-    app.announce(`${formatTime(mark.t)}, ${TimePicture.markTitle(mark, app.timeline.head)}`);
+    app.announcer.say(`${formatTime(mark.t)}, ${TimePicture.markTitle(mark, app.timeline.head)}`);
     TimePicture.select(mark, app);
   }
 }

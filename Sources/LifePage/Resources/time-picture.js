@@ -101,9 +101,8 @@ class TimePicture {
       // Ticks that would cover each other are drawn once; broken sessions always.
       if (x - last < 2.5 && !session.isBroken) return null;
       last = x;
-      const words = triggerWords[session.trigger] ?? session.trigger;
       return svg("g", { class: "session", "data-broken": session.isBroken, "data-mark": "", onclick: () => this.goToSession(session) },
-        svg("title", null, `Session ${session.number} at ${formatTime(session.from)}, ${words}${session.isBroken ? `, broke: ${session.end}` : ""}`),
+        svg("title", null, `Session ${session.number} at ${formatTime(session.from)}, ${triggerText(session.trigger)}${session.isBroken ? `, ${session.end}` : ""}`),
         svg("rect", { class: "hit", x: x - 3, y, width: 6, height: TimePicture.sessionHeight }),
         session.isBroken
           ? svg("path", { class: "cross", d: `M${x - 3} ${middle - 3}l6 6m0 -6l-6 6` })
@@ -205,9 +204,9 @@ TimePicture.phaseHeight = 24;
 TimePicture.barHeight = 15;
 TimePicture.sessionHeight = 15;
 TimePicture.markHeight = 17;
-TimePicture.gravity = ["failure", "refusal", "restart", "button", "user", "power"];
+TimePicture.gravity = ["failure", "refusal", "restart", "question", "button", "user", "power"];
 TimePicture.markWords = {
-  failure: "a failure", refusal: "refused commands", restart: "a restart", button: "a button is pressed", user: "a user signs in or out",
+  failure: "a failure", refusal: "refused commands", restart: "a restart", button: "a button is pressed", question: "the server asks the user", user: "a user signs in or out",
   power: "the device is turned on or off",
 };
 TimePicture.shapes = {
@@ -215,6 +214,7 @@ TimePicture.shapes = {
   refusal: (x, y) => `M${x} ${y - 5}l5 9h-10z`,
   restart: (x, y) => `M${x + 3.5} ${y - 3.5}a5 5 0 1 0 1.5 3.5m-1.5 -3.5v-3m0 3h-3`,
   button: (x, y) => `M${x - 4.5} ${y - 4.5}h9v9h-9z`,
+  question: (x, y) => `M${x - 5} ${y - 4.5}h10v7h-5l-3 3v-3h-2z`,
   user: (x, y) => `M${x} ${y - 5}a2.4 2.4 0 1 0 .01 0M${x - 4.5} ${y + 5}a4.5 4.5 0 0 1 9 0z`,
   power: (x, y) => `M${x} ${y - 5}v4m-2.6 -2.4a4.3 4.3 0 1 0 5.2 0`,
 };

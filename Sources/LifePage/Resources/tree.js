@@ -31,7 +31,7 @@ class TreeView {
       el("div", { class: "tree-changes" }, this.summary, this.previous, this.next),
       el("div", { class: "tree-split" }, el("div", { class: "tree-side" }, this.empty, this.tree), this.details.element));
     this.list = new WindowedList(this.tree, {
-      render: (at) => this.line(this.rows[at]), key: (at) => this.rows[at].node.key,
+      render: (at) => TreeRow.build(this, this.rows[at]), key: (at) => this.rows[at].node.key,
     });
     this.tree.addEventListener("keydown", (event) => this.key(event));
     this.tree.addEventListener("click", (event) => this.click(event));
@@ -72,7 +72,7 @@ class TreeView {
     this.changed = changed;
     const rows = this.model.rows(this.open, this.closed, shown);
     // Rows whose look did not change are kept in the document.
-    const known = new Map(rows.filter((row) => this.list.rows.has(row.node.key)).map((row) => [row.node.key, this.look(row)]));
+    const known = new Map(rows.filter((row) => this.list.rows.has(row.node.key)).map((row) => [row.node.key, TreeRow.look(this, row)]));
     this.list.forget((key, line) => known.get(key) !== line.look);
     this.rows = rows;
     this.list.reset(rows.length, true);
@@ -160,42 +160,6 @@ class TreeView {
   turn() {
     this.isFull = this.full.checked;
     this.draw(false);
-  }
-
-  // One row.
-
-  look({ node, isOpen, position, size }) {
-    const entry = this.model.entry(node);
-    return [isOpen, position, size, entry?.value, entry?.secret, entry?.writer, this.changed.words.get(node.key), this.changed.below.get(node.key),
-      this.marked.has(node.key) && this.markWord, this.selectedKey === node.key, this.isFull, node.children.length].join("\u0000");
-  }
-
-  line(row) {
-    const { node, isOpen, position, size } = row;
-    const entry = this.model.entry(node);
-    const isBranch = node.children.length > 0;
-    const word = this.changed.words.get(node.key);
-    const below = this.changed.below.get(node.key);
-    const isMarked = this.marked.has(node.key);
-    const value = entry && (entry.secret ? el("span", { class: "quiet" }, "not shown") : entry.value !== null && inlineValue(entry.value, 160));
-    const line = el("div", {
-      class: ["tree-row", isMarked && "touched", word && "changed", isBranch && "branch"], role: "treeitem", id: node.id,
-      "aria-level": String(node.level), "aria-posinset": String(position), "aria-setsize": String(size),
-      "aria-expanded": isBranch && String(isOpen), "aria-selected": String(this.selectedKey === node.key), "data-key": node.key,
-    },
-    el("span", { class: "tree-sign", "aria-hidden": "true" }, isBranch ? (isOpen ? "▾" : "▸") : ""),
-    el("span", { class: "tree-name" }, this.isFull ? addressText(node.uri) : el("bdi", {}, safeNodes(TreeModel.title(node)))),
-    TreeModel.scopes.has(node.key) && !this.isFull && el("span", { class: "quiet tree-also" }, node.uri),
-    value && [el("span", { class: "tree-equals" }, "="), value],
-    el("span", { class: "tree-words" },
-      word && el("span", { class: "word change-word" }, word),
-      !isOpen && below && el("span", { class: "word change-word" }, `${below} changed`),
-      isMarked && el("span", { class: "word touch-word" }, this.markWord),
-      entry?.writer && el("span", { class: "writer" }, writerWords[entry.writer] ?? visibleText(entry.writer))));
-    line.style.setProperty("--level", String(Math.min(node.level - 1, 12)));
-    line.look = this.look(row);
-    line.classList.toggle("active", node.key === this.active);
-    return line;
   }
 
   // Selection.

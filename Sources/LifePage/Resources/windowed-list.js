@@ -13,6 +13,7 @@ class WindowedList {
     this.height = 30;
     this.visible = 0;
     this.top = 0;
+    this.pending = null;
     this.rows = new Map();
     this.canvas = el("div", { class: "windowed-canvas", role: "presentation" });
     scroller.append(this.canvas);
@@ -32,7 +33,9 @@ class WindowedList {
     this.visible = visible;
     this.size = null;
     this.reset(this.count, true);
-    if (visible > 0) this.scrollTo(first * height);
+    if (visible === 0) return;
+    if (this.pending) this.reveal(...this.pending);
+    else this.scrollTo(first * height);
   }
 
   /** How many rows there are now; all are made anew unless `keeps` says that a row with a known name is as it was. */
@@ -81,6 +84,9 @@ class WindowedList {
 
   /** Scrolls as little as shows the row; a row that was out of sight comes to rest near the middle if `isCentred`. */
   reveal(index, isCentred = false) {
+    // Before it is measured, a list does not know what is in view.
+    this.pending = this.visible === 0 ? [index, isCentred] : null;
+    if (this.pending) return;
     const top = index * this.height;
     const bottom = top + this.height;
     if (top >= this.top && bottom <= this.top + this.visible) return;
@@ -94,11 +100,9 @@ class WindowedList {
     this.scroller.scrollTop = this.top;
   }
 
-  get isAtEnd() { return this.top + this.visible >= this.size - this.height; }
+  isInView(index) { return (index + 1) * this.height > this.top && index * this.height < this.top + this.visible; }
 
   get page() { return Math.max(1, Math.floor(this.visible / this.height) - 1); }
-
-  scrollToEnd() { this.scrollTo(this.size); }
 }
 
 /** Rows kept above and below the window. */

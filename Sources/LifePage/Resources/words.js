@@ -74,19 +74,26 @@ const triggerWords = {
   unenrollment: "to leave management",
 };
 
+function triggerText(trigger) { return triggerWords[trigger] ?? visibleText(trigger); }
+
 const outcomeWords = {
   succeeded: "succeeded", failed: "failed", continued: "left by Continue anyway", reset: "reset", hung: "still open at its end",
 };
 
-/** The same for text of several lines: line breaks and tabs stay. */
-function visibleBlock(text) { return String(text ?? "").split(/\r\n|[\n\r]/).map((line) => line.split("\t").map(visibleText).join("\t")).join("\n"); }
+// What would turn the direction of the text around it, or cannot be seen: the same set as
+// Conformance/Reports/SafeText.swift, and halves of surrogate pairs, which no Swift text has.
+const unsafeCharacters =
+  /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-/** Text that came from a file or a server, in one line: characters that cannot be seen or turn the direction of text are
- *  shown as a sign, line breaks and tabs as spaces. */
+/** Text that came from a file or a server, in one line: unsafe characters are shown as a sign, line breaks and tabs as
+ *  spaces. */
 function visibleText(text) {
   const string = String(text ?? "");
   if (/^[\x20-\x7e]*$/.test(string)) return string;
-  return string
-    .replace(/[\t\n\r]/g, " ")
-    .replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]/g, "\ufffd");
+  return string.replace(/[\t\n\r]/g, " ").replace(unsafeCharacters, "\ufffd");
+}
+
+/** The same for text of several lines: line breaks and tabs stay. */
+function visibleBlock(text) {
+  return String(text ?? "").replace(/\r\n?/g, "\n").replace(unsafeCharacters, (character) => ("\n\t".includes(character) ? character : "\ufffd"));
 }

@@ -7,6 +7,7 @@ class XMLView {
     this.xml = xml;
     this.isIndented = true;
     this.matches = [];
+    this.matchesByLine = new Map();
     this.current = -1;
     this.search = new SearchField({ label: `Search in the XML of ${name}`, placeholder: "Search in the XML", onSearch: () => this.find() });
     this.search.input.addEventListener("keydown", (event) => {
@@ -32,6 +33,9 @@ class XMLView {
   }
 
   button(text, onclick) { return el("button", { type: "button", class: "text-button", onclick }, text); }
+
+  /** Ends what would go on watching a view that is no longer on the page. */
+  close() { this.observer.disconnect(); }
 
   turn() {
     this.isIndented = !this.isIndented;
@@ -71,7 +75,7 @@ class XMLView {
     const line = el("div", { class: "xml-line" });
     line.style.setProperty("--depth", String(Math.min(depth, 24)));
     const length = tokens.reduce((sum, token) => sum + token.text.length, 0);
-    const marks = this.marksOf(number);
+    const marks = this.matchesByLine.get(number) ?? [];
     let offset = 0;
     // Colours for a line of a hundred kilobytes would cost more than they tell.
     const parts = length > 20000 && tokens.length > 50
@@ -84,8 +88,6 @@ class XMLView {
     }
     return line;
   }
-
-  marksOf(number) { return this.matches.filter((match) => match.line === number); }
 
   /** A text of a line, from `offset` in that line, with the found words marked. */
   marked(text, offset, marks) {
@@ -106,14 +108,18 @@ class XMLView {
   find() {
     const sought = this.search.words.join(" ");
     this.matches = [];
+    this.matchesByLine = new Map();
     this.current = -1;
     if (sought) {
       for (let line = 0; line < this.lines.length && this.matches.length < XMLView.mostMatches; line++) {
         const text = this.lines[line].tokens.map((token) => token.text).join("").toLowerCase();
+        const found = [];
         for (let start = text.indexOf(sought); start >= 0 && this.matches.length < XMLView.mostMatches;
           start = text.indexOf(sought, start + sought.length)) {
-          this.matches.push({ line, start, end: start + sought.length });
+          found.push({ line, start, end: start + sought.length });
+          this.matches.push(found.at(-1));
         }
+        if (found.length > 0) this.matchesByLine.set(line, found);
       }
     }
     setHidden(this.previous, !sought);

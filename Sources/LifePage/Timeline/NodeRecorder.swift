@@ -5,6 +5,8 @@ struct NodeRecorder: Sendable {
     private var catalogue = TimelineCatalogue()
     /// As it was after the last step. Holding it costs what the next step writes to.
     private var tree: DeviceTree
+    /// The addresses of nodes that are there unwritten, by their lower-case form.
+    private var implied: [String: String] = [:]
 
     /// - Parameter tree: as it is before the first step.
     init(_ tree: DeviceTree) { self.tree = tree }
@@ -14,6 +16,7 @@ struct NodeRecorder: Sendable {
     mutating func initial(_ secrets: inout TimelineSecrets) -> [TimelineNode] {
         let stored = tree.storedLeaves.map { node($0.uri, $0.value, $0.writer, &secrets) }
         let implied = tree.impliedLeaves().filter(\.isEmulated)
+        for leaf in implied { self.implied[leaf.uri.canonical.lowercased()] = leaf.uri.canonical }
         return stored + implied.map { node($0.uri.canonical, $0.value, .client, &secrets) }
     }
 
@@ -21,10 +24,16 @@ struct NodeRecorder: Sendable {
     mutating func changes(to newTree: DeviceTree, _ secrets: inout TimelineSecrets) -> [TimelineNodeChange] {
         let changes = newTree.changes(since: tree)
         tree = newTree
-        return changes.map { change in
+        return changes.flatMap { change -> [TimelineNodeChange] in
             switch change {
-            case .removed(let uri): .removed(uri: uri)
-            case .stored(let uri, let value, let writer): .set(node(uri, value, writer, &secrets))
+            case .removed(let uri): return [.removed(uri: uri)]
+            case .stored(let uri, let value, let writer):
+                let set = TimelineNodeChange.set(node(uri, value, writer, &secrets))
+                // The first to write a node names it, in letters of any case.
+                guard let unwritten = implied.removeValue(forKey: uri.lowercased()), unwritten != uri else {
+                    return [set]
+                }
+                return [.removed(uri: unwritten), set]
             }
         }
     }

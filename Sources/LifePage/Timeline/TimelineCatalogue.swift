@@ -57,9 +57,9 @@ struct TimelineCatalogue: Sendable {
             occurrence: report.occurrence, scope: scopes(resolution.uri, schema), defaultValue: report.defaultValue,
             allowed: words == "any value" ? nil : words,
             since: report.versions.isEmpty ? nil : report.versions.joined(separator: ", "),
-            editions: report.skus == nil ? nil : report.editions,
+            editions: report.editions.count == WindowsEdition.allCases.count ? nil : report.editions,
             type: description.isInterior ? nil : report.mimeType,
-            notes: report.flags + (report.isDynamic ? ["named by \(report.namedBy)"] : []))
+            notes: report.flags + (report.naming == nil ? [] : ["named by \(report.namedBy)"]))
     }
 
     /// In which scopes there is such a node.

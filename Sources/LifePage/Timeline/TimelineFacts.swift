@@ -17,7 +17,7 @@ public struct TimelineFacts: Hashable, Encodable, Sendable {
     public var allowed: String?
     /// The first build that has the node.
     public var since: String?
-    /// nil for all.
+    /// Those of the editions that Espalier plays which have the node; nil for all of them.
     public var editions: [String]?
     /// The MIME type; nil for none, or for an interior node.
     public var type: String?

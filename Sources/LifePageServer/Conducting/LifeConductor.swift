@@ -16,7 +16,7 @@ public struct LifeConductor<Server: ManagementServer> {
     private let clock: @Sendable () -> Duration
 
     /// So many steps are lived at once before commands are looked at again.
-    static var batch: Int { 16 }
+    static var batch: Int { 8 }
     /// Silent steps of one `step` command, and steps of one instant: more would be a defect of ours.
     static var mostSteps: Int { 10_000 }
 

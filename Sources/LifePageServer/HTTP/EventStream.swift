@@ -1,5 +1,6 @@
 import Hummingbird
 import NIOCore
+import ServiceLifecycle
 
 /// One reader of a life: Server-Sent Events, at the pace at which it takes them.
 struct EventStream: Sendable {
@@ -17,36 +18,51 @@ struct EventStream: Sendable {
         return log.place(after: number) ?? TimelineLog.Place()
     }
 
-    /// Writes until nothing more comes, the reader goes, or it does not take what it is sent.
+    /// Writes until nothing more comes, the server ends, the reader goes, or it does not take what it is sent.
     func write(to writer: inout any ResponseBodyWriter) async throws {
         var place = place
         // A connection that was lost is tried again after a second.
         try await send([Array("retry: 1000\n\n".utf8)], to: &writer)
-        while !Task.isCancelled {
+        while !Task.isCancelled, !Task.isShuttingDownGracefully {
             let (entries, version, isClosed) = log.read(&place, atMost: limits.batchBytes)
             if !entries.isEmpty {
                 try await send(entries.map(frame), to: &writer)
-            } else if isClosed {
-                return
-            } else if await !isChanged(after: version) {
-                try await send([Array(":\n\n".utf8)], to: &writer)
+                continue
+            }
+            guard !isClosed else { return }
+            switch await news(after: version) {
+            case .written: break
+            case .silence: try await send([Array(":\n\n".utf8)], to: &writer)
+            case .farewell: return
             }
         }
     }
 
-    /// - Returns: false when nothing came for so long that the connection needs a sign of life.
-    private func isChanged(after version: UInt64) async -> Bool {
-        await withTaskGroup(of: Bool.self) { group in
+    /// What ends a wait.
+    private enum News {
+        case written
+        /// Nothing came for so long that the connection needs a sign of life.
+        case silence
+        /// The server ends.
+        case farewell
+    }
+
+    private func news(after version: UInt64) async -> News {
+        await withTaskGroup(of: News.self) { group in
             group.addTask {
                 await log.change(after: version)
-                return true
+                return .written
             }
             group.addTask {
                 try? await Task.sleep(for: limits.keepAlive)
-                return false
+                return .silence
+            }
+            group.addTask {
+                try? await gracefulShutdown()
+                return .farewell
             }
             defer { group.cancelAll() }
-            return await group.next() ?? false
+            return await group.next() ?? .farewell
         }
     }
 

@@ -17,6 +17,8 @@ public struct PageLimits: Hashable, Sendable {
     public var write = Duration.seconds(20)
     /// Silence of an event stream after which a comment keeps it alive.
     public var keepAlive = Duration.seconds(15)
+    /// Time that requests under way have when the server ends.
+    public var farewell = Duration.seconds(2)
     /// Steps that go out in one event, in bytes, but at least one step.
     public var batchBytes = 128 << 10
 

@@ -58,7 +58,8 @@ public struct PageServer: Sendable {
                     availableConnectionsDelegate: MaximumAvailableConnections(limits.connections)),
                 onServerRunning: { channel in await onReady(channel.localAddress?.port ?? port) },
                 logger: Logger(label: "espalier.page") { _ in SwiftLogNoOpLogHandler() })
-            try await application.runService(gracefulShutdownSignals: [])
+            try await run(
+                ServiceGroup(configuration: .init(services: [application], logger: application.logger)))
         } catch let error as IOError where error.errnoCode == EADDRINUSE {
             throw PageServerFault(
                 .portInUse, message: "port \(port) of \(host) is in use",
@@ -74,6 +75,22 @@ public struct PageServer: Sendable {
             throw PageServerFault(
                 .address, message: "nobody can listen at port \(port) of \(host): \(error)",
                 hint: "Name an address of this machine.")
+        }
+    }
+
+    /// Runs until the task is cancelled, and then ends in order: a connection that comes in while the accepting task is
+    /// cancelled would be let go of without having been closed, which NIO does not forgive.
+    private func run(_ services: ServiceGroup) async throws {
+        let farewell = limits.farewell
+        let running = Task { try await services.run() }
+        try await withTaskCancellationHandler {
+            try await running.value
+        } onCancel: {
+            Task {
+                await services.triggerGracefulShutdown()
+                try? await Task.sleep(for: farewell)
+                running.cancel()
+            }
         }
     }
 }

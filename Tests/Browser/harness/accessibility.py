@@ -91,4 +91,6 @@ def tab_through(browser):
             unframed.append(at["what"])
         if not at["inWindow"]:
             outside.append(at["what"])
-    return [what for index, what in enumerate(wanted) if str(index) not in reached], unframed, outside
+    # What was drawn anew on the way has lost its mark, and was reached under another.
+    kept = set(browser.js("return [...document.querySelectorAll('[data-tested]')].map((element) => element.dataset.tested)"))
+    return [what for index, what in enumerate(wanted) if str(index) in kept - reached], unframed, outside

@@ -8,7 +8,10 @@ import unittest
 from .chromium import Chromium
 from .cuttable import CuttableWay
 from .page import Page
-from .tool import LiveTool, report
+from .tool import LiveServer, LiveTool, report
+
+# What Chromium says in the console of a request that failed.
+FAILED_REQUESTS = ("Failed to load resource", "net::ERR_")
 
 _shared = []
 
@@ -28,17 +31,26 @@ class PageTest(unittest.TestCase):
     # What a test expects the console to say, as parts of its lines: a test that cuts the connection expects failed requests.
     expected_in_console = ()
 
+    def run(self, result=None):
+        self.result = result
+        return super().run(result)
+
+    def has_failed(self):
+        return len(self.result.failures) + len(self.result.errors) > self.failed_before
+
     def setUp(self):
+        self.failed_before = len(self.result.failures) + len(self.result.errors)
         self.browser = shared_browser()
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="espalier-page-"))
         self.addCleanup(shutil.rmtree, self.folder, ignore_errors=True)
         self.opened = False
+        self.tools = []
         self.addCleanup(self.browser.leave)
 
     def tearDown(self):
         if not self.opened:
             return
-        if not self._outcome.success:
+        if self.has_failed():
             self.browser.screenshot(f"failed {self.id()}")
             return
         watched = self.browser.watched()
@@ -46,16 +58,27 @@ class PageTest(unittest.TestCase):
             self.assertEqual(watched["violations"], [], "the page broke its own Content-Security-Policy")
             self.assertEqual(watched["errors"], [], "a script of the page failed")
             self.assertEqual(watched["ran"], [], "text of the data was run")
-        strange = [entry["message"] for entry in self.browser.console()
-                   if not any(part in entry["message"] for part in self.expected_in_console)]
+        expected = list(self.expected_in_console)
+        if any(not tool.is_running for tool in self.tools):
+            # A tool that has ended takes its connections with it.
+            expected += FAILED_REQUESTS
+        strange = [entry["message"] for entry in self.browser.console() if not any(part in entry["message"] for part in expected)]
         self.assertEqual(strange, [], "the console has complaints")
 
     # Ways to the page.
 
     def tool(self, *arguments):
         tool = LiveTool(*arguments)
+        self.tools.append(tool)
         self.addCleanup(tool.stop)
         return tool
+
+    def server(self, *arguments):
+        """A management server in the folder of the test."""
+        server = LiveServer(*arguments, folder=self.folder)
+        self.tools.append(server)
+        self.addCleanup(server.stop)
+        return server
 
     def live(self, *arguments):
         """A life that is lived now, and the page that watches it."""

@@ -17,7 +17,7 @@ return {
   connection: `${text("#connection")} ${shown(document.querySelector("#notice")) ? text("#notice") : ""}`,
   step: Number(document.body.dataset.step), steps: Number(document.body.dataset.steps),
   categories: categories.map((category) => [category.querySelector("h4").textContent.trim(), category.querySelector(".category-state").textContent.trim()]),
-  lines: categories.map((category) => [...category.querySelectorAll("li.line")].filter(shown).map((line) => line.querySelector(".line-text").textContent.trim())),
+  lines: categories.map((category) => [...category.querySelectorAll("li.line:not(.silent)")].filter(shown).map((line) => line.querySelector(".line-text").textContent.trim())),
   error: shown(error) ? [error.querySelector(".error-code code")?.textContent ?? null, error.querySelector(".error-text").textContent] : null,
   buttons: [...document.querySelectorAll(".screen-actions button")].filter(shown).map((button) => [
     button.firstChild.textContent.trim(), button.disabled || button.getAttribute("aria-disabled") === "true"]),
@@ -36,7 +36,7 @@ class Page:
 
     def wait_until_there(self):
         """Until the life that the page is about has begun to show."""
-        self.wait_until(lambda: self.seen()["title"] not in (None, "Espalier") or "No device" in self.connection(), "the page")
+        self.wait_until(lambda: self.seen()["title"] not in (None, "Espalier") or "no device" in self.connection(), "the page")
         self.browser.settle()
 
     def reload(self):
@@ -143,10 +143,11 @@ class Page:
         return self.one("#controls .buttons button:nth-child(2)")
 
     def play(self):
+        """Until the clock goes, or has come to where it cannot go on."""
         self.wait_until(self.clock_text, "the clock")
-        self.wait_until(lambda: self.play_button().is_enabled(), "Play to be usable")
-        if self.play_button().text.strip() == "Play":
+        if self.is_paused():
             self.play_button().click()
+            self.wait_until(lambda: not self.is_paused(), "the clock to go")
 
     def pause(self):
         self.wait_until(lambda: self.play_button().text.strip() == "Pause", "Pause to be offered")
@@ -433,8 +434,9 @@ class Page:
         return self.one("#panel-diagnostics").text
 
     def event_count(self):
+        """How many events there are up to the moment that is shown; behind "of" stands how many there are in all."""
         self.show("Events")
-        return int(re.sub(r"\D", "", self.one("#panel-events .panel-tools > .quiet").text))
+        return int(self.one("#panel-events .panel-tools > .quiet").text.split()[0].replace(",", ""))
 
     # Accessibility.
 

@@ -136,5 +136,8 @@ struct TreeChangeTests {
         #expect(!uris.contains("\(Devices.account)/Poll/PollOnLogin"))
         #expect(Set(uris).count == uris.count)
         for leaf in leaves { #expect(tree.value(leaf.uri.canonical) == leaf.value) }
+        #expect(uris.contains { $0.hasPrefix("./User/") })
+        _ = tree.switchUser(to: nil)
+        #expect(!tree.impliedLeaves().contains { $0.uri.scope == .user })
     }
 }

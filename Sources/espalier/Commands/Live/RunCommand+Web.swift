@@ -19,23 +19,25 @@ extension RunCommand {
             isRecorded: report != nil)
         if remote.server != nil {
             let remoteRun = remoteRun(input)
-            let (player, played) = try await run.play {
+            try await run.play {
                 try await remoteRun.player()
             } show: {
                 show($0)
+            } finish: {
+                try finish($0, $1)
             }
-            try finish(player, played)
         } else {
-            var input = input
             let player = input.player
-            let played: Played
-            (input.player, played) = try await run.play {
+            try await run.play {
                 player
             } show: {
                 show($0)
+            } finish: { ended, played in
+                var input = input
+                input.player = ended
+                try saveLife(input)
+                try finish(ended, played)
             }
-            try saveLife(input)
-            try finish(input.player, played)
         }
     }
 

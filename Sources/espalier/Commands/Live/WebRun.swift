@@ -54,16 +54,18 @@ struct WebRun: Sendable {
     /// - Parameters:
     ///   - makePlayer: called once the port is open, so that nothing begins that nobody can see.
     ///   - show: told the lines of the life as it goes on.
-    /// - Returns: the life as it stands and what was seen of it. A life that waits for its user is over with that.
+    ///   - finish: given the life as it stands and what was seen of it, before the server ends. A life that waits for its user
+    ///     is over with that.
     func play<Server: ManagementServer & Sendable>(
         _ makePlayer: @Sendable () async throws -> LifePlayer<Server>,
-        show: @escaping @Sendable ([LifeText.Line]) -> Void
-    ) async throws -> (LifePlayer<Server>, RunCommand.Played) {
+        show: @escaping @Sendable ([LifeText.Line]) -> Void,
+        finish: (LifePlayer<Server>, RunCommand.Played) throws -> Void
+    ) async throws {
         var generator = SystemRandomNumberGenerator()
         let lives = Lives()
         let server = PageServer(Self.document, lives: lives, token: PageToken(using: &generator), host: host)
         let (ports, ready) = AsyncStream.makeStream(of: Int.self)
-        return try await withThrowingTaskGroup(of: Void.self) { group in
+        try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask {
                 defer { ready.finish() }
                 try await server.run(port: port) { ready.yield($0) }
@@ -76,9 +78,9 @@ struct WebRun: Sendable {
                 throw ExitCode(2)
             }
             let player = try await makePlayer()
-            let result = await play(player, server, lives, port: opened, show)
-            group.cancelAll()
-            return result
+            defer { group.cancelAll() }
+            let (ended, played) = await play(player, server, lives, port: opened, show)
+            try finish(ended, played)
         }
     }
 
@@ -108,7 +110,6 @@ struct WebRun: Sendable {
             return (player, witness.played)
         }
         signals.end()
-        logged.log.close()
         return result
     }
 
@@ -163,15 +164,20 @@ struct WebRun: Sendable {
     }
 }
 
-/// SIGINT and SIGTERM, for as long as they end something well.
+/// SIGINT and SIGTERM, for as long as they end something well. A second one ends the tool at once: the first may have to
+/// wait for a server.
 private final class StopSignals {
     private let sources: [any DispatchSourceSignal]
 
     init(_ stop: @escaping @Sendable () -> Void) {
+        let count = Count()
         sources = [SIGINT, SIGTERM].map { number in
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-            source.setEventHandler(handler: stop)
+            source.setEventHandler {
+                guard count.next() == 1 else { _exit(128 + number) }
+                stop()
+            }
             source.resume()
             return source
         }
@@ -181,6 +187,18 @@ private final class StopSignals {
     func end() {
         for source in sources { source.cancel() }
         for number in [SIGINT, SIGTERM] { signal(number, SIG_DFL) }
+    }
+
+    /// How many came.
+    private final class Count: Sendable {
+        private let value = Mutex(0)
+
+        func next() -> Int {
+            value.withLock { value in
+                value += 1
+                return value
+            }
+        }
     }
 }
 #endif
