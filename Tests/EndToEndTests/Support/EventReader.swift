@@ -1,12 +1,14 @@
 import Foundation
 import HTTPExchange
+import Synchronization
 import Testing
 
 /// Reads Server-Sent Events of the page over a plain connection to loopback, as long as somebody wants more of them.
-final class EventReader {
+final class EventReader: Sendable {
     private let descriptor: Int32
     /// Everything that came, head of the response and chunk sizes included.
-    private(set) var text = ""
+    var text: String { received.withLock { $0 } }
+    private let received = Mutex("")
 
     /// - Parameter address: of the stream, with its token.
     init(_ address: HTTPURL) throws {
@@ -29,15 +31,23 @@ final class EventReader {
 
     deinit { close(descriptor) }
 
-    /// Reads until the condition holds, the server ends, or nothing comes for 20 s.
+    /// Reads until the condition holds, the server ends, or nothing comes for 20 s. It waits on a thread of its own, as other
+    /// tests need those of the pool.
     ///
     /// - Returns: whether the condition holds.
-    func read(until isEnough: (String) -> Bool) -> Bool {
+    func read(until isEnough: @escaping @Sendable (String) -> Bool) async -> Bool {
+        await withCheckedContinuation { continuation in
+            DispatchQueue.global().async { continuation.resume(returning: self.wait(for: isEnough)) }
+        }
+    }
+
+    private func wait(for isEnough: (String) -> Bool) -> Bool {
         var buffer = [UInt8](repeating: 0, count: 64 << 10)
         while !isEnough(text) {
             let count = recv(descriptor, &buffer, buffer.count, 0)
             guard count > 0 else { return false }
-            text += String(decoding: buffer[..<count], as: UTF8.self)
+            let piece = String(decoding: buffer[..<count], as: UTF8.self)
+            received.withLock { $0 += piece }
         }
         return true
     }
