@@ -21,7 +21,7 @@ struct ServedSessionTests {
         }
     }
 
-    @Test("enrollment.md 14.6: a session ends when the server's message holds no command besides Status")
+    @Test("A session ends when the server's message holds no command besides Status")
     func end() throws {
         var course = Course()
         let first = course.begin(Course.command("Get", 4, "./DevDetail/SwV"))
@@ -36,7 +36,7 @@ struct ServedSessionTests {
         #expect(course.steps.map(\.t) == [10, 20, 30])
     }
 
-    @Test("enrollment.md 14.1: the trigger is what alerts and UserAgentOrigin tell, and null where they tell nothing")
+    @Test("The trigger is what alerts and UserAgentOrigin tell, and null where they tell nothing")
     func triggers() throws {
         var course = Course()
         course.begin("")
@@ -69,7 +69,7 @@ struct ServedSessionTests {
         )
     }
 
-    @Test("enrollment.md 13: a device that says goodbye has left management")
+    @Test("A device that says goodbye has left management")
     func leaving() throws {
         var course = Course()
         let step = course.begin("", client: goodbye())
@@ -78,7 +78,7 @@ struct ServedSessionTests {
         #expect(reason == "unenrolled")
     }
 
-    @Test("esp-behaviour.md ESP-413: apps are known as far as their tracking and Status nodes were read")
+    @Test("Apps are known as far as their tracking and Status nodes were read")
     func apps() throws {
         var course = Course()
         let app =
