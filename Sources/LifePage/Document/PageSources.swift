@@ -353,6 +353,7 @@ label { font-size: var(--small); color: var(--muted); }
 .server-nodes caption { text-align: left; color: var(--glass-muted); padding-bottom: 0.3rem; }
 .server-nodes td:first-child { white-space: nowrap; overflow-wrap: normal; }
 .server-nodes td, .server-nodes th { text-align: left; font-weight: 400; padding: 0.15rem 0.5rem 0.15rem 0; border-top: 1px solid var(--glass-line); vertical-align: top; }
+.server-nodes .value-empty { color: var(--glass-muted); }
 
 dialog { border: 1px solid var(--border); border-radius: 10px; background: var(--surface); color: var(--text); padding: var(--space-5); max-width: min(34rem, calc(100vw - 2rem)); }
 dialog::backdrop { background: #0008; }
@@ -2952,14 +2953,16 @@ class ProgressAnnouncer {
             text: #####"""
 "use strict";
 
-// Text of a server or a capture as elements: unsafe characters (words.js) are shown by their numbers.
+// Text of a server or a capture as elements: unsafe characters (words.js) are shown by their numbers, and so is U+F000, which
+// stands between the entries of lists (ESP-402) and has no picture in any font.
+const numberedCharacters = new RegExp(`${unsafeCharacters.source}|\\uf000`, "g");
 
 /** Texts and elements for `text`. In a block, line breaks and tabs stay as they are; in a line they are shown by a sign. */
 function safeNodes(text, isBlock = false) {
   const source = String(text);
   const nodes = [];
   let end = 0;
-  for (const match of source.matchAll(unsafeCharacters)) {
+  for (const match of source.matchAll(numberedCharacters)) {
     const character = match[0];
     if (isBlock && (character === "\n" || character === "\t")) continue;
     if (match.index > end) nodes.push(source.slice(end, match.index));
