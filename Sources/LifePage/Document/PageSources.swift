@@ -60,10 +60,10 @@ enum PageSources {
       <button type="button" role="tab" id="tab-diagnostics" aria-controls="panel-diagnostics" aria-selected="false" tabindex="-1">Diagnostics</button>
       <button type="button" role="tab" id="tab-events" aria-controls="panel-events" aria-selected="false" tabindex="-1">Events</button>
     </div>
-    <div role="tabpanel" id="panel-conversation" aria-labelledby="tab-conversation" tabindex="0"></div>
-    <div role="tabpanel" id="panel-tree" aria-labelledby="tab-tree" tabindex="0" hidden></div>
-    <div role="tabpanel" id="panel-diagnostics" aria-labelledby="tab-diagnostics" tabindex="0" hidden></div>
-    <div role="tabpanel" id="panel-events" aria-labelledby="tab-events" tabindex="0" hidden></div>
+    <div role="tabpanel" id="panel-conversation" aria-labelledby="tab-conversation"></div>
+    <div role="tabpanel" id="panel-tree" aria-labelledby="tab-tree" hidden></div>
+    <div role="tabpanel" id="panel-diagnostics" aria-labelledby="tab-diagnostics" hidden></div>
+    <div role="tabpanel" id="panel-events" aria-labelledby="tab-events" hidden></div>
   </section>
 </main>
 
@@ -170,7 +170,6 @@ code, kbd, pre { font-family: var(--mono); font-size: 0.92em; }
 .skip:focus { top: var(--space-2); }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 3px; }
 section:focus { outline: none; }
-[role=tabpanel]:focus-visible { outline-offset: -2px; }
 
 button, select, input[type=search], input[type=text] {
   font: inherit; font-size: var(--small); color: var(--text); background: var(--surface); border: 1px solid var(--border-strong);
@@ -798,16 +797,6 @@ const categoryWords = {
   previousStepFailed: "Previous step failed",
 };
 
-const categoryTokens = {
-  notStarted: "waitingForPrevious",
-  inProgress: "workingOnIt",
-  rebootRequiredAndTryAgain: "workingOnIt",
-  succeeded: "complete",
-  failed: "error",
-  cancelled: "error",
-  failedFromPreviousCategory: "previousStepFailed",
-};
-
 // States of lines and categories as people read them, for signs and silent steps.
 const stateWords = {
   notStarted: "not started",
@@ -898,7 +887,7 @@ class LifeState {
     for (const category of head?.categories ?? []) {
       this.categories.set(category.id, { state: "notStarted", text: categoryWords.waitingForPrevious });
       for (const line of category.lines) {
-        this.lines.set(line.id, { state: "notStarted", text: null, token: "waitingForPrevious" });
+        this.lines.set(line.id, { state: "notStarted", text: null });
       }
     }
   }
@@ -960,7 +949,7 @@ class LifeState {
         this.categories.set(event.category, { state: event.state, text: categoryWords[event.text] ?? event.text });
         break;
       case "line":
-        this.lines.set(event.line, { state: event.state, text: event.text, token: event.token });
+        this.lines.set(event.line, { state: event.state, text: event.text });
         break;
       case "controls":
         this.controls = { buttons: event.buttons, links: event.links, disabled: event.disabled ?? [] };
@@ -1832,7 +1821,7 @@ class CategoryBlock {
   updateLine({ line, sign, text, words, element }, state, showsDetails) {
     setHidden(element, line.label === null && !showsDetails);
     if (element.hidden) return;
-    const now = state.lines.get(line.id) ?? { state: "notStarted", text: null, token: "waitingForPrevious" };
+    const now = state.lines.get(line.id) ?? { state: "notStarted", text: null };
     setAttribute(sign, "data-state", now.state);
     setAttribute(element, "data-state", now.state);
     const isSilent = line.label === null;
