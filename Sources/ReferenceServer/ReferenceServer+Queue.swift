@@ -49,6 +49,8 @@ extension ReferenceServer {
 
     /// SES-08: without a signed-in user there is no `./User` to write to, so such commands wait.
     var dueOfQueue: [Due] {
+        // The answers of a whole life are many, and most servers have no queue.
+        guard !queue.isEmpty else { return [] }
         let outstanding = outstandingCommands
         // The caller hears of these answers with this message.
         let answered = Set(progress.answers.filter { !$0.statuses.isEmpty }.compactMap(\.queued))

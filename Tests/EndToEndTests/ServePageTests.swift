@@ -37,7 +37,10 @@ struct ServePageTests {
     private struct Page {
         let address: HTTPURL
 
-        init(_ line: ServeProcess.Line) throws { address = try #require(HTTPURL(try #require(line.page))) }
+        init(_ line: ServeProcess.Line) throws {
+            let page = try #require(line.page)
+            address = try #require(HTTPURL(page))
+        }
 
         func url(_ path: String) -> HTTPURL {
             var url = address

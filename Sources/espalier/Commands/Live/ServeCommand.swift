@@ -90,9 +90,7 @@ struct ServeCommand: AsyncParsableCommand {
             let server = try await ManagementServer(
                 settings: settings, store: records,
                 names: [name, Self.isLoopback(host) ? nil : host].compactMap { $0 },
-                observer: notices.map { notices in
-                    { exchange in if let device = exchange.device { notices.note(exchange.number, of: device) } }
-                })
+                observer: notices?.observer)
             do throws(FileFault) { try Files.write(Array(server.authorityPEM.utf8), to: caOut) } catch {
                 throw ServiceFault(
                     .certificate, message: "\(error.path): \(error.reason)", hint: "Name another file with --ca-out.")

@@ -1,4 +1,5 @@
 #if Live
+import ManagementService
 import Synchronization
 
 /// Which devices have exchanges that the page has not read.
@@ -9,8 +10,15 @@ final class ServePageNotices: Sendable {
     private let unread = Mutex<[String: Int64]>([:])
     private let (wakes, wake) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
 
-    /// - Parameter number: of the exchange.
-    func note(_ number: Int64, of device: String) {
+    /// What a server tells.
+    var observer: ExchangeObserver {
+        { exchange in
+            guard let device = exchange.device else { return }
+            self.note(exchange.number, of: device)
+        }
+    }
+
+    private func note(_ number: Int64, of device: String) {
         unread.withLock { $0[device] = min(number, $0[device] ?? number) }
         wake.yield()
     }
