@@ -1,11 +1,26 @@
 """Pictures of the page in light, dark and narrow, for people to look at (`.build/screenshots`), and those of the README."""
+import struct
 import unittest
+import zlib
 
 from harness import settings
 from harness.case import PageTest
 
 LOOKS = (("light", "light", 1440, 900), ("dark", "dark", 1440, 900), ("narrow", "light", 390, 844))
 LARGEST_PICTURE = 300_000
+
+
+def packed(picture):
+    """The same PNG with its data packed as tightly as zlib can; Chromium packs for speed."""
+    chunks, place = [], 8
+    while place < len(picture):
+        length, kind = struct.unpack(">I4s", picture[place:place + 8])
+        chunks.append((kind, picture[place + 8:place + 8 + length]))
+        place += 12 + length
+    data = zlib.compress(zlib.decompress(b"".join(content for kind, content in chunks if kind == b"IDAT")), 9)
+    kept = [(kind, content) for kind, content in chunks if kind not in (b"IDAT", b"IEND")] + [(b"IDAT", data), (b"IEND", b"")]
+    return picture[:8] + b"".join(
+        struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content)) for kind, content in kept)
 
 
 class Screenshots(PageTest):
@@ -73,12 +88,12 @@ class PicturesOfTheReadme(PageTest):
         folder = settings.ROOT / "docs" / "images"
         folder.mkdir(parents=True, exist_ok=True)
         _, page = self.report()
-        page.go_to("01:20")
+        page.go_to("02:00")
         page.open_message(1)
         page.choose_command(1, "BlockInStatusPage")
         for scheme, name in (("light", "page.png"), ("dark", "page-dark.png")):
             self.browser.look(scheme)
-            picture = self.browser.screenshot(name).read_bytes()
+            picture = packed(self.browser.screenshot(name).read_bytes())
             self.assertLessEqual(len(picture), LARGEST_PICTURE)
             (folder / name).write_bytes(picture)
 

@@ -458,7 +458,7 @@ dialog form { margin-top: var(--space-4); text-align: right; }
 .panel-empty { color: var(--muted); padding: var(--space-4); font-size: var(--small); }
 .off-screen { position: absolute; width: 1px; height: 1px; margin: -1px; padding: 0; overflow: hidden; clip-path: inset(50%); border: 0; white-space: nowrap; }
 .tool-group { display: inline-flex; flex-wrap: wrap; gap: var(--space-1) var(--space-2); }
-.check { display: inline-flex; align-items: center; gap: 0.35rem; color: var(--text); white-space: nowrap; }
+.check { display: inline-flex; align-items: center; min-height: 1.7rem; gap: 0.35rem; color: var(--text); white-space: nowrap; }
 .check input { width: 1rem; height: 1rem; margin: 0; accent-color: var(--accent); }
 .search-field { display: inline-flex; align-items: center; gap: var(--space-2); flex: 1 1 11rem; max-width: 24rem; min-width: 0; }
 .search-input { flex: 1 1 auto; min-width: 6rem; width: 100%; }
@@ -4362,8 +4362,8 @@ class MessageView {
       this.conversation.pin(false);
       this.xmlView = new XMLView(xml, this.name);
       fill(place, this.xmlView.element);
-      const isCut = this.element.getBoundingClientRect().bottom > this.conversation.scroller.getBoundingClientRect().bottom;
-      if (isCut) this.element.scrollIntoView({ block: "start" });
+      // Below many commands it would open where nobody sees it.
+      place.scrollIntoView({ block: "nearest" });
     } catch (fault) {
       fill(place, el("p", { class: "message-error", role: "alert" }, safeNodes(fault.message), fault.hint && [" ", safeNodes(fault.hint)]));
     }

@@ -196,8 +196,8 @@ class MessageView {
       this.conversation.pin(false);
       this.xmlView = new XMLView(xml, this.name);
       fill(place, this.xmlView.element);
-      const isCut = this.element.getBoundingClientRect().bottom > this.conversation.scroller.getBoundingClientRect().bottom;
-      if (isCut) this.element.scrollIntoView({ block: "start" });
+      // Below many commands it would open where nobody sees it.
+      place.scrollIntoView({ block: "nearest" });
     } catch (fault) {
       fill(place, el("p", { class: "message-error", role: "alert" }, safeNodes(fault.message), fault.hint && [" ", safeNodes(fault.hint)]));
     }

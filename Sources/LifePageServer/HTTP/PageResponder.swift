@@ -59,14 +59,12 @@ struct PageResponder: HTTPResponder {
         case .actions(let id):
             guard let life = await lives.life(id) else { return Self.noDevice.response }
             return try await act(on: life, request, context.channel).response
-        case .nothing: return Self.noAddress.response
+        case .nothing: return Response(status: .notFound)
         }
     }
 
     private static let noDevice = PageAnswer.refusal(
         404, "There is no device of this id.", "See /devices for those that there are.", isData: true)
-    private static let noAddress = PageAnswer.refusal(
-        404, "There is nothing at this address.", "Open the address that espalier printed.", isData: false)
 
     // MARK: Refusals
 
@@ -82,7 +80,9 @@ struct PageResponder: HTTPResponder {
             return refuse(
                 421, "This server does not answer to this host name.", "Open the address that espalier printed.")
         }
-        guard let method = address.method else { return Self.noAddress }
+        guard let method = address.method else {
+            return refuse(404, "There is nothing at this address.", "Open the address that espalier printed.")
+        }
         guard request.method.rawValue == method else {
             return refuse(405, "This address takes \(method).", "Use \(method).").adding(.allow, method)
         }

@@ -8,7 +8,7 @@ import unittest
 from .chromium import Chromium
 from .cuttable import CuttableWay
 from .page import Page
-from .tool import LiveTool, report
+from .tool import LiveServer, LiveTool, report
 
 # What Chromium says in the console of a request that failed.
 FAILED_REQUESTS = ("Failed to load resource", "net::ERR_")
@@ -72,6 +72,13 @@ class PageTest(unittest.TestCase):
         self.tools.append(tool)
         self.addCleanup(tool.stop)
         return tool
+
+    def server(self, *arguments):
+        """A management server in the folder of the test."""
+        server = LiveServer(*arguments, folder=self.folder)
+        self.tools.append(server)
+        self.addCleanup(server.stop)
+        return server
 
     def live(self, *arguments):
         """A life that is lived now, and the page that watches it."""

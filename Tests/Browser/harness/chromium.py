@@ -117,9 +117,16 @@ class Chromium:
             "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()));")
 
     def screenshot(self, name, whole=False):
-        """PNG in the folder of the screenshots. `whole`: also what lies below the window."""
-        self.settle()
-        picture = self.cdp("Page.captureScreenshot", format="png", captureBeyondViewport=whole)["data"]
+        """PNG in the folder of the screenshots. `whole`: in a window so high that nothing of the document is left out."""
+        width, height = self.js("return [innerWidth, innerHeight]")
+        if whole:
+            self.size(width, min(self.js("return document.documentElement.scrollHeight"), 6000))
+        # Lists are drawn where they are seen, which they may learn a frame later.
+        for _ in range(3):
+            self.settle()
+        picture = self.cdp("Page.captureScreenshot", format="png")["data"]
+        if whole:
+            self.size(width, height)
         settings.SCREENSHOTS.mkdir(parents=True, exist_ok=True)
         file = settings.SCREENSHOTS / f"{re.sub(r'[^A-Za-z0-9-]+', '-', name)}.png"
         file.write_bytes(base64.b64decode(picture))

@@ -36,7 +36,7 @@ class Page:
 
     def wait_until_there(self):
         """Until the life that the page is about has begun to show."""
-        self.wait_until(lambda: self.seen()["title"] not in (None, "Espalier") or "No device" in self.connection(), "the page")
+        self.wait_until(lambda: self.seen()["title"] not in (None, "Espalier") or "no device" in self.connection(), "the page")
         self.browser.settle()
 
     def reload(self):
@@ -434,8 +434,9 @@ class Page:
         return self.one("#panel-diagnostics").text
 
     def event_count(self):
+        """How many events there are up to the moment that is shown; behind "of" stands how many there are in all."""
         self.show("Events")
-        return int(re.sub(r"\D", "", self.one("#panel-events .panel-tools > .quiet").text))
+        return int(self.one("#panel-events .panel-tools > .quiet").text.split()[0].replace(",", ""))
 
     # Accessibility.
 

@@ -23,12 +23,26 @@ def report(file, *arguments):
     return file
 
 
+def run(folder, *arguments):
+    """A command that ends by itself, and well."""
+    done = subprocess.run(
+        [settings.TOOL, *map(str, arguments)], cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        env=ENVIRONMENT, timeout=settings.PATIENCE * 4)
+    if done.returncode != 0:
+        raise AssertionError(f"espalier {arguments[0]} ended with {done.returncode}: {done.stderr.decode()}")
+    return done.stdout.decode()
+
+
 class LiveTool:
     """`espalier run --web 0 --format json`, from its first line to its end."""
 
-    def __init__(self, *arguments):
+    command = ("run", "--web", "0", "--format", "json")
+    # Where the address of the page stands in the first line.
+    key = "url"
+
+    def __init__(self, *arguments, folder=None):
         self.process = subprocess.Popen(
-            [settings.TOOL, "run", "--web", "0", "--format", "json", *map(str, arguments)],
+            [settings.TOOL, *self.command, *map(str, arguments)], cwd=folder,
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=ENVIRONMENT, text=True)
         self.lines = queue.Queue()
         self.complaints = []
@@ -43,11 +57,11 @@ class LiveTool:
         except queue.Empty:
             first = None
         try:
-            said = json.loads(first or "")
-            self.address = said["url"]
+            self.said = json.loads(first or "")
+            self.address = self.said[self.key]
         except (ValueError, KeyError):
             self.stop()
-            raise AssertionError(f"espalier run --web said {first!r} and {''.join(self.complaints)!r} in place of its address") from None
+            raise AssertionError(f"espalier {' '.join(self.command)} said {first!r} and {''.join(self.complaints)!r} in place of its address") from None
         parts = urllib.parse.urlsplit(self.address)
         self.origin = f"{parts.scheme}://{parts.netloc}"
         self.port = parts.port
@@ -98,3 +112,10 @@ class LiveTool:
             reader.join(timeout=10)
         self.process.stdout.close()
         self.process.stderr.close()
+
+
+class LiveServer(LiveTool):
+    """`espalier serve --web 0`: a management server, and the page of its devices."""
+
+    command = ("serve", "--port", "0", "--web", "0", "--format", "json")
+    key = "page"

@@ -164,15 +164,20 @@ struct WebRun: Sendable {
     }
 }
 
-/// SIGINT and SIGTERM, for as long as they end something well.
+/// SIGINT and SIGTERM, for as long as they end something well. A second one ends the tool at once: the first may have to
+/// wait for a server.
 private final class StopSignals {
     private let sources: [any DispatchSourceSignal]
 
     init(_ stop: @escaping @Sendable () -> Void) {
+        let count = Count()
         sources = [SIGINT, SIGTERM].map { number in
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-            source.setEventHandler(handler: stop)
+            source.setEventHandler {
+                guard count.next() == 1 else { _exit(128 + number) }
+                stop()
+            }
             source.resume()
             return source
         }
@@ -182,6 +187,18 @@ private final class StopSignals {
     func end() {
         for source in sources { source.cancel() }
         for number in [SIGINT, SIGTERM] { signal(number, SIG_DFL) }
+    }
+
+    /// How many came.
+    private final class Count: Sendable {
+        private let value = Mutex(0)
+
+        func next() -> Int {
+            value.withLock { value in
+                value += 1
+                return value
+            }
+        }
     }
 }
 #endif
