@@ -60,10 +60,10 @@ enum PageSources {
       <button type="button" role="tab" id="tab-diagnostics" aria-controls="panel-diagnostics" aria-selected="false" tabindex="-1">Diagnostics</button>
       <button type="button" role="tab" id="tab-events" aria-controls="panel-events" aria-selected="false" tabindex="-1">Events</button>
     </div>
-    <div role="tabpanel" id="panel-conversation" aria-labelledby="tab-conversation" tabindex="0"></div>
-    <div role="tabpanel" id="panel-tree" aria-labelledby="tab-tree" tabindex="0" hidden></div>
-    <div role="tabpanel" id="panel-diagnostics" aria-labelledby="tab-diagnostics" tabindex="0" hidden></div>
-    <div role="tabpanel" id="panel-events" aria-labelledby="tab-events" tabindex="0" hidden></div>
+    <div role="tabpanel" id="panel-conversation" aria-labelledby="tab-conversation"></div>
+    <div role="tabpanel" id="panel-tree" aria-labelledby="tab-tree" hidden></div>
+    <div role="tabpanel" id="panel-diagnostics" aria-labelledby="tab-diagnostics" hidden></div>
+    <div role="tabpanel" id="panel-events" aria-labelledby="tab-events" hidden></div>
   </section>
 </main>
 
@@ -170,7 +170,6 @@ code, kbd, pre { font-family: var(--mono); font-size: 0.92em; }
 .skip:focus { top: var(--space-2); }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 3px; }
 section:focus { outline: none; }
-[role=tabpanel]:focus-visible { outline-offset: -2px; }
 
 button, select, input[type=search], input[type=text] {
   font: inherit; font-size: var(--small); color: var(--text); background: var(--surface); border: 1px solid var(--border-strong);
@@ -353,6 +352,7 @@ label { font-size: var(--small); color: var(--muted); }
 .server-nodes caption { text-align: left; color: var(--glass-muted); padding-bottom: 0.3rem; }
 .server-nodes td:first-child { white-space: nowrap; overflow-wrap: normal; }
 .server-nodes td, .server-nodes th { text-align: left; font-weight: 400; padding: 0.15rem 0.5rem 0.15rem 0; border-top: 1px solid var(--glass-line); vertical-align: top; }
+.server-nodes .value-empty { color: var(--glass-muted); }
 
 dialog { border: 1px solid var(--border); border-radius: 10px; background: var(--surface); color: var(--text); padding: var(--space-5); max-width: min(34rem, calc(100vw - 2rem)); }
 dialog::backdrop { background: #0008; }
@@ -797,16 +797,6 @@ const categoryWords = {
   previousStepFailed: "Previous step failed",
 };
 
-const categoryTokens = {
-  notStarted: "waitingForPrevious",
-  inProgress: "workingOnIt",
-  rebootRequiredAndTryAgain: "workingOnIt",
-  succeeded: "complete",
-  failed: "error",
-  cancelled: "error",
-  failedFromPreviousCategory: "previousStepFailed",
-};
-
 // States of lines and categories as people read them, for signs and silent steps.
 const stateWords = {
   notStarted: "not started",
@@ -897,7 +887,7 @@ class LifeState {
     for (const category of head?.categories ?? []) {
       this.categories.set(category.id, { state: "notStarted", text: categoryWords.waitingForPrevious });
       for (const line of category.lines) {
-        this.lines.set(line.id, { state: "notStarted", text: null, token: "waitingForPrevious" });
+        this.lines.set(line.id, { state: "notStarted", text: null });
       }
     }
   }
@@ -959,7 +949,7 @@ class LifeState {
         this.categories.set(event.category, { state: event.state, text: categoryWords[event.text] ?? event.text });
         break;
       case "line":
-        this.lines.set(event.line, { state: event.state, text: event.text, token: event.token });
+        this.lines.set(event.line, { state: event.state, text: event.text });
         break;
       case "controls":
         this.controls = { buttons: event.buttons, links: event.links, disabled: event.disabled ?? [] };
@@ -1831,7 +1821,7 @@ class CategoryBlock {
   updateLine({ line, sign, text, words, element }, state, showsDetails) {
     setHidden(element, line.label === null && !showsDetails);
     if (element.hidden) return;
-    const now = state.lines.get(line.id) ?? { state: "notStarted", text: null, token: "waitingForPrevious" };
+    const now = state.lines.get(line.id) ?? { state: "notStarted", text: null };
     setAttribute(sign, "data-state", now.state);
     setAttribute(element, "data-state", now.state);
     const isSilent = line.label === null;
@@ -2582,24 +2572,32 @@ class TimeBar {
     this.app.goTo(Math.max(0, this.app.timeline.indexAt(this.scale.t(x))));
   }
 
-  grab(event) {
-    if (event.button !== 0 || event.target.closest("[data-mark]")) return;
+  /** Drags the moment. A press on a bar or a mark is a choice, unless the pointer moves away. */
+  grab(press) {
+    if (press.button !== 0) return;
+    const grip = new AbortController();
+    const take = (event) => {
+      this.isGrabbed = true;
+      this.plot.setPointerCapture(event.pointerId);
+    };
     const move = (event) => {
+      if (!this.isGrabbed && Math.abs(event.clientX - press.clientX) < 4) return;
+      if (!this.isGrabbed) take(event);
       const box = this.plot.getBoundingClientRect();
       this.goToPlace((event.clientX - box.left - TimePicture.inset) / (box.width - 2 * TimePicture.inset));
     };
-    this.isGrabbed = true;
-    this.plot.setPointerCapture(event.pointerId);
-    move(event);
-    const grip = new AbortController();
     const end = () => {
       this.isGrabbed = false;
       grip.abort();
     };
-    for (const [type, use] of [["pointermove", move], ["pointerup", end], ["pointercancel", end]]) {
-      this.plot.addEventListener(type, use, { signal: grip.signal });
+    if (!press.target.closest("[data-mark]")) {
+      take(press);
+      move(press);
     }
-    event.preventDefault();
+    for (const [type, use] of [["pointermove", move], ["pointerup", end], ["pointercancel", end]]) {
+      addEventListener(type, use, { signal: grip.signal });
+    }
+    press.preventDefault();
   }
 
   key(event) {
@@ -2952,14 +2950,16 @@ class ProgressAnnouncer {
             text: #####"""
 "use strict";
 
-// Text of a server or a capture as elements: unsafe characters (words.js) are shown by their numbers.
+// Text of a server or a capture as elements: unsafe characters (words.js) are shown by their numbers, and so is U+F000, which
+// stands between the entries of lists (ESP-402) and has no picture in any font.
+const numberedCharacters = new RegExp(`${unsafeCharacters.source}|\\uf000`, "g");
 
 /** Texts and elements for `text`. In a block, line breaks and tabs stay as they are; in a line they are shown by a sign. */
 function safeNodes(text, isBlock = false) {
   const source = String(text);
   const nodes = [];
   let end = 0;
-  for (const match of source.matchAll(unsafeCharacters)) {
+  for (const match of source.matchAll(numberedCharacters)) {
     const character = match[0];
     if (isBlock && (character === "\n" || character === "\t")) continue;
     if (match.index > end) nodes.push(source.slice(end, match.index));
@@ -4495,7 +4495,7 @@ class ConversationView {
     this.messageCount = state.messageCount;
     for (let n = from; n < to; n++) this.hide(n);
     this.refreshAnswers(...moments);
-    this.selectedLine?.refreshDetails();
+    if (this.app.selection?.kind === "command") this.views[this.app.selection.message]?.lines.get(this.app.selection.row)?.refreshDetails();
     // Sessions come one after the other: those before the range have ended, those behind it are still to come.
     const first = Math.max(0, countUntil(this.index.sessions, moments[0]) - 2);
     const last = countUntil(this.index.sessions, moments[1]);
@@ -4660,11 +4660,6 @@ class ConversationView {
   }
 
   // Selection.
-
-  get selectedLine() {
-    const { selection } = this.app;
-    return selection?.kind === "command" ? this.views[selection.message]?.lines.get(selection.row) : null;
-  }
 
   select() {
     if (isHidden(this.root) || !this.index) {

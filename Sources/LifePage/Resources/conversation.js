@@ -60,7 +60,7 @@ class ConversationView {
     this.messageCount = state.messageCount;
     for (let n = from; n < to; n++) this.hide(n);
     this.refreshAnswers(...moments);
-    this.selectedLine?.refreshDetails();
+    if (this.app.selection?.kind === "command") this.views[this.app.selection.message]?.lines.get(this.app.selection.row)?.refreshDetails();
     // Sessions come one after the other: those before the range have ended, those behind it are still to come.
     const first = Math.max(0, countUntil(this.index.sessions, moments[0]) - 2);
     const last = countUntil(this.index.sessions, moments[1]);
@@ -225,11 +225,6 @@ class ConversationView {
   }
 
   // Selection.
-
-  get selectedLine() {
-    const { selection } = this.app;
-    return selection?.kind === "command" ? this.views[selection.message]?.lines.get(selection.row) : null;
-  }
 
   select() {
     if (isHidden(this.root) || !this.index) {

@@ -29,7 +29,7 @@ class LifeState {
     for (const category of head?.categories ?? []) {
       this.categories.set(category.id, { state: "notStarted", text: categoryWords.waitingForPrevious });
       for (const line of category.lines) {
-        this.lines.set(line.id, { state: "notStarted", text: null, token: "waitingForPrevious" });
+        this.lines.set(line.id, { state: "notStarted", text: null });
       }
     }
   }
@@ -91,7 +91,7 @@ class LifeState {
         this.categories.set(event.category, { state: event.state, text: categoryWords[event.text] ?? event.text });
         break;
       case "line":
-        this.lines.set(event.line, { state: event.state, text: event.text, token: event.token });
+        this.lines.set(event.line, { state: event.state, text: event.text });
         break;
       case "controls":
         this.controls = { buttons: event.buttons, links: event.links, disabled: event.disabled ?? [] };

@@ -105,7 +105,7 @@ class CategoryBlock {
   updateLine({ line, sign, text, words, element }, state, showsDetails) {
     setHidden(element, line.label === null && !showsDetails);
     if (element.hidden) return;
-    const now = state.lines.get(line.id) ?? { state: "notStarted", text: null, token: "waitingForPrevious" };
+    const now = state.lines.get(line.id) ?? { state: "notStarted", text: null };
     setAttribute(sign, "data-state", now.state);
     setAttribute(element, "data-state", now.state);
     const isSilent = line.label === null;

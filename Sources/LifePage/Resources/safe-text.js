@@ -1,13 +1,15 @@
 "use strict";
 
-// Text of a server or a capture as elements: unsafe characters (words.js) are shown by their numbers.
+// Text of a server or a capture as elements: unsafe characters (words.js) are shown by their numbers, and so is U+F000, which
+// stands between the entries of lists (ESP-402) and has no picture in any font.
+const numberedCharacters = new RegExp(`${unsafeCharacters.source}|\\uf000`, "g");
 
 /** Texts and elements for `text`. In a block, line breaks and tabs stay as they are; in a line they are shown by a sign. */
 function safeNodes(text, isBlock = false) {
   const source = String(text);
   const nodes = [];
   let end = 0;
-  for (const match of source.matchAll(unsafeCharacters)) {
+  for (const match of source.matchAll(numberedCharacters)) {
     const character = match[0];
     if (isBlock && (character === "\n" || character === "\t")) continue;
     if (match.index > end) nodes.push(source.slice(end, match.index));

@@ -194,24 +194,32 @@ class TimeBar {
     this.app.goTo(Math.max(0, this.app.timeline.indexAt(this.scale.t(x))));
   }
 
-  grab(event) {
-    if (event.button !== 0 || event.target.closest("[data-mark]")) return;
+  /** Drags the moment. A press on a bar or a mark is a choice, unless the pointer moves away. */
+  grab(press) {
+    if (press.button !== 0) return;
+    const grip = new AbortController();
+    const take = (event) => {
+      this.isGrabbed = true;
+      this.plot.setPointerCapture(event.pointerId);
+    };
     const move = (event) => {
+      if (!this.isGrabbed && Math.abs(event.clientX - press.clientX) < 4) return;
+      if (!this.isGrabbed) take(event);
       const box = this.plot.getBoundingClientRect();
       this.goToPlace((event.clientX - box.left - TimePicture.inset) / (box.width - 2 * TimePicture.inset));
     };
-    this.isGrabbed = true;
-    this.plot.setPointerCapture(event.pointerId);
-    move(event);
-    const grip = new AbortController();
     const end = () => {
       this.isGrabbed = false;
       grip.abort();
     };
-    for (const [type, use] of [["pointermove", move], ["pointerup", end], ["pointercancel", end]]) {
-      this.plot.addEventListener(type, use, { signal: grip.signal });
+    if (!press.target.closest("[data-mark]")) {
+      take(press);
+      move(press);
     }
-    event.preventDefault();
+    for (const [type, use] of [["pointermove", move], ["pointerup", end], ["pointercancel", end]]) {
+      addEventListener(type, use, { signal: grip.signal });
+    }
+    press.preventDefault();
   }
 
   key(event) {

@@ -33,16 +33,6 @@ const categoryWords = {
   previousStepFailed: "Previous step failed",
 };
 
-const categoryTokens = {
-  notStarted: "waitingForPrevious",
-  inProgress: "workingOnIt",
-  rebootRequiredAndTryAgain: "workingOnIt",
-  succeeded: "complete",
-  failed: "error",
-  cancelled: "error",
-  failedFromPreviousCategory: "previousStepFailed",
-};
-
 // States of lines and categories as people read them, for signs and silent steps.
 const stateWords = {
   notStarted: "not started",
