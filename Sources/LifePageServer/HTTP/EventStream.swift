@@ -22,7 +22,7 @@ struct EventStream: Sendable {
     func write(to writer: inout any ResponseBodyWriter) async throws {
         var place = place
         // A connection that was lost is tried again after a second.
-        try await send([Array("retry: 1000\n\n".utf8)], to: &writer)
+        try await send([[Self.text("retry: 1000\n\n")]], to: &writer)
         while !Task.isCancelled, !Task.isShuttingDownGracefully {
             let (entries, version, isClosed) = log.read(&place, atMost: limits.batchBytes)
             if !entries.isEmpty {
@@ -32,7 +32,7 @@ struct EventStream: Sendable {
             guard !isClosed else { return }
             switch await news(after: version) {
             case .written: break
-            case .silence: try await send([Array(":\n\n".utf8)], to: &writer)
+            case .silence: try await send([[Self.text(":\n\n")]], to: &writer)
             case .farewell: return
             }
         }
@@ -66,44 +66,39 @@ struct EventStream: Sendable {
         }
     }
 
-    private func send(_ frames: [[UInt8]], to writer: inout any ResponseBodyWriter) async throws {
+    private func send(_ frames: [[ArraySlice<UInt8>]], to writer: inout any ResponseBodyWriter) async throws {
         // The writer waits until the socket takes what came before; a reader that never reads ends here.
         let deadline = channel.eventLoop.scheduleTask(in: TimeAmount(limits.write)) { channel.close(promise: nil) }
         defer { deadline.cancel() }
         var buffer = ByteBuffer()
-        buffer.reserveCapacity(frames.reduce(0) { $0 + $1.count })
-        for frame in frames { buffer.writeBytes(frame) }
+        buffer.reserveCapacity(frames.joined().reduce(0) { $0 + $1.count })
+        for frame in frames { for part in frame { buffer.writeBytes(part) } }
         try await writer.write(buffer)
     }
 
     // MARK: Frames
 
-    private func frame(_ entry: TimelineLog.Entry) -> [UInt8] {
+    /// The parts of an event, which are copied once. The log holds no line breaks, which a line of data could not.
+    private func frame(_ entry: TimelineLog.Entry) -> [ArraySlice<UInt8>] {
         switch entry {
-        case .head(let json): Self.frame("head", json)
-        case .ending(let json): Self.frame("ending", json)
-        case .clock(let json): Self.frame("clock", json)
+        case .head(let json): Self.frame("head", [json[...]])
+        case .ending(let json): Self.frame("ending", [json[...]])
+        case .clock(let json): Self.frame("clock", [json[...]])
         case .steps(let first, let steps):
             if steps.count == 1, let step = steps.first {
-                Self.frame("step", step, id: "\(log.life):\(first)")
+                Self.frame("step", [step[...]], id: "\(log.life):\(first)")
             } else {
                 Self.frame(
                     "steps",
-                    Array("[".utf8) + steps.joined(separator: CollectionOfOne(UInt8(ascii: ",")))
-                        + Array("]".utf8), id: "\(log.life):\(first + steps.count - 1)")
+                    steps.enumerated().flatMap { index, step in [Self.text(index == 0 ? "[" : ","), step[...]] }
+                        + [Self.text("]")], id: "\(log.life):\(first + steps.count - 1)")
             }
         }
     }
 
-    /// One event. JSON has line breaks only between its tokens, and a line of data cannot hold any.
-    private static func frame(_ name: String, _ json: [UInt8], id: String? = nil) -> [UInt8] {
-        var frame = Array("event: \(name)\n".utf8)
-        if let id { frame += Array("id: \(id)\n".utf8) }
-        frame += Array("data: ".utf8)
-        frame += json.contains(where: isBreak) ? json.filter { !isBreak($0) } : json
-        frame += Array("\n\n".utf8)
-        return frame
+    private static func frame(_ name: String, _ data: [ArraySlice<UInt8>], id: String? = nil) -> [ArraySlice<UInt8>] {
+        [text("event: \(name)\n" + (id.map { "id: \($0)\n" } ?? "") + "data: ")] + data + [text("\n\n")]
     }
 
-    private static func isBreak(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
+    private static func text(_ text: String) -> ArraySlice<UInt8> { Array(text.utf8)[...] }
 }

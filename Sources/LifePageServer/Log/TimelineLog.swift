@@ -49,7 +49,7 @@ public final class TimelineLog: Sendable {
     ///   - head: as JSON.
     public init(life: String, head: [UInt8]) {
         self.life = life
-        self.head = head
+        self.head = Self.oneLine(head)
     }
 
     // MARK: Writing
@@ -58,19 +58,26 @@ public final class TimelineLog: Sendable {
     ///   - step: as JSON, with the number that `stepCount` had before.
     ///   - messages: what the messages of the step look like, by number.
     public func append(step: [UInt8], messages: [Int: [UInt8]] = [:]) {
+        let step = Self.oneLine(step)
         change { contents in
             contents.steps.append(step)
             contents.messages.merge(messages) { _, new in new }
         }
     }
 
-    public func set(clock: [UInt8]) { change { $0.clock = ($0.clock.count + 1, clock) } }
+    public func set(clock: [UInt8]) { change { $0.clock = ($0.clock.count + 1, Self.oneLine(clock)) } }
 
     /// The last one set is the one that counts.
-    public func set(ending: [UInt8]) { change { $0.ending = ($0.ending.count + 1, ending) } }
+    public func set(ending: [UInt8]) { change { $0.ending = ($0.ending.count + 1, Self.oneLine(ending)) } }
 
     /// Nothing more comes: readers end when they have everything.
     public func close() { change { $0.isClosed = true } }
+
+    /// JSON has line breaks only between its tokens, and a line of an event cannot hold any.
+    private static func oneLine(_ json: [UInt8]) -> [UInt8] {
+        let isBreak: (UInt8) -> Bool = { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+        return json.contains(where: isBreak) ? json.filter { !isBreak($0) } : json
+    }
 
     private func change(_ body: (inout Contents) -> Void) {
         let waiters = contents.withLock { contents in
