@@ -54,6 +54,10 @@ struct WebOptionTests {
         /// Tells it to stop. Gives the rest of its output and its exit status; nil when it did not stop by itself.
         func stop(_ signal: Int32 = SIGTERM) throws -> (output: Data, status: Int32?) {
             kill(process.processIdentifier, signal)
+            let identifier = process.processIdentifier
+            let deadline = DispatchWorkItem { kill(identifier, SIGKILL) }
+            DispatchQueue.global().asyncAfter(deadline: .now() + 30, execute: deadline)
+            defer { deadline.cancel() }
             let rest = text + output.fileHandleForReading.readDataToEndOfFile()
             process.waitUntilExit()
             return (rest, process.terminationReason == .exit ? process.terminationStatus : nil)

@@ -95,7 +95,7 @@ struct WebRun: Sendable {
             WatchedLife(
                 id: "1", title: player.scenario.name, detail: "\(page.name) \(page.edition.rawValue)", log: logged.log,
                 stage: stage))
-        let signals = StopSignals { stage.stop() }
+        let signals = await StopSignals.watching { stage.stop() }
         announce(server, port)
         let (speed, pause, isRecorded) = (speed, pause, isRecorded)
         let result = await onOwnThread {
@@ -169,18 +169,26 @@ struct WebRun: Sendable {
 private final class StopSignals {
     private let sources: [any DispatchSourceSignal]
 
-    init(_ stop: @escaping @Sendable () -> Void) {
+    private init(_ sources: [any DispatchSourceSignal]) { self.sources = sources }
+
+    /// Waits until the signals are watched: one that comes between would be lost, as it is ignored by then.
+    static func watching(_ stop: @escaping @Sendable () -> Void) async -> StopSignals {
         let count = Count()
-        sources = [SIGINT, SIGTERM].map { number in
+        var sources: [any DispatchSourceSignal] = []
+        for number in [SIGINT, SIGTERM] {
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
             source.setEventHandler {
                 guard count.next() == 1 else { _exit(128 + number) }
                 stop()
             }
-            source.resume()
-            return source
+            await withCheckedContinuation { continuation in
+                source.setRegistrationHandler { continuation.resume() }
+                source.resume()
+            }
+            sources.append(source)
         }
+        return StopSignals(sources)
     }
 
     /// From here on they end the tool.
