@@ -10,7 +10,7 @@ class TimePicture {
     this.end = end;
   }
 
-  x(t) { return TimePicture.inset + this.scale.x(t) * (this.width - 2 * TimePicture.inset); }
+  x(t) { return TimePicture.start + this.scale.x(t) * (this.width - TimePicture.start - TimePicture.end); }
 
   isShown(from, to) { return (to ?? this.end) >= this.scale.from && from <= this.scale.to; }
 
@@ -78,14 +78,11 @@ class TimePicture {
     switch (state) {
       case 1: return line;
       case 2: return svg("rect", { x: left, y: middle - 4, width, height: 8, rx: 2 });
-      case 3: return svg("path", { class: "tick", d: `M${this.inside(left + 3)} ${middle}l2.5 3 4.5 -6.5` });
-      case 4: return [svg("path", { class: "cross", d: `M${this.inside(left + 2)} ${middle - 3.5}l7 7m0 -7l-7 7` }), right - left > 16 ? svg("line", { x1: left + 13, x2: right, y1: middle, y2: middle }) : null];
+      case 3: return svg("path", { class: "tick", d: `M${left + 3} ${middle}l2.5 3 4.5 -6.5` });
+      case 4: return [svg("path", { class: "cross", d: `M${left + 2} ${middle - 3.5}l7 7m0 -7l-7 7` }), right - left > 16 ? svg("line", { x1: left + 13, x2: right, y1: middle, y2: middle }) : null];
       default: return line;
     }
   }
-
-  /** A sign at the end of the life stays within the picture. */
-  inside(x) { return Math.min(x, this.width - 9); }
 
   goToBar(bar, segment) {
     this.app.player.pause();
@@ -134,13 +131,13 @@ class TimePicture {
       return svg("g", { class: "mark", "data-kind": first.kind, "data-mark": "", onclick: () => this.goToMark(first) },
         svg("title", null, marks.map((mark) => `${formatTime(mark.t)} ${TimePicture.markTitle(mark, this.app.timeline.head)}`).join("\n")),
         svg("rect", { class: "hit", x: x - 7, y, width: 14, height: TimePicture.markHeight }),
-        svg("path", { d: TimePicture.shapes[first.kind](this.inside(x), middle) }),
+        svg("path", { d: TimePicture.shapes[first.kind](x, middle) }),
         marks.length > 1 ? svg("text", { x: x + 7, y: middle + 3.5 }, String(marks.length)) : null);
     }));
   }
 
   static markTitle(mark, head) {
-    return visibleText(mark.button ? `${mark.title}: ${head?.buttons?.[mark.button] ?? mark.button}` : mark.title);
+    return visibleText(mark.button ? `${mark.title}: ${own(head?.buttons, mark.button) ?? mark.button}` : mark.title);
   }
 
   goToMark(mark) {
@@ -160,7 +157,8 @@ class TimePicture {
     setAttribute(axis, "viewBox", `0 0 ${this.width} ${height}`);
     setAttribute(axis, "width", this.width);
     setAttribute(axis, "height", height);
-    const ticks = this.scale.ticks(64 / Math.max(this.width, 64));
+    // A life in which no time has passed has one moment.
+    const ticks = this.app.timeline.end === 0 ? [this.scale.from] : this.scale.ticks(64 / Math.max(this.width, 64));
     fill(axis, ticks.map((t) => {
       const x = this.x(t);
       const anchor = x < 30 ? "start" : x > this.width - 30 ? "end" : "middle";
@@ -184,7 +182,7 @@ class TimePicture {
   }
 
   static phaseTitle(phase, head) {
-    if (phase.screen === "status" || phase.screen === "left") return head?.pageStates?.[phase.pageState] ?? screenTitle(phase);
+    if (phase.screen === "status" || phase.screen === "left") return own(head?.pageStates, phase.pageState) ?? screenTitle(phase);
     return screenTitle(phase);
   }
 
@@ -198,7 +196,10 @@ class TimePicture {
   }
 }
 
-TimePicture.inset = 8;
+// Where the scale begins and ends, from the edges: half the slider's thumb, and room for the signs of the last moment, which stand
+// behind it, with their number. The style sheet has both (.plot, .rail).
+TimePicture.start = 8;
+TimePicture.end = 24;
 TimePicture.narrow = 480;
 TimePicture.phaseHeight = 24;
 TimePicture.barHeight = 15;
