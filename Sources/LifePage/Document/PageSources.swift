@@ -1199,7 +1199,7 @@ class Timeline {
     return low - 1;
   }
 
-  /** What the time bar draws: phases, bars, sessions, marks. */
+  /** What the time bar draws, but for the sessions: phases, bars, marks. */
   spans() {
     this.tracks?.follow(this.steps);
     return this.tracks;
@@ -1222,19 +1222,18 @@ Timeline.spacing = 64;
  *  - `phases`: {screen, pageState, from, to, step}: what was on the screen.
  *  - `bars`: {id, name, kind, uri, segments: [{state: 1 to 4, isDownload, from, to, step}]}: what was installed. `to` is null
  *    while it lasts.
- *  - `sessions`: {number, trigger, from, to, step, end (in words), isBroken (ended badly), message}.
- *  - `marks`: {kind, t, step, title, about}: restarts, power, sign-ins, buttons, questions, failures, refusals. */
+ *  - `marks`: {kind, t, step, title, about}: restarts, power, sign-ins, buttons, questions, failures, refusals.
+ *
+ *  Sessions are in the LifeIndex. */
 class LifeTracks {
   constructor(head) {
     this.phases = [];
     this.bars = [];
-    this.sessions = [];
     this.marks = [];
     this.next = 0;
     this.state = new LifeState({ ...head, nodes: [] });
     this.byID = new Map();
     this.names = new Map((head.apps ?? []).map((app) => [app.id.toLowerCase(), app]));
-    this.byNumber = new Map();
     this.marksByTime = new Map();
     // A server does not see the screen.
     this.isServer = head.view === "server";
@@ -1248,7 +1247,6 @@ class LifeTracks {
     this.state.fold({ n: step.n, t: step.t, events: step.events });
     for (const event of step.events ?? []) {
       this.bar(event, step);
-      this.session(event, step);
       const mark = LifeTracks.mark(event);
       if (mark) this.addMark({ ...mark, t: event.t, step: step.n });
     }
@@ -1299,29 +1297,7 @@ class LifeTracks {
     }
   }
 
-  session(event, step) {
-    switch (event.type) {
-      case "sessionStarted": {
-        const session = {
-          number: event.session, trigger: event.trigger, from: event.t, to: null, step: step.n, end: null, isBroken: false,
-          message: null,
-        };
-        this.sessions.push(session);
-        this.byNumber.set(event.session, session);
-        break;
-      }
-      case "sessionEnded":
-      case "sessionBroken": {
-        const session = this.byNumber.get(event.session);
-        if (session) Object.assign(session, { to: event.t, end: sessionEnding(event).text, isBroken: sessionEnding(event).isBad });
-        break;
-      }
-    }
-  }
-
   message(message, step) {
-    const session = this.byNumber.get(message.session);
-    if (session) session.message ??= message.n;
     if (message.direction !== "server") return;
     // A command with several Items has a row for each.
     const refused = new Map();
@@ -2196,7 +2172,7 @@ class TimePicture {
       // A narrow window has the table of apps instead.
       const bars = this.width < TimePicture.narrow ? [] : tracks.bars;
       for (const bar of bars) shapes.push(this.bar(bar, lane(visibleText(bar.name), TimePicture.barHeight, "of-bar", bar.id)));
-      shapes.push(this.sessions(tracks.sessions, lane("Sessions", TimePicture.sessionHeight, "of-session")));
+      shapes.push(this.sessions(LifeIndex.of(this.app.timeline).sessions, lane("Sessions", TimePicture.sessionHeight, "of-session")));
       shapes.push(this.marks(tracks.marks, lane("Marks", TimePicture.markHeight, "of-mark")));
     }
     fill(labels, names);
@@ -2260,15 +2236,17 @@ class TimePicture {
   sessions(sessions, y) {
     let last = -Infinity;
     const middle = y + TimePicture.sessionHeight / 2;
-    return svg("g", null, sessions.filter((session) => this.isShown(session.from, session.to)).map((session) => {
-      const x = this.x(session.from);
+    return svg("g", null, sessions.filter((session) => this.isShown(session.t, session.end?.t)).map((session) => {
+      const x = this.x(session.t);
+      const isBroken = session.end !== null && session.end.kind !== "ended";
       // Ticks that would cover each other are drawn once; broken sessions always.
-      if (x - last < 2.5 && !session.isBroken) return null;
+      if (x - last < 2.5 && !isBroken) return null;
       last = x;
-      return svg("g", { class: "session", "data-broken": session.isBroken, "data-mark": "", onclick: () => this.goToSession(session) },
-        svg("title", null, `Session ${session.number} at ${formatTime(session.from)}, ${triggerText(session.trigger)}${session.isBroken ? `, ${session.end}` : ""}`),
+      const words = [`Session ${session.number} at ${formatTime(session.t)}`, session.trigger && triggerText(session.trigger), isBroken && session.end.text];
+      return svg("g", { class: "session", "data-broken": isBroken, "data-mark": "", onclick: () => this.goToSession(session) },
+        svg("title", null, words.filter(Boolean).join(", ")),
         svg("rect", { class: "hit", x: x - 3, y, width: 6, height: TimePicture.sessionHeight }),
-        session.isBroken
+        isBroken
           ? svg("path", { class: "cross", d: `M${x - 3} ${middle - 3}l6 6m0 -6l-6 6` })
           : svg("line", { x1: x, x2: x, y1: y + 3, y2: y + TimePicture.sessionHeight - 3 }));
     }));
@@ -2277,9 +2255,9 @@ class TimePicture {
   goToSession(session) {
     this.app.player.pause();
     this.app.goTo(session.step, true);
-    if (session.message === null) return;
+    if (session.messages.length === 0) return;
     this.app.show("conversation");
-    this.app.select({ kind: "command", message: session.message, row: -1 });
+    this.app.select({ kind: "command", message: session.messages[0], row: -1 });
   }
 
   marks(marks, y) {
@@ -2619,7 +2597,7 @@ class TimeBar {
 
   key(event) {
     const { app } = this;
-    const sessions = app.timeline.spans()?.sessions ?? [];
+    const { sessions } = LifeIndex.of(app.timeline);
     const go = {
       ArrowRight: () => app.player.step(1),
       ArrowUp: () => app.player.step(1),

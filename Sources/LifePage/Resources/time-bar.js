@@ -226,7 +226,7 @@ class TimeBar {
 
   key(event) {
     const { app } = this;
-    const sessions = app.timeline.spans()?.sessions ?? [];
+    const { sessions } = LifeIndex.of(app.timeline);
     const go = {
       ArrowRight: () => app.player.step(1),
       ArrowUp: () => app.player.step(1),

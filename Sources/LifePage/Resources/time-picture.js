@@ -29,7 +29,7 @@ class TimePicture {
       // A narrow window has the table of apps instead.
       const bars = this.width < TimePicture.narrow ? [] : tracks.bars;
       for (const bar of bars) shapes.push(this.bar(bar, lane(visibleText(bar.name), TimePicture.barHeight, "of-bar", bar.id)));
-      shapes.push(this.sessions(tracks.sessions, lane("Sessions", TimePicture.sessionHeight, "of-session")));
+      shapes.push(this.sessions(LifeIndex.of(this.app.timeline).sessions, lane("Sessions", TimePicture.sessionHeight, "of-session")));
       shapes.push(this.marks(tracks.marks, lane("Marks", TimePicture.markHeight, "of-mark")));
     }
     fill(labels, names);
@@ -93,15 +93,17 @@ class TimePicture {
   sessions(sessions, y) {
     let last = -Infinity;
     const middle = y + TimePicture.sessionHeight / 2;
-    return svg("g", null, sessions.filter((session) => this.isShown(session.from, session.to)).map((session) => {
-      const x = this.x(session.from);
+    return svg("g", null, sessions.filter((session) => this.isShown(session.t, session.end?.t)).map((session) => {
+      const x = this.x(session.t);
+      const isBroken = session.end !== null && session.end.kind !== "ended";
       // Ticks that would cover each other are drawn once; broken sessions always.
-      if (x - last < 2.5 && !session.isBroken) return null;
+      if (x - last < 2.5 && !isBroken) return null;
       last = x;
-      return svg("g", { class: "session", "data-broken": session.isBroken, "data-mark": "", onclick: () => this.goToSession(session) },
-        svg("title", null, `Session ${session.number} at ${formatTime(session.from)}, ${triggerText(session.trigger)}${session.isBroken ? `, ${session.end}` : ""}`),
+      const words = [`Session ${session.number} at ${formatTime(session.t)}`, session.trigger && triggerText(session.trigger), isBroken && session.end.text];
+      return svg("g", { class: "session", "data-broken": isBroken, "data-mark": "", onclick: () => this.goToSession(session) },
+        svg("title", null, words.filter(Boolean).join(", ")),
         svg("rect", { class: "hit", x: x - 3, y, width: 6, height: TimePicture.sessionHeight }),
-        session.isBroken
+        isBroken
           ? svg("path", { class: "cross", d: `M${x - 3} ${middle - 3}l6 6m0 -6l-6 6` })
           : svg("line", { x1: x, x2: x, y1: y + 3, y2: y + TimePicture.sessionHeight - 3 }));
     }));
@@ -110,9 +112,9 @@ class TimePicture {
   goToSession(session) {
     this.app.player.pause();
     this.app.goTo(session.step, true);
-    if (session.message === null) return;
+    if (session.messages.length === 0) return;
     this.app.show("conversation");
-    this.app.select({ kind: "command", message: session.message, row: -1 });
+    this.app.select({ kind: "command", message: session.messages[0], row: -1 });
   }
 
   marks(marks, y) {
