@@ -148,6 +148,7 @@ class Seen(PageTest):
                 self.assertLessEqual(self.browser.js("return document.documentElement.scrollWidth"), 320, self.browser.js("""
                     return [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > 321)
                       .map((element) => `${element.tagName}.${element.getAttribute('class')}`).slice(0, 10).join(' ')"""))
+        self.assertEqual(self.browser.js("const tabs = document.querySelector('#tabs'); return tabs.scrollWidth - tabs.clientWidth"), 0, "all tabs are in view")
         page.go_to("01:40")
         self.assertEqual(page.lines("Device setup")["Apps"], "2 of 3 installed")
 

@@ -83,6 +83,21 @@ class Report(PageTest):
         self.page.drag_slider(0.5)
         self.page.wait_until(lambda: self.page.shown_time() not in ("00:00", "04:35", "04:55"), "a moment in the middle")
 
+    def test_the_slider_stands_below_its_moment(self):
+        """At both ends and between them; the signs of the last moment are whole, and nothing lies over them."""
+        for keys in (Keys.HOME, Keys.ARROW_RIGHT * 6, Keys.END):
+            self.page.slider().send_keys(keys)
+            self.browser.settle()
+            thumb, head = self.browser.js("""
+                const slider = document.querySelector(".rail input"), box = slider.getBoundingClientRect(), line = document.querySelector(".playhead").getBoundingClientRect();
+                return [box.left + 8 + slider.value / slider.max * (box.width - 16), line.left + line.width / 2]""")
+            self.assertAlmostEqual(thumb, head, delta=1)
+        edge, signs = self.browser.js("""
+            const right = (element) => element.getBoundingClientRect().right;
+            return [right(document.querySelector(".plot")), [...document.querySelectorAll(".plot .segment, .plot .session, .plot .mark")].map(right)]""")
+        self.assertLessEqual(max(signs), edge)
+        self.assertTrue(self.browser.js("return document.querySelector('.future').hidden"))
+
     def test_in_the_address(self):
         """The moment stands in the address; a page that is opened with it shows it; Back returns."""
         self.page.go_to("01:10")

@@ -219,13 +219,14 @@ label { font-size: var(--small); color: var(--muted); }
 .lane-name { display: block; font-size: var(--tiny); color: var(--muted); white-space: nowrap; overflow: hidden; text-overflow: ellipsis; height: 15px; line-height: 15px; }
 .lane-name.of-phase { height: 24px; line-height: 22px; }
 .lane-name.of-mark { height: 17px; line-height: 17px; }
+.plot, .rail { --start: 8px; --end: 24px; }
 .plot { position: relative; min-width: 0; cursor: ew-resize; touch-action: pan-y; user-select: none; }
 .plot svg, .rail svg { display: block; width: 100%; }
 /* --x is set on these two */
-.playhead, .future { --x: 0; position: absolute; top: 0; bottom: 0; pointer-events: none; left: calc(8px + var(--x) * (100% - 16px)); }
+.playhead, .future { --x: 0; position: absolute; top: 0; bottom: 0; pointer-events: none; left: calc(var(--start) + var(--x) * (100% - var(--start) - var(--end))); }
 .playhead { width: 2px; margin-left: -1px; background: var(--accent); }
 .future { right: 0; background: var(--surface); opacity: 0.55; }
-.rail input[type=range] { width: 100%; margin: -3px 0; height: 24px; appearance: none; background: none; cursor: ew-resize; grid-row: 1; }
+.rail input[type=range] { width: calc(100% + var(--start) - var(--end)); margin: -3px 0; height: 24px; appearance: none; background: none; cursor: ew-resize; grid-row: 1; }
 .rail .axis { grid-row: 2; }
 .rail input[type=range]::-webkit-slider-runnable-track { height: 4px; border-radius: 2px; background: var(--border); }
 .rail input[type=range]::-webkit-slider-thumb { appearance: none; width: 16px; height: 16px; margin-top: -6px; border-radius: 50%; background: var(--accent); border: 2px solid var(--surface); box-shadow: 0 0 0 1px var(--accent); }
@@ -402,6 +403,8 @@ dialog form { margin-top: var(--space-4); text-align: right; }
   .lanes, .rail { grid-template-columns: minmax(0, 1fr); }
   .rail > * { grid-column: 1; }
   .glass { padding: 1.1rem 1rem; min-height: 20rem; }
+  #tabs { padding: 0; }
+  #tabs button { flex: 1 1 auto; padding-inline: 0.3rem; }
 }
 
 @media (max-height: 800px) { .lanes { max-height: 10.5rem; } }
@@ -788,8 +791,15 @@ function count(number, one, many) {
   return `${number.toLocaleString("en")} ${number === 1 ? one : (many ?? one + "s")}`;
 }
 
+// Tables of words are looked up by names that a file or a server has written: `__proto__: null` keeps what every object
+// inherits ("constructor") from being taken for a word.
+
+/** What `object`, a table that came as data, says of `name` itself. */
+function own(object, name) { return object && Object.hasOwn(object, name) ? object[name] : undefined; }
+
 // The texts of a category (ESP/Page/Category.swift); lines carry their own text.
 const categoryWords = {
+  __proto__: null,
   waitingForPrevious: "Waiting for the previous step",
   workingOnIt: "Working on it...",
   complete: "Complete",
@@ -799,6 +809,7 @@ const categoryWords = {
 
 // States of lines and categories as people read them, for signs and silent steps.
 const stateWords = {
+  __proto__: null,
   notStarted: "not started",
   inProgress: "in progress",
   succeeded: "succeeded",
@@ -810,10 +821,11 @@ const stateWords = {
 };
 
 // Tracked apps count 1 to 4 (ESP-413).
-const appStateWords = { 1: "waiting", 2: "installing", 3: "installed", 4: "failed" };
+const appStateWords = { __proto__: null, 1: "waiting", 2: "installing", 3: "installed", 4: "failed" };
 
 // Why a session began (Device/Life/Agenda.swift, SessionTrigger).
 const triggerWords = {
+  __proto__: null,
   enrollment: "after enrolment",
   syncLoop: "by the page's sync loop",
   domainJoin: "waiting for the domain join",
@@ -831,6 +843,7 @@ const triggerWords = {
 function triggerText(trigger) { return triggerWords[trigger] ?? visibleText(trigger); }
 
 const outcomeWords = {
+  __proto__: null,
   succeeded: "succeeded", failed: "failed", continued: "left by Continue anyway", reset: "reset", hung: "still open at its end",
 };
 
@@ -1038,6 +1051,7 @@ class LifeState {
 
 /** What stands on the screen in each state of the page machine (esp-behaviour.md 4.2). */
 LifeState.screens = {
+  __proto__: null,
   S0: "starting", S1: "status", S2: "status", S2r: "restarting", S3: "status", S4: "status", S5: "signIn", S5b: "signIn",
   S6: "status", S7: "status", S8: "desktop", S9: "left", S10: "reset", S11: "technicianSuccess", S12: "technicianFailure",
   S13: "left",
@@ -1050,7 +1064,7 @@ function packageState(event) {
       return event.status === 70 ? 3 : event.status === 30 || event.status === 60 ? 4 : 2;
     case "uwp":
     case "store":
-      return { 1: 2, 2: 4, 3: 3 }[event.status] ?? 1;
+      return { __proto__: null, 1: 2, 2: 4, 3: 3 }[event.status] ?? 1;
     case "office":
       return event.status === 70 || event.status === 0 ? 3 : event.status === 997 ? 2 : 4;
     default:
@@ -1065,8 +1079,8 @@ function isRenewal(uri) { return uri.endsWith("/WSTEP/Renew"); }
  *  3 failed. */
 function certificateState(event) {
   if (event.uri.includes("/PFXCertInstall/")) return event.status === 0 ? 3 : 4;
-  if (isRenewal(event.uri)) return { 0: 1, 1: 2, 2: 3 }[event.status] ?? 4;
-  return { 1: 3, 2: 2, 16: 4, 32: 4 }[event.status] ?? 4;
+  if (isRenewal(event.uri)) return { __proto__: null, 0: 1, 1: 2, 2: 3 }[event.status] ?? 4;
+  return { __proto__: null, 1: 3, 2: 2, 16: 4, 32: 4 }[event.status] ?? 4;
 }
 
 /** What a state's `apps` call the thing that an event is about: the id of an app, the address of a package or certificate. */
@@ -1185,7 +1199,7 @@ class Timeline {
     return low - 1;
   }
 
-  /** What the time bar draws: phases, bars, sessions, marks. */
+  /** What the time bar draws, but for the sessions: phases, bars, marks. */
   spans() {
     this.tracks?.follow(this.steps);
     return this.tracks;
@@ -1208,19 +1222,18 @@ Timeline.spacing = 64;
  *  - `phases`: {screen, pageState, from, to, step}: what was on the screen.
  *  - `bars`: {id, name, kind, uri, segments: [{state: 1 to 4, isDownload, from, to, step}]}: what was installed. `to` is null
  *    while it lasts.
- *  - `sessions`: {number, trigger, from, to, step, end (in words), isBroken (ended badly), message}.
- *  - `marks`: {kind, t, step, title, about}: restarts, power, sign-ins, buttons, questions, failures, refusals. */
+ *  - `marks`: {kind, t, step, title, about}: restarts, power, sign-ins, buttons, questions, failures, refusals.
+ *
+ *  Sessions are in the LifeIndex. */
 class LifeTracks {
   constructor(head) {
     this.phases = [];
     this.bars = [];
-    this.sessions = [];
     this.marks = [];
     this.next = 0;
     this.state = new LifeState({ ...head, nodes: [] });
     this.byID = new Map();
     this.names = new Map((head.apps ?? []).map((app) => [app.id.toLowerCase(), app]));
-    this.byNumber = new Map();
     this.marksByTime = new Map();
     // A server does not see the screen.
     this.isServer = head.view === "server";
@@ -1234,7 +1247,6 @@ class LifeTracks {
     this.state.fold({ n: step.n, t: step.t, events: step.events });
     for (const event of step.events ?? []) {
       this.bar(event, step);
-      this.session(event, step);
       const mark = LifeTracks.mark(event);
       if (mark) this.addMark({ ...mark, t: event.t, step: step.n });
     }
@@ -1285,29 +1297,7 @@ class LifeTracks {
     }
   }
 
-  session(event, step) {
-    switch (event.type) {
-      case "sessionStarted": {
-        const session = {
-          number: event.session, trigger: event.trigger, from: event.t, to: null, step: step.n, end: null, isBroken: false,
-          message: null,
-        };
-        this.sessions.push(session);
-        this.byNumber.set(event.session, session);
-        break;
-      }
-      case "sessionEnded":
-      case "sessionBroken": {
-        const session = this.byNumber.get(event.session);
-        if (session) Object.assign(session, { to: event.t, end: sessionEnding(event).text, isBroken: sessionEnding(event).isBad });
-        break;
-      }
-    }
-  }
-
   message(message, step) {
-    const session = this.byNumber.get(message.session);
-    if (session) session.message ??= message.n;
     if (message.direction !== "server") return;
     // A command with several Items has a row for each.
     const refused = new Map();
@@ -1700,7 +1690,7 @@ function momentWords(state, timeline) {
   if (state.screen !== "status") return [screenTitle(state)];
   let working = null;
   for (const line of state.lines.values()) if (line.state === "inProgress" && line.text) working = visibleText(line.text);
-  return [timeline.head.pageStates?.[state.pageState] ?? screenTitle(state), working].filter(Boolean);
+  return [own(timeline.head.pageStates, state.pageState) ?? screenTitle(state), working].filter(Boolean);
 }
 
 /** What t is by the calendar, where time is real; null for virtual time. */
@@ -1976,7 +1966,7 @@ class StatusPageView {
       ServerSide.draw(this, state, timeline);
       return;
     }
-    const name = timeline.head.pageStates?.[state.pageState];
+    const name = own(timeline.head.pageStates, state.pageState);
     setText(this.caption, [screenTitle(state), name && state.pageState !== "S0" ? `${state.pageState} ${name}` : null].filter(Boolean).join(" · "));
     setAttribute(this.glass, "data-screen", state.screen);
     if (state.screen === "status" || state.screen === "technicianFailure") this.drawPage(state, timeline);
@@ -2034,7 +2024,7 @@ class StatusPageView {
         "aria-disabled": isOff || whyNot !== null ? "true" : null,
         "aria-describedby": whyNot !== null ? "why-not" : null,
         onclick: () => { if (!isOff && whyNot === null) this.app.press(name); },
-      }, timeline.head.buttons?.[name] ?? name, isOff ? el("span", { class: "unseen" }, " (not available now)") : null);
+      }, own(timeline.head.buttons, name) ?? name, isOff ? el("span", { class: "unseen" }, " (not available now)") : null);
       return button;
     };
     fill(this.actions,
@@ -2163,7 +2153,7 @@ class TimePicture {
     this.end = end;
   }
 
-  x(t) { return TimePicture.inset + this.scale.x(t) * (this.width - 2 * TimePicture.inset); }
+  x(t) { return TimePicture.start + this.scale.x(t) * (this.width - TimePicture.start - TimePicture.end); }
 
   isShown(from, to) { return (to ?? this.end) >= this.scale.from && from <= this.scale.to; }
 
@@ -2182,7 +2172,7 @@ class TimePicture {
       // A narrow window has the table of apps instead.
       const bars = this.width < TimePicture.narrow ? [] : tracks.bars;
       for (const bar of bars) shapes.push(this.bar(bar, lane(visibleText(bar.name), TimePicture.barHeight, "of-bar", bar.id)));
-      shapes.push(this.sessions(tracks.sessions, lane("Sessions", TimePicture.sessionHeight, "of-session")));
+      shapes.push(this.sessions(LifeIndex.of(this.app.timeline).sessions, lane("Sessions", TimePicture.sessionHeight, "of-session")));
       shapes.push(this.marks(tracks.marks, lane("Marks", TimePicture.markHeight, "of-mark")));
     }
     fill(labels, names);
@@ -2231,14 +2221,11 @@ class TimePicture {
     switch (state) {
       case 1: return line;
       case 2: return svg("rect", { x: left, y: middle - 4, width, height: 8, rx: 2 });
-      case 3: return svg("path", { class: "tick", d: `M${this.inside(left + 3)} ${middle}l2.5 3 4.5 -6.5` });
-      case 4: return [svg("path", { class: "cross", d: `M${this.inside(left + 2)} ${middle - 3.5}l7 7m0 -7l-7 7` }), right - left > 16 ? svg("line", { x1: left + 13, x2: right, y1: middle, y2: middle }) : null];
+      case 3: return svg("path", { class: "tick", d: `M${left + 3} ${middle}l2.5 3 4.5 -6.5` });
+      case 4: return [svg("path", { class: "cross", d: `M${left + 2} ${middle - 3.5}l7 7m0 -7l-7 7` }), right - left > 16 ? svg("line", { x1: left + 13, x2: right, y1: middle, y2: middle }) : null];
       default: return line;
     }
   }
-
-  /** A sign at the end of the life stays within the picture. */
-  inside(x) { return Math.min(x, this.width - 9); }
 
   goToBar(bar, segment) {
     this.app.player.pause();
@@ -2249,15 +2236,17 @@ class TimePicture {
   sessions(sessions, y) {
     let last = -Infinity;
     const middle = y + TimePicture.sessionHeight / 2;
-    return svg("g", null, sessions.filter((session) => this.isShown(session.from, session.to)).map((session) => {
-      const x = this.x(session.from);
+    return svg("g", null, sessions.filter((session) => this.isShown(session.t, session.end?.t)).map((session) => {
+      const x = this.x(session.t);
+      const isBroken = session.end !== null && session.end.kind !== "ended";
       // Ticks that would cover each other are drawn once; broken sessions always.
-      if (x - last < 2.5 && !session.isBroken) return null;
+      if (x - last < 2.5 && !isBroken) return null;
       last = x;
-      return svg("g", { class: "session", "data-broken": session.isBroken, "data-mark": "", onclick: () => this.goToSession(session) },
-        svg("title", null, `Session ${session.number} at ${formatTime(session.from)}, ${triggerText(session.trigger)}${session.isBroken ? `, ${session.end}` : ""}`),
+      const words = [`Session ${session.number} at ${formatTime(session.t)}`, session.trigger && triggerText(session.trigger), isBroken && session.end.text];
+      return svg("g", { class: "session", "data-broken": isBroken, "data-mark": "", onclick: () => this.goToSession(session) },
+        svg("title", null, words.filter(Boolean).join(", ")),
         svg("rect", { class: "hit", x: x - 3, y, width: 6, height: TimePicture.sessionHeight }),
-        session.isBroken
+        isBroken
           ? svg("path", { class: "cross", d: `M${x - 3} ${middle - 3}l6 6m0 -6l-6 6` })
           : svg("line", { x1: x, x2: x, y1: y + 3, y2: y + TimePicture.sessionHeight - 3 }));
     }));
@@ -2266,9 +2255,9 @@ class TimePicture {
   goToSession(session) {
     this.app.player.pause();
     this.app.goTo(session.step, true);
-    if (session.message === null) return;
+    if (session.messages.length === 0) return;
     this.app.show("conversation");
-    this.app.select({ kind: "command", message: session.message, row: -1 });
+    this.app.select({ kind: "command", message: session.messages[0], row: -1 });
   }
 
   marks(marks, y) {
@@ -2287,13 +2276,13 @@ class TimePicture {
       return svg("g", { class: "mark", "data-kind": first.kind, "data-mark": "", onclick: () => this.goToMark(first) },
         svg("title", null, marks.map((mark) => `${formatTime(mark.t)} ${TimePicture.markTitle(mark, this.app.timeline.head)}`).join("\n")),
         svg("rect", { class: "hit", x: x - 7, y, width: 14, height: TimePicture.markHeight }),
-        svg("path", { d: TimePicture.shapes[first.kind](this.inside(x), middle) }),
+        svg("path", { d: TimePicture.shapes[first.kind](x, middle) }),
         marks.length > 1 ? svg("text", { x: x + 7, y: middle + 3.5 }, String(marks.length)) : null);
     }));
   }
 
   static markTitle(mark, head) {
-    return visibleText(mark.button ? `${mark.title}: ${head?.buttons?.[mark.button] ?? mark.button}` : mark.title);
+    return visibleText(mark.button ? `${mark.title}: ${own(head?.buttons, mark.button) ?? mark.button}` : mark.title);
   }
 
   goToMark(mark) {
@@ -2313,7 +2302,8 @@ class TimePicture {
     setAttribute(axis, "viewBox", `0 0 ${this.width} ${height}`);
     setAttribute(axis, "width", this.width);
     setAttribute(axis, "height", height);
-    const ticks = this.scale.ticks(64 / Math.max(this.width, 64));
+    // A life in which no time has passed has one moment.
+    const ticks = this.app.timeline.end === 0 ? [this.scale.from] : this.scale.ticks(64 / Math.max(this.width, 64));
     fill(axis, ticks.map((t) => {
       const x = this.x(t);
       const anchor = x < 30 ? "start" : x > this.width - 30 ? "end" : "middle";
@@ -2337,7 +2327,7 @@ class TimePicture {
   }
 
   static phaseTitle(phase, head) {
-    if (phase.screen === "status" || phase.screen === "left") return head?.pageStates?.[phase.pageState] ?? screenTitle(phase);
+    if (phase.screen === "status" || phase.screen === "left") return own(head?.pageStates, phase.pageState) ?? screenTitle(phase);
     return screenTitle(phase);
   }
 
@@ -2351,7 +2341,10 @@ class TimePicture {
   }
 }
 
-TimePicture.inset = 8;
+// Where the scale begins and ends, from the edges: half the slider's thumb, and room for the signs of the last moment, which stand
+// behind it, with their number. The style sheet has both (.plot, .rail).
+TimePicture.start = 8;
+TimePicture.end = 24;
 TimePicture.narrow = 480;
 TimePicture.phaseHeight = 24;
 TimePicture.barHeight = 15;
@@ -2560,6 +2553,8 @@ class TimeBar {
       for (const part of [this.head, this.future]) part.style.setProperty("--x", x.toFixed(5));
       this.range.value = String(Math.round(x * TimeBar.fineness));
     }
+    // At the end nothing is still to come, and the signs of the last moment stand behind it.
+    setHidden(this.future, x >= 1);
     setAttribute(this.range, "aria-valuetext", text);
     this.range.disabled = timeline.steps.length === 0;
   }
@@ -2584,7 +2579,7 @@ class TimeBar {
       if (!this.isGrabbed && Math.abs(event.clientX - press.clientX) < 4) return;
       if (!this.isGrabbed) take(event);
       const box = this.plot.getBoundingClientRect();
-      this.goToPlace((event.clientX - box.left - TimePicture.inset) / (box.width - 2 * TimePicture.inset));
+      this.goToPlace((event.clientX - box.left - TimePicture.start) / (box.width - TimePicture.start - TimePicture.end));
     };
     const end = () => {
       this.isGrabbed = false;
@@ -2602,7 +2597,7 @@ class TimeBar {
 
   key(event) {
     const { app } = this;
-    const sessions = app.timeline.spans()?.sessions ?? [];
+    const { sessions } = LifeIndex.of(app.timeline);
     const go = {
       ArrowRight: () => app.player.step(1),
       ArrowUp: () => app.player.step(1),
@@ -2811,7 +2806,7 @@ class HeaderView {
     this.shown = connection;
     const { state: kind, text, hint } = connection;
     setText(this.connection, text);
-    setAttribute(this.connection, "data-tone", { live: "good", report: "quiet", loading: "quiet" }[kind] ?? "bad");
+    setAttribute(this.connection, "data-tone", { __proto__: null, live: "good", report: "quiet", loading: "quiet" }[kind] ?? "bad");
     setAttribute(this.connection, "title", hint ?? null);
     if (kind === "lost" && hint) this.app.notice(`${text}. ${hint}`);
     else if (this.wasLost && kind === "live") this.app.notice(null);
@@ -2835,10 +2830,11 @@ class HeaderView {
 }
 
 HeaderView.modes = {
+  __proto__: null,
   userDriven: "user-driven", preProvisioning: "pre-provisioning", selfDeploying: "self-deploying",
   devicePreparation: "device preparation",
 };
-HeaderView.joins = { entra: "Entra join", hybrid: "hybrid join" };
+HeaderView.joins = { __proto__: null, entra: "Entra join", hybrid: "hybrid join" };
 
 /** The four tabs: one panel is up, and only that is kept up to date. */
 class TabPanels {
@@ -3061,6 +3057,7 @@ async function writeClipboard(text) {
 
 // The names of SyncML/StatusCode+Names.swift (oma-dm.md 2.8).
 const statusNames = {
+  __proto__: null,
   101: "In progress", 200: "OK", 201: "Item added", 202: "Accepted for processing", 203: "Non-authoritative response",
   204: "No content", 205: "Reset content", 206: "Partial content", 207: "Conflict resolved with merge",
   208: "Conflict resolved, client wins", 209: "Conflict resolved with duplicate", 210: "Delete without archive",
@@ -3094,6 +3091,7 @@ function isRefusal(status) {
 
 // What an Alert is for (oma-dm.md 2.5).
 const alertWords = {
+  __proto__: null,
   1100: "display", 1101: "confirm or reject", 1102: "text input", 1103: "single choice", 1104: "multiple choice",
   1200: "server-initiated management", 1201: "client-initiated management", 1222: "next message", 1223: "session abort",
   1224: "client event", 1225: "no end of data", 1226: "generic alert",
@@ -3113,11 +3111,13 @@ function questionAnswer({ code, status, answers }) {
 
 // NumberTable.swift (esp-behaviour.md 3.4).
 const packageStatusWords = {
+  __proto__: null,
   0: "none", 10: "initialized", 20: "download in progress", 25: "pending download retry", 30: "download failed",
   40: "download completed", 48: "pending user session", 50: "enforcement in progress", 55: "pending enforcement retry",
   60: "enforcement failed", 70: "success",
 };
 const enforcementWords = {
+  __proto__: null,
   1000: "succeeded", 1003: "install command received", 2000: "in progress", 2007: "waiting for dependencies",
   2008: "installed, restart needed", 2009: "downloaded, not yet installed", 3000: "requirements not met",
   4000: "unknown outcome", 5000: "failed", 5003: "content download failed", 5999: "failed, immediate retry",
@@ -3126,9 +3126,10 @@ const enforcementWords = {
   6004: "not attempted: dependency not installed automatically",
   6005: "not attempted: dependency not installed automatically",
 };
-const providerStateWords = { 1: "NotInstalled", 2: "NotRequired", 3: "Completed", 4: "Error" };
+const providerStateWords = { __proto__: null, 1: "NotInstalled", 2: "NotRequired", 3: "Completed", 4: "Error" };
 // CSP/Providers/Office/OfficeInstall.swift.
 const officeStatusWords = {
+  __proto__: null,
   13: "the signature of the deployment tool could not be verified", 1460: "the download of the deployment tool failed",
   1602: "cancelled by the user", 1603: "a prerequisite is not met", 17000: "the client could not be started",
   17001: "the installation could not be queued", 17002: "the installation could not be completed",
@@ -3137,6 +3138,7 @@ const officeStatusWords = {
 };
 // The codes of esp-behaviour.md 4.6 that have one meaning.
 const errorCodeWords = {
+  __proto__: null,
   "0x800705B4": "time-out", "0x87D1041C": "the installer ended, but detection does not find the app",
   "0x80070652": "another installation is running", "0x80070001": "the installer ended with 1",
   "0x80070643": "the installer ended with 1603", "0x80180014": "enrolment refused", "0x80180018": "licence or too many devices",
@@ -3153,16 +3155,17 @@ function hresultText(value) {
 }
 
 const kindWords = {
+  __proto__: null,
   win32: "Win32 app", msi: "MSI", uwp: "UWP app", store: "Store app", office: "Office", certificate: "Certificate",
   script: "Script", job: "Job",
 };
-const severityWords = { error: "Error", warning: "Warning", note: "Note" };
+const severityWords = { __proto__: null, error: "Error", warning: "Warning", note: "Note" };
 
 /** A certificate's Status in words; life-state.js says which of the four states it is. */
 function certificateText(uri, status) {
   if (uri.includes("/PFXCertInstall/")) return status === 0 ? "imported" : `import failed with ${status}`;
-  if (isRenewal(uri)) return { 0: "not started", 1: "renewal under way", 2: "renewed", 3: "renewal failed" }[status] ?? "unknown";
-  return { 1: "enrolled", 2: "pending", 16: "failed" }[status] ?? "unknown";
+  if (isRenewal(uri)) return { __proto__: null, 0: "not started", 1: "renewal under way", 2: "renewed", 3: "renewal failed" }[status] ?? "unknown";
+  return { __proto__: null, 1: "enrolled", 2: "pending", 16: "failed" }[status] ?? "unknown";
 }
 
 /** How a session ended (SessionEnd in DeviceEvent+JSON.swift). */
@@ -3224,7 +3227,7 @@ function eventWords(event, head) {
 /** The kinds by which events are filtered. */
 function eventKind(event) { return eventKinds[event.type] ?? "Other"; }
 
-const eventKinds = {};
+const eventKinds = { __proto__: null };
 for (const [kind, types] of Object.entries({
   "Page": ["pageState", "category", "line", "controls", "error", "errorCleared", "pageLeft", "duration", "whitePage", "buttonPressed",
     "buttonNotOffered", "logsCollected", "preparationStarted", "setting"],
@@ -3242,7 +3245,7 @@ function named(text) { return visibleText(text ?? ""); }
 
 function lastName(uri) { return named(nodeName(lastSegment(String(uri)))); }
 
-function buttonTitle(head, button) { return head?.buttons?.[button] ?? button; }
+function buttonTitle(head, button) { return own(head?.buttons, button) ?? button; }
 
 function sessionEndWords(event) {
   const { sentence, isBad } = sessionEnding(event);
@@ -3252,6 +3255,7 @@ function sessionEndWords(event) {
 function toneOfState(state) { return state === 4 ? "bad" : state === 3 ? "good" : "quiet"; }
 
 const eventSentences = {
+  __proto__: null,
   // A server is not always told why.
   sessionStarted: (e) => [`Session ${e.session} starts${e.trigger === null ? "" : ` ${triggerText(e.trigger)}`}`, "heading"],
   messageSent: (e) => [`The device sends message ${e.message} of session ${e.session} (${sizeText(e.bytes)})`, "quiet"],
@@ -3273,7 +3277,7 @@ const eventSentences = {
   alertQueued: (e) => [`Alert ${e.code} waits to be sent: ${named(e.alertType)}`, "quiet"],
   pollingStarted: () => "The polling schedule starts",
   nodeWritten: (e) => [`The ${named(e.writer)} sets ${named(e.uri)}${e.value === null || e.value === undefined ? "" : ` to ${named(e.value)}`}`, "quiet"],
-  pageState: (e, head) => [`Page: ${head?.pageStates?.[e.state] ?? e.state} (${e.state})`, "heading"],
+  pageState: (e, head) => [`Page: ${own(head?.pageStates, e.state) ?? e.state} (${e.state})`, "heading"],
   category: (e, head) => {
     const title = head?.categories?.find((category) => category.id === e.category)?.title ?? e.category;
     const isBad = e.state === "failed" || e.state === "failedFromPreviousCategory";
@@ -3329,7 +3333,7 @@ const eventSentences = {
   certificateRenewed: () => ["The device gets another certificate", "heading"],
   unenrolled: () => ["The device has left management", "heading"],
   drifted: (e) => [`A program sets ${named(e.uri)} to ${named(e.value)}`, "bad"],
-  driftUndone: (e) => [`${{ configRefresh: "Config refresh", configLock: "Config lock", declaredConfiguration: "Declared configuration" }[e.by] ?? named(e.by)} sets ${named(e.uri)} back to ${named(e.value)}`, "good"],
+  driftUndone: (e) => [`${{ __proto__: null, configRefresh: "Config refresh", configLock: "Config lock", declaredConfiguration: "Declared configuration" }[e.by] ?? named(e.by)} sets ${named(e.uri)} back to ${named(e.value)}`, "good"],
   policiesRefreshed: (e) => `Config refresh applies the policies again: ${count(e.restored, "value")} put back`,
   configLock: (e) => `Config lock: ${named(e.state)}`,
   certificateExpired: () => ["The certificate of the enrolment has ended; it is not renewed automatically any more", "bad"],
@@ -4448,6 +4452,7 @@ class ConversationView {
     this.near = new Set();
     this.touching = new Set();
     this.matched = new Map();
+    this.found = 0;
     this.isPinned = true;
     this.top = 0;
     root.classList.add("panel");
@@ -4493,7 +4498,12 @@ class ConversationView {
     const moments = [Math.min(this.moment, state.index), Math.max(this.moment, state.index)];
     this.moment = state.index;
     this.messageCount = state.messageCount;
-    for (let n = from; n < to; n++) this.hide(n);
+    const before = this.found;
+    for (let n = from; n < to; n++) {
+      if (this.isFiltering && n < this.messageCount) this.matchAgain(n);
+      this.hide(n);
+      this.found += (n < this.messageCount ? 1 : -1) * this.foundIn(n);
+    }
     this.refreshAnswers(...moments);
     if (this.app.selection?.kind === "command") this.views[this.app.selection.message]?.lines.get(this.app.selection.row)?.refreshDetails();
     // Sessions come one after the other: those before the range have ended, those behind it are still to come.
@@ -4501,7 +4511,7 @@ class ConversationView {
     const last = countUntil(this.index.sessions, moments[1]);
     for (let at = first; at < last; at++) this.sessions[at].update(state.index);
     setHidden(this.empty, state.messageCount > 0);
-    if (isGrown && this.isFiltering) this.filter();
+    if (this.found !== before) this.sayFound();
     if (isGrown || from !== to) this.showTouching();
     if (this.isSelectionNew) this.select();
   }
@@ -4514,6 +4524,7 @@ class ConversationView {
     this.views = [];
     this.near.clear();
     this.matched.clear();
+    this.found = 0;
     this.observer.disconnect();
     fill(this.list);
     this.pin(true);
@@ -4554,6 +4565,11 @@ class ConversationView {
       const view = this.views[n];
       if (!view) continue;
       view.isStale = true;
+      if (this.isFiltering && n < this.messageCount) {
+        this.found += this.matchAgain(n);
+        this.hide(n);
+        this.sessionOf(view.entry).update(this.moment);
+      }
       if (this.near.has(view)) view.refreshStatuses();
     }
   }
@@ -4625,15 +4641,30 @@ class ConversationView {
 
   filter() {
     this.matched.clear();
-    let found = 0;
+    this.found = 0;
     for (const view of this.views) {
       const matches = this.matchesOf(view.entry);
-      if (matches && view.entry.message.n < this.messageCount) found += matches.size;
+      if (view.entry.message.n < this.messageCount) this.found += matches?.size ?? 0;
       this.hide(view.entry.message.n);
       if (!matches || matches.size > 0) view.redraw();
     }
     for (const session of this.sessions) session.update(this.moment);
-    this.search.say(this.isFiltering ? count(found, "row") : "");
+    this.sayFound();
+  }
+
+  sayFound() { this.search.say(this.isFiltering ? count(this.found, "row") : ""); }
+
+  /** How many rows of message `n` the filter finds. */
+  foundIn(n) { return this.matchesOf(this.views[n].entry)?.size ?? 0; }
+
+  /** The answers that are known decide what is found in message `n`. Answers how many rows more that are than before. */
+  matchAgain(n) {
+    const view = this.views[n];
+    const before = this.matched.get(view.entry);
+    this.matched.delete(view.entry);
+    const matches = this.matchesOf(view.entry);
+    if (before && (matches.size !== before.size || [...matches].some((row) => !before.has(row)))) view.redraw();
+    return matches.size - (before?.size ?? 0);
   }
 
   /** The rows of a message that the filter lets through; null when there is no filter. */
@@ -5474,6 +5505,7 @@ NodeDetails.mostCommands = 12;
 
 /** The DDF's words for how often a node may be there. */
 const occurrenceWords = {
+  __proto__: null,
   one: "exactly one", zeroorone: "none or one", zeroormore: "any number", oneormore: "one or more", zeroorn: "none up to a number",
   oneorn: "one up to a number",
 };
@@ -5579,7 +5611,7 @@ class AppsView {
     if (!app) return el("span", { class: "quiet" }, "not begun");
     const isPackage = item.kind === "msi" || item.kind === "office";
     const word = item.kind === "certificate" ? certificateText(item.key, app.status)
-      : item.kind === "script" ? { 2: "running", 3: "ended", 4: "failed" }[app.state] : appStateWords[app.state] ?? "unknown";
+      : item.kind === "script" ? { __proto__: null, 2: "running", 3: "ended", 4: "failed" }[app.state] : appStateWords[app.state] ?? "unknown";
     const detail = [];
     if (app.status !== null && app.status !== undefined && item.kind !== "certificate") {
       detail.push(`status ${app.status}${isPackage && packageStatusWords[app.status] ? `, ${packageStatusWords[app.status]}` : ""}`);
@@ -5775,6 +5807,7 @@ class DiagnosticsView {
 }
 
 const outcomeSentences = {
+  __proto__: null,
   succeeded: "had succeeded", failed: "had failed", continued: "had gone on by Continue anyway", reset: "had ended in a reset", hung: "hung: the page was still open",
 };
 

@@ -95,7 +95,7 @@ class AppsView {
     if (!app) return el("span", { class: "quiet" }, "not begun");
     const isPackage = item.kind === "msi" || item.kind === "office";
     const word = item.kind === "certificate" ? certificateText(item.key, app.status)
-      : item.kind === "script" ? { 2: "running", 3: "ended", 4: "failed" }[app.state] : appStateWords[app.state] ?? "unknown";
+      : item.kind === "script" ? { __proto__: null, 2: "running", 3: "ended", 4: "failed" }[app.state] : appStateWords[app.state] ?? "unknown";
     const detail = [];
     if (app.status !== null && app.status !== undefined && item.kind !== "certificate") {
       detail.push(`status ${app.status}${isPackage && packageStatusWords[app.status] ? `, ${packageStatusWords[app.status]}` : ""}`);

@@ -13,6 +13,7 @@ class ConversationView {
     this.near = new Set();
     this.touching = new Set();
     this.matched = new Map();
+    this.found = 0;
     this.isPinned = true;
     this.top = 0;
     root.classList.add("panel");
@@ -58,7 +59,12 @@ class ConversationView {
     const moments = [Math.min(this.moment, state.index), Math.max(this.moment, state.index)];
     this.moment = state.index;
     this.messageCount = state.messageCount;
-    for (let n = from; n < to; n++) this.hide(n);
+    const before = this.found;
+    for (let n = from; n < to; n++) {
+      if (this.isFiltering && n < this.messageCount) this.matchAgain(n);
+      this.hide(n);
+      this.found += (n < this.messageCount ? 1 : -1) * this.foundIn(n);
+    }
     this.refreshAnswers(...moments);
     if (this.app.selection?.kind === "command") this.views[this.app.selection.message]?.lines.get(this.app.selection.row)?.refreshDetails();
     // Sessions come one after the other: those before the range have ended, those behind it are still to come.
@@ -66,7 +72,7 @@ class ConversationView {
     const last = countUntil(this.index.sessions, moments[1]);
     for (let at = first; at < last; at++) this.sessions[at].update(state.index);
     setHidden(this.empty, state.messageCount > 0);
-    if (isGrown && this.isFiltering) this.filter();
+    if (this.found !== before) this.sayFound();
     if (isGrown || from !== to) this.showTouching();
     if (this.isSelectionNew) this.select();
   }
@@ -79,6 +85,7 @@ class ConversationView {
     this.views = [];
     this.near.clear();
     this.matched.clear();
+    this.found = 0;
     this.observer.disconnect();
     fill(this.list);
     this.pin(true);
@@ -119,6 +126,11 @@ class ConversationView {
       const view = this.views[n];
       if (!view) continue;
       view.isStale = true;
+      if (this.isFiltering && n < this.messageCount) {
+        this.found += this.matchAgain(n);
+        this.hide(n);
+        this.sessionOf(view.entry).update(this.moment);
+      }
       if (this.near.has(view)) view.refreshStatuses();
     }
   }
@@ -190,15 +202,30 @@ class ConversationView {
 
   filter() {
     this.matched.clear();
-    let found = 0;
+    this.found = 0;
     for (const view of this.views) {
       const matches = this.matchesOf(view.entry);
-      if (matches && view.entry.message.n < this.messageCount) found += matches.size;
+      if (view.entry.message.n < this.messageCount) this.found += matches?.size ?? 0;
       this.hide(view.entry.message.n);
       if (!matches || matches.size > 0) view.redraw();
     }
     for (const session of this.sessions) session.update(this.moment);
-    this.search.say(this.isFiltering ? count(found, "row") : "");
+    this.sayFound();
+  }
+
+  sayFound() { this.search.say(this.isFiltering ? count(this.found, "row") : ""); }
+
+  /** How many rows of message `n` the filter finds. */
+  foundIn(n) { return this.matchesOf(this.views[n].entry)?.size ?? 0; }
+
+  /** The answers that are known decide what is found in message `n`. Answers how many rows more that are than before. */
+  matchAgain(n) {
+    const view = this.views[n];
+    const before = this.matched.get(view.entry);
+    this.matched.delete(view.entry);
+    const matches = this.matchesOf(view.entry);
+    if (before && (matches.size !== before.size || [...matches].some((row) => !before.has(row)))) view.redraw();
+    return matches.size - (before?.size ?? 0);
   }
 
   /** The rows of a message that the filter lets through; null when there is no filter. */

@@ -124,5 +124,6 @@ class DiagnosticsView {
 }
 
 const outcomeSentences = {
+  __proto__: null,
   succeeded: "had succeeded", failed: "had failed", continued: "had gone on by Continue anyway", reset: "had ended in a reset", hung: "hung: the page was still open",
 };

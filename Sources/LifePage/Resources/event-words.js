@@ -11,7 +11,7 @@ function eventWords(event, head) {
 /** The kinds by which events are filtered. */
 function eventKind(event) { return eventKinds[event.type] ?? "Other"; }
 
-const eventKinds = {};
+const eventKinds = { __proto__: null };
 for (const [kind, types] of Object.entries({
   "Page": ["pageState", "category", "line", "controls", "error", "errorCleared", "pageLeft", "duration", "whitePage", "buttonPressed",
     "buttonNotOffered", "logsCollected", "preparationStarted", "setting"],
@@ -29,7 +29,7 @@ function named(text) { return visibleText(text ?? ""); }
 
 function lastName(uri) { return named(nodeName(lastSegment(String(uri)))); }
 
-function buttonTitle(head, button) { return head?.buttons?.[button] ?? button; }
+function buttonTitle(head, button) { return own(head?.buttons, button) ?? button; }
 
 function sessionEndWords(event) {
   const { sentence, isBad } = sessionEnding(event);
@@ -39,6 +39,7 @@ function sessionEndWords(event) {
 function toneOfState(state) { return state === 4 ? "bad" : state === 3 ? "good" : "quiet"; }
 
 const eventSentences = {
+  __proto__: null,
   // A server is not always told why.
   sessionStarted: (e) => [`Session ${e.session} starts${e.trigger === null ? "" : ` ${triggerText(e.trigger)}`}`, "heading"],
   messageSent: (e) => [`The device sends message ${e.message} of session ${e.session} (${sizeText(e.bytes)})`, "quiet"],
@@ -60,7 +61,7 @@ const eventSentences = {
   alertQueued: (e) => [`Alert ${e.code} waits to be sent: ${named(e.alertType)}`, "quiet"],
   pollingStarted: () => "The polling schedule starts",
   nodeWritten: (e) => [`The ${named(e.writer)} sets ${named(e.uri)}${e.value === null || e.value === undefined ? "" : ` to ${named(e.value)}`}`, "quiet"],
-  pageState: (e, head) => [`Page: ${head?.pageStates?.[e.state] ?? e.state} (${e.state})`, "heading"],
+  pageState: (e, head) => [`Page: ${own(head?.pageStates, e.state) ?? e.state} (${e.state})`, "heading"],
   category: (e, head) => {
     const title = head?.categories?.find((category) => category.id === e.category)?.title ?? e.category;
     const isBad = e.state === "failed" || e.state === "failedFromPreviousCategory";
@@ -116,7 +117,7 @@ const eventSentences = {
   certificateRenewed: () => ["The device gets another certificate", "heading"],
   unenrolled: () => ["The device has left management", "heading"],
   drifted: (e) => [`A program sets ${named(e.uri)} to ${named(e.value)}`, "bad"],
-  driftUndone: (e) => [`${{ configRefresh: "Config refresh", configLock: "Config lock", declaredConfiguration: "Declared configuration" }[e.by] ?? named(e.by)} sets ${named(e.uri)} back to ${named(e.value)}`, "good"],
+  driftUndone: (e) => [`${{ __proto__: null, configRefresh: "Config refresh", configLock: "Config lock", declaredConfiguration: "Declared configuration" }[e.by] ?? named(e.by)} sets ${named(e.uri)} back to ${named(e.value)}`, "good"],
   policiesRefreshed: (e) => `Config refresh applies the policies again: ${count(e.restored, "value")} put back`,
   configLock: (e) => `Config lock: ${named(e.state)}`,
   certificateExpired: () => ["The certificate of the enrolment has ended; it is not renewed automatically any more", "bad"],

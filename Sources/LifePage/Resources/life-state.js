@@ -180,6 +180,7 @@ class LifeState {
 
 /** What stands on the screen in each state of the page machine (esp-behaviour.md 4.2). */
 LifeState.screens = {
+  __proto__: null,
   S0: "starting", S1: "status", S2: "status", S2r: "restarting", S3: "status", S4: "status", S5: "signIn", S5b: "signIn",
   S6: "status", S7: "status", S8: "desktop", S9: "left", S10: "reset", S11: "technicianSuccess", S12: "technicianFailure",
   S13: "left",
@@ -192,7 +193,7 @@ function packageState(event) {
       return event.status === 70 ? 3 : event.status === 30 || event.status === 60 ? 4 : 2;
     case "uwp":
     case "store":
-      return { 1: 2, 2: 4, 3: 3 }[event.status] ?? 1;
+      return { __proto__: null, 1: 2, 2: 4, 3: 3 }[event.status] ?? 1;
     case "office":
       return event.status === 70 || event.status === 0 ? 3 : event.status === 997 ? 2 : 4;
     default:
@@ -207,8 +208,8 @@ function isRenewal(uri) { return uri.endsWith("/WSTEP/Renew"); }
  *  3 failed. */
 function certificateState(event) {
   if (event.uri.includes("/PFXCertInstall/")) return event.status === 0 ? 3 : 4;
-  if (isRenewal(event.uri)) return { 0: 1, 1: 2, 2: 3 }[event.status] ?? 4;
-  return { 1: 3, 2: 2, 16: 4, 32: 4 }[event.status] ?? 4;
+  if (isRenewal(event.uri)) return { __proto__: null, 0: 1, 1: 2, 2: 3 }[event.status] ?? 4;
+  return { __proto__: null, 1: 3, 2: 2, 16: 4, 32: 4 }[event.status] ?? 4;
 }
 
 /** What a state's `apps` call the thing that an event is about: the id of an app, the address of a package or certificate. */

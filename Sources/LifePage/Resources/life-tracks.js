@@ -5,19 +5,18 @@
  *  - `phases`: {screen, pageState, from, to, step}: what was on the screen.
  *  - `bars`: {id, name, kind, uri, segments: [{state: 1 to 4, isDownload, from, to, step}]}: what was installed. `to` is null
  *    while it lasts.
- *  - `sessions`: {number, trigger, from, to, step, end (in words), isBroken (ended badly), message}.
- *  - `marks`: {kind, t, step, title, about}: restarts, power, sign-ins, buttons, questions, failures, refusals. */
+ *  - `marks`: {kind, t, step, title, about}: restarts, power, sign-ins, buttons, questions, failures, refusals.
+ *
+ *  Sessions are in the LifeIndex. */
 class LifeTracks {
   constructor(head) {
     this.phases = [];
     this.bars = [];
-    this.sessions = [];
     this.marks = [];
     this.next = 0;
     this.state = new LifeState({ ...head, nodes: [] });
     this.byID = new Map();
     this.names = new Map((head.apps ?? []).map((app) => [app.id.toLowerCase(), app]));
-    this.byNumber = new Map();
     this.marksByTime = new Map();
     // A server does not see the screen.
     this.isServer = head.view === "server";
@@ -31,7 +30,6 @@ class LifeTracks {
     this.state.fold({ n: step.n, t: step.t, events: step.events });
     for (const event of step.events ?? []) {
       this.bar(event, step);
-      this.session(event, step);
       const mark = LifeTracks.mark(event);
       if (mark) this.addMark({ ...mark, t: event.t, step: step.n });
     }
@@ -82,29 +80,7 @@ class LifeTracks {
     }
   }
 
-  session(event, step) {
-    switch (event.type) {
-      case "sessionStarted": {
-        const session = {
-          number: event.session, trigger: event.trigger, from: event.t, to: null, step: step.n, end: null, isBroken: false,
-          message: null,
-        };
-        this.sessions.push(session);
-        this.byNumber.set(event.session, session);
-        break;
-      }
-      case "sessionEnded":
-      case "sessionBroken": {
-        const session = this.byNumber.get(event.session);
-        if (session) Object.assign(session, { to: event.t, end: sessionEnding(event).text, isBroken: sessionEnding(event).isBad });
-        break;
-      }
-    }
-  }
-
   message(message, step) {
-    const session = this.byNumber.get(message.session);
-    if (session) session.message ??= message.n;
     if (message.direction !== "server") return;
     // A command with several Items has a row for each.
     const refused = new Map();

@@ -205,6 +205,7 @@ NodeDetails.mostCommands = 12;
 
 /** The DDF's words for how often a node may be there. */
 const occurrenceWords = {
+  __proto__: null,
   one: "exactly one", zeroorone: "none or one", zeroormore: "any number", oneormore: "one or more", zeroorn: "none up to a number",
   oneorn: "one up to a number",
 };

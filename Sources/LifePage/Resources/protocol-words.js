@@ -2,6 +2,7 @@
 
 // The names of SyncML/StatusCode+Names.swift (oma-dm.md 2.8).
 const statusNames = {
+  __proto__: null,
   101: "In progress", 200: "OK", 201: "Item added", 202: "Accepted for processing", 203: "Non-authoritative response",
   204: "No content", 205: "Reset content", 206: "Partial content", 207: "Conflict resolved with merge",
   208: "Conflict resolved, client wins", 209: "Conflict resolved with duplicate", 210: "Delete without archive",
@@ -35,6 +36,7 @@ function isRefusal(status) {
 
 // What an Alert is for (oma-dm.md 2.5).
 const alertWords = {
+  __proto__: null,
   1100: "display", 1101: "confirm or reject", 1102: "text input", 1103: "single choice", 1104: "multiple choice",
   1200: "server-initiated management", 1201: "client-initiated management", 1222: "next message", 1223: "session abort",
   1224: "client event", 1225: "no end of data", 1226: "generic alert",
@@ -54,11 +56,13 @@ function questionAnswer({ code, status, answers }) {
 
 // NumberTable.swift (esp-behaviour.md 3.4).
 const packageStatusWords = {
+  __proto__: null,
   0: "none", 10: "initialized", 20: "download in progress", 25: "pending download retry", 30: "download failed",
   40: "download completed", 48: "pending user session", 50: "enforcement in progress", 55: "pending enforcement retry",
   60: "enforcement failed", 70: "success",
 };
 const enforcementWords = {
+  __proto__: null,
   1000: "succeeded", 1003: "install command received", 2000: "in progress", 2007: "waiting for dependencies",
   2008: "installed, restart needed", 2009: "downloaded, not yet installed", 3000: "requirements not met",
   4000: "unknown outcome", 5000: "failed", 5003: "content download failed", 5999: "failed, immediate retry",
@@ -67,9 +71,10 @@ const enforcementWords = {
   6004: "not attempted: dependency not installed automatically",
   6005: "not attempted: dependency not installed automatically",
 };
-const providerStateWords = { 1: "NotInstalled", 2: "NotRequired", 3: "Completed", 4: "Error" };
+const providerStateWords = { __proto__: null, 1: "NotInstalled", 2: "NotRequired", 3: "Completed", 4: "Error" };
 // CSP/Providers/Office/OfficeInstall.swift.
 const officeStatusWords = {
+  __proto__: null,
   13: "the signature of the deployment tool could not be verified", 1460: "the download of the deployment tool failed",
   1602: "cancelled by the user", 1603: "a prerequisite is not met", 17000: "the client could not be started",
   17001: "the installation could not be queued", 17002: "the installation could not be completed",
@@ -78,6 +83,7 @@ const officeStatusWords = {
 };
 // The codes of esp-behaviour.md 4.6 that have one meaning.
 const errorCodeWords = {
+  __proto__: null,
   "0x800705B4": "time-out", "0x87D1041C": "the installer ended, but detection does not find the app",
   "0x80070652": "another installation is running", "0x80070001": "the installer ended with 1",
   "0x80070643": "the installer ended with 1603", "0x80180014": "enrolment refused", "0x80180018": "licence or too many devices",
@@ -94,16 +100,17 @@ function hresultText(value) {
 }
 
 const kindWords = {
+  __proto__: null,
   win32: "Win32 app", msi: "MSI", uwp: "UWP app", store: "Store app", office: "Office", certificate: "Certificate",
   script: "Script", job: "Job",
 };
-const severityWords = { error: "Error", warning: "Warning", note: "Note" };
+const severityWords = { __proto__: null, error: "Error", warning: "Warning", note: "Note" };
 
 /** A certificate's Status in words; life-state.js says which of the four states it is. */
 function certificateText(uri, status) {
   if (uri.includes("/PFXCertInstall/")) return status === 0 ? "imported" : `import failed with ${status}`;
-  if (isRenewal(uri)) return { 0: "not started", 1: "renewal under way", 2: "renewed", 3: "renewal failed" }[status] ?? "unknown";
-  return { 1: "enrolled", 2: "pending", 16: "failed" }[status] ?? "unknown";
+  if (isRenewal(uri)) return { __proto__: null, 0: "not started", 1: "renewal under way", 2: "renewed", 3: "renewal failed" }[status] ?? "unknown";
+  return { __proto__: null, 1: "enrolled", 2: "pending", 16: "failed" }[status] ?? "unknown";
 }
 
 /** How a session ended (SessionEnd in DeviceEvent+JSON.swift). */

@@ -27,7 +27,7 @@ function momentWords(state, timeline) {
   if (state.screen !== "status") return [screenTitle(state)];
   let working = null;
   for (const line of state.lines.values()) if (line.state === "inProgress" && line.text) working = visibleText(line.text);
-  return [timeline.head.pageStates?.[state.pageState] ?? screenTitle(state), working].filter(Boolean);
+  return [own(timeline.head.pageStates, state.pageState) ?? screenTitle(state), working].filter(Boolean);
 }
 
 /** What t is by the calendar, where time is real; null for virtual time. */

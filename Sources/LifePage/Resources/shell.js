@@ -42,7 +42,7 @@ class HeaderView {
     this.shown = connection;
     const { state: kind, text, hint } = connection;
     setText(this.connection, text);
-    setAttribute(this.connection, "data-tone", { live: "good", report: "quiet", loading: "quiet" }[kind] ?? "bad");
+    setAttribute(this.connection, "data-tone", { __proto__: null, live: "good", report: "quiet", loading: "quiet" }[kind] ?? "bad");
     setAttribute(this.connection, "title", hint ?? null);
     if (kind === "lost" && hint) this.app.notice(`${text}. ${hint}`);
     else if (this.wasLost && kind === "live") this.app.notice(null);
@@ -66,10 +66,11 @@ class HeaderView {
 }
 
 HeaderView.modes = {
+  __proto__: null,
   userDriven: "user-driven", preProvisioning: "pre-provisioning", selfDeploying: "self-deploying",
   devicePreparation: "device preparation",
 };
-HeaderView.joins = { entra: "Entra join", hybrid: "hybrid join" };
+HeaderView.joins = { __proto__: null, entra: "Entra join", hybrid: "hybrid join" };
 
 /** The four tabs: one panel is up, and only that is kept up to date. */
 class TabPanels {

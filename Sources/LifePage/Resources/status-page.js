@@ -25,7 +25,7 @@ class StatusPageView {
       ServerSide.draw(this, state, timeline);
       return;
     }
-    const name = timeline.head.pageStates?.[state.pageState];
+    const name = own(timeline.head.pageStates, state.pageState);
     setText(this.caption, [screenTitle(state), name && state.pageState !== "S0" ? `${state.pageState} ${name}` : null].filter(Boolean).join(" · "));
     setAttribute(this.glass, "data-screen", state.screen);
     if (state.screen === "status" || state.screen === "technicianFailure") this.drawPage(state, timeline);
@@ -83,7 +83,7 @@ class StatusPageView {
         "aria-disabled": isOff || whyNot !== null ? "true" : null,
         "aria-describedby": whyNot !== null ? "why-not" : null,
         onclick: () => { if (!isOff && whyNot === null) this.app.press(name); },
-      }, timeline.head.buttons?.[name] ?? name, isOff ? el("span", { class: "unseen" }, " (not available now)") : null);
+      }, own(timeline.head.buttons, name) ?? name, isOff ? el("span", { class: "unseen" }, " (not available now)") : null);
       return button;
     };
     fill(this.actions,

@@ -182,6 +182,8 @@ class TimeBar {
       for (const part of [this.head, this.future]) part.style.setProperty("--x", x.toFixed(5));
       this.range.value = String(Math.round(x * TimeBar.fineness));
     }
+    // At the end nothing is still to come, and the signs of the last moment stand behind it.
+    setHidden(this.future, x >= 1);
     setAttribute(this.range, "aria-valuetext", text);
     this.range.disabled = timeline.steps.length === 0;
   }
@@ -206,7 +208,7 @@ class TimeBar {
       if (!this.isGrabbed && Math.abs(event.clientX - press.clientX) < 4) return;
       if (!this.isGrabbed) take(event);
       const box = this.plot.getBoundingClientRect();
-      this.goToPlace((event.clientX - box.left - TimePicture.inset) / (box.width - 2 * TimePicture.inset));
+      this.goToPlace((event.clientX - box.left - TimePicture.start) / (box.width - TimePicture.start - TimePicture.end));
     };
     const end = () => {
       this.isGrabbed = false;
@@ -224,7 +226,7 @@ class TimeBar {
 
   key(event) {
     const { app } = this;
-    const sessions = app.timeline.spans()?.sessions ?? [];
+    const { sessions } = LifeIndex.of(app.timeline);
     const go = {
       ArrowRight: () => app.player.step(1),
       ArrowUp: () => app.player.step(1),

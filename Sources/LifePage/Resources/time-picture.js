@@ -10,7 +10,7 @@ class TimePicture {
     this.end = end;
   }
 
-  x(t) { return TimePicture.inset + this.scale.x(t) * (this.width - 2 * TimePicture.inset); }
+  x(t) { return TimePicture.start + this.scale.x(t) * (this.width - TimePicture.start - TimePicture.end); }
 
   isShown(from, to) { return (to ?? this.end) >= this.scale.from && from <= this.scale.to; }
 
@@ -29,7 +29,7 @@ class TimePicture {
       // A narrow window has the table of apps instead.
       const bars = this.width < TimePicture.narrow ? [] : tracks.bars;
       for (const bar of bars) shapes.push(this.bar(bar, lane(visibleText(bar.name), TimePicture.barHeight, "of-bar", bar.id)));
-      shapes.push(this.sessions(tracks.sessions, lane("Sessions", TimePicture.sessionHeight, "of-session")));
+      shapes.push(this.sessions(LifeIndex.of(this.app.timeline).sessions, lane("Sessions", TimePicture.sessionHeight, "of-session")));
       shapes.push(this.marks(tracks.marks, lane("Marks", TimePicture.markHeight, "of-mark")));
     }
     fill(labels, names);
@@ -78,14 +78,11 @@ class TimePicture {
     switch (state) {
       case 1: return line;
       case 2: return svg("rect", { x: left, y: middle - 4, width, height: 8, rx: 2 });
-      case 3: return svg("path", { class: "tick", d: `M${this.inside(left + 3)} ${middle}l2.5 3 4.5 -6.5` });
-      case 4: return [svg("path", { class: "cross", d: `M${this.inside(left + 2)} ${middle - 3.5}l7 7m0 -7l-7 7` }), right - left > 16 ? svg("line", { x1: left + 13, x2: right, y1: middle, y2: middle }) : null];
+      case 3: return svg("path", { class: "tick", d: `M${left + 3} ${middle}l2.5 3 4.5 -6.5` });
+      case 4: return [svg("path", { class: "cross", d: `M${left + 2} ${middle - 3.5}l7 7m0 -7l-7 7` }), right - left > 16 ? svg("line", { x1: left + 13, x2: right, y1: middle, y2: middle }) : null];
       default: return line;
     }
   }
-
-  /** A sign at the end of the life stays within the picture. */
-  inside(x) { return Math.min(x, this.width - 9); }
 
   goToBar(bar, segment) {
     this.app.player.pause();
@@ -96,15 +93,17 @@ class TimePicture {
   sessions(sessions, y) {
     let last = -Infinity;
     const middle = y + TimePicture.sessionHeight / 2;
-    return svg("g", null, sessions.filter((session) => this.isShown(session.from, session.to)).map((session) => {
-      const x = this.x(session.from);
+    return svg("g", null, sessions.filter((session) => this.isShown(session.t, session.end?.t)).map((session) => {
+      const x = this.x(session.t);
+      const isBroken = session.end !== null && session.end.kind !== "ended";
       // Ticks that would cover each other are drawn once; broken sessions always.
-      if (x - last < 2.5 && !session.isBroken) return null;
+      if (x - last < 2.5 && !isBroken) return null;
       last = x;
-      return svg("g", { class: "session", "data-broken": session.isBroken, "data-mark": "", onclick: () => this.goToSession(session) },
-        svg("title", null, `Session ${session.number} at ${formatTime(session.from)}, ${triggerText(session.trigger)}${session.isBroken ? `, ${session.end}` : ""}`),
+      const words = [`Session ${session.number} at ${formatTime(session.t)}`, session.trigger && triggerText(session.trigger), isBroken && session.end.text];
+      return svg("g", { class: "session", "data-broken": isBroken, "data-mark": "", onclick: () => this.goToSession(session) },
+        svg("title", null, words.filter(Boolean).join(", ")),
         svg("rect", { class: "hit", x: x - 3, y, width: 6, height: TimePicture.sessionHeight }),
-        session.isBroken
+        isBroken
           ? svg("path", { class: "cross", d: `M${x - 3} ${middle - 3}l6 6m0 -6l-6 6` })
           : svg("line", { x1: x, x2: x, y1: y + 3, y2: y + TimePicture.sessionHeight - 3 }));
     }));
@@ -113,9 +112,9 @@ class TimePicture {
   goToSession(session) {
     this.app.player.pause();
     this.app.goTo(session.step, true);
-    if (session.message === null) return;
+    if (session.messages.length === 0) return;
     this.app.show("conversation");
-    this.app.select({ kind: "command", message: session.message, row: -1 });
+    this.app.select({ kind: "command", message: session.messages[0], row: -1 });
   }
 
   marks(marks, y) {
@@ -134,13 +133,13 @@ class TimePicture {
       return svg("g", { class: "mark", "data-kind": first.kind, "data-mark": "", onclick: () => this.goToMark(first) },
         svg("title", null, marks.map((mark) => `${formatTime(mark.t)} ${TimePicture.markTitle(mark, this.app.timeline.head)}`).join("\n")),
         svg("rect", { class: "hit", x: x - 7, y, width: 14, height: TimePicture.markHeight }),
-        svg("path", { d: TimePicture.shapes[first.kind](this.inside(x), middle) }),
+        svg("path", { d: TimePicture.shapes[first.kind](x, middle) }),
         marks.length > 1 ? svg("text", { x: x + 7, y: middle + 3.5 }, String(marks.length)) : null);
     }));
   }
 
   static markTitle(mark, head) {
-    return visibleText(mark.button ? `${mark.title}: ${head?.buttons?.[mark.button] ?? mark.button}` : mark.title);
+    return visibleText(mark.button ? `${mark.title}: ${own(head?.buttons, mark.button) ?? mark.button}` : mark.title);
   }
 
   goToMark(mark) {
@@ -160,7 +159,8 @@ class TimePicture {
     setAttribute(axis, "viewBox", `0 0 ${this.width} ${height}`);
     setAttribute(axis, "width", this.width);
     setAttribute(axis, "height", height);
-    const ticks = this.scale.ticks(64 / Math.max(this.width, 64));
+    // A life in which no time has passed has one moment.
+    const ticks = this.app.timeline.end === 0 ? [this.scale.from] : this.scale.ticks(64 / Math.max(this.width, 64));
     fill(axis, ticks.map((t) => {
       const x = this.x(t);
       const anchor = x < 30 ? "start" : x > this.width - 30 ? "end" : "middle";
@@ -184,7 +184,7 @@ class TimePicture {
   }
 
   static phaseTitle(phase, head) {
-    if (phase.screen === "status" || phase.screen === "left") return head?.pageStates?.[phase.pageState] ?? screenTitle(phase);
+    if (phase.screen === "status" || phase.screen === "left") return own(head?.pageStates, phase.pageState) ?? screenTitle(phase);
     return screenTitle(phase);
   }
 
@@ -198,7 +198,10 @@ class TimePicture {
   }
 }
 
-TimePicture.inset = 8;
+// Where the scale begins and ends, from the edges: half the slider's thumb, and room for the signs of the last moment, which stand
+// behind it, with their number. The style sheet has both (.plot, .rail).
+TimePicture.start = 8;
+TimePicture.end = 24;
 TimePicture.narrow = 480;
 TimePicture.phaseHeight = 24;
 TimePicture.barHeight = 15;

@@ -85,7 +85,7 @@ class Timeline {
     return low - 1;
   }
 
-  /** What the time bar draws: phases, bars, sessions, marks. */
+  /** What the time bar draws, but for the sessions: phases, bars, marks. */
   spans() {
     this.tracks?.follow(this.steps);
     return this.tracks;

@@ -24,8 +24,15 @@ function count(number, one, many) {
   return `${number.toLocaleString("en")} ${number === 1 ? one : (many ?? one + "s")}`;
 }
 
+// Tables of words are looked up by names that a file or a server has written: `__proto__: null` keeps what every object
+// inherits ("constructor") from being taken for a word.
+
+/** What `object`, a table that came as data, says of `name` itself. */
+function own(object, name) { return object && Object.hasOwn(object, name) ? object[name] : undefined; }
+
 // The texts of a category (ESP/Page/Category.swift); lines carry their own text.
 const categoryWords = {
+  __proto__: null,
   waitingForPrevious: "Waiting for the previous step",
   workingOnIt: "Working on it...",
   complete: "Complete",
@@ -35,6 +42,7 @@ const categoryWords = {
 
 // States of lines and categories as people read them, for signs and silent steps.
 const stateWords = {
+  __proto__: null,
   notStarted: "not started",
   inProgress: "in progress",
   succeeded: "succeeded",
@@ -46,10 +54,11 @@ const stateWords = {
 };
 
 // Tracked apps count 1 to 4 (ESP-413).
-const appStateWords = { 1: "waiting", 2: "installing", 3: "installed", 4: "failed" };
+const appStateWords = { __proto__: null, 1: "waiting", 2: "installing", 3: "installed", 4: "failed" };
 
 // Why a session began (Device/Life/Agenda.swift, SessionTrigger).
 const triggerWords = {
+  __proto__: null,
   enrollment: "after enrolment",
   syncLoop: "by the page's sync loop",
   domainJoin: "waiting for the domain join",
@@ -67,6 +76,7 @@ const triggerWords = {
 function triggerText(trigger) { return triggerWords[trigger] ?? visibleText(trigger); }
 
 const outcomeWords = {
+  __proto__: null,
   succeeded: "succeeded", failed: "failed", continued: "left by Continue anyway", reset: "reset", hung: "still open at its end",
 };
 
