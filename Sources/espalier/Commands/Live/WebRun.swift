@@ -1,19 +1,12 @@
 #if Live
 import ArgumentParser
 import Device
-import Dispatch
 import ESP
 import LifePage
 import LifePageServer
 import LiveDevice
 import Scenario
 import Synchronization
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Darwin)
-import Darwin
-#endif
 
 /// `espalier run --web`: plays a life for whoever watches it in a browser.
 struct WebRun: Sendable {
@@ -35,9 +28,6 @@ struct WebRun: Sendable {
     var announcement: Announcement
     /// For --report.
     var isRecorded: Bool
-
-    private static let document = PageFile(
-        bytes: PageDocument.live.bytes, contentSecurityPolicy: PageDocument.contentSecurityPolicy)
 
     /// The one life, from when there is one.
     private final class Lives: WatchedLives {
@@ -63,7 +53,7 @@ struct WebRun: Sendable {
     ) async throws {
         var generator = SystemRandomNumberGenerator()
         let lives = Lives()
-        let server = PageServer(Self.document, lives: lives, token: PageToken(using: &generator), host: host)
+        let server = PageServer(.live, lives: lives, token: PageToken(using: &generator), host: host)
         let (ports, ready) = AsyncStream.makeStream(of: Int.self)
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask {
@@ -160,52 +150,6 @@ struct WebRun: Sendable {
         case .json: if let text = try? JSONOutput.line(Line(url: address)) { Terminal.print(text) }
         case .text: for line in lines { Terminal.print(line) }
         case .errors: for line in lines { Terminal.printError(line) }
-        }
-    }
-}
-
-/// SIGINT and SIGTERM, for as long as they end something well. A second one ends the tool at once: the first may have to
-/// wait for a server.
-private final class StopSignals {
-    private let sources: [any DispatchSourceSignal]
-
-    private init(_ sources: [any DispatchSourceSignal]) { self.sources = sources }
-
-    /// Waits until the signals are watched: one that comes between would be lost, as it is ignored by then.
-    static func watching(_ stop: @escaping @Sendable () -> Void) async -> StopSignals {
-        let count = Count()
-        var sources: [any DispatchSourceSignal] = []
-        for number in [SIGINT, SIGTERM] {
-            signal(number, SIG_IGN)
-            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-            source.setEventHandler {
-                guard count.next() == 1 else { _exit(128 + number) }
-                stop()
-            }
-            await withCheckedContinuation { continuation in
-                source.setRegistrationHandler { continuation.resume() }
-                source.resume()
-            }
-            sources.append(source)
-        }
-        return StopSignals(sources)
-    }
-
-    /// From here on they end the tool.
-    func end() {
-        for source in sources { source.cancel() }
-        for number in [SIGINT, SIGTERM] { signal(number, SIG_DFL) }
-    }
-
-    /// How many came.
-    private final class Count: Sendable {
-        private let value = Mutex(0)
-
-        func next() -> Int {
-            value.withLock { value in
-                value += 1
-                return value
-            }
         }
     }
 }
