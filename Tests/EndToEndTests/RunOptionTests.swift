@@ -33,6 +33,16 @@ import Testing
         #expect(try events(first) + events(rest) == whole)
     }
 
+    @Test("A life that was stopped is not judged: what it had not come to yet is no failure")
+    func stopped() throws {
+        let run = try Tool.run(["run", "--stop-at", "01:05"])
+        #expect(run.exitStatus == 0)
+        let text = run.output
+        #expect(text.contains("A user-driven Autopilot device: stopped at 01:05"))
+        #expect(text.contains("of 10 expectations met so far; the others are not judged"))
+        for word in ["hung", "failed", "expected "] { #expect(!text.contains(word), "\(word)") }
+    }
+
     @Test(
         "A damaged or foreign file: exit status 2 and what it is not", arguments: ["", "{}", "[1]", "name: x", "CUT"])
     func damaged(text: String) throws {

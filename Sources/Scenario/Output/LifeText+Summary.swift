@@ -3,16 +3,12 @@ import ESP
 
 extension LifeText {
     /// What is left to say when a life is over: how it ended, the page as it stands, the apps, what was expected, and
-    /// why it went wrong.
+    /// why it went wrong. A life that was stopped before is not judged.
     public static func summary(_ player: LifePlayer<some ManagementServer>, messageCount: Int, sessionCount: Int)
         -> [Line]
     {
         let ending = player.ending
-        let tone: Tone = ending.outcome == .succeeded || ending.outcome == .continued ? .good : .bad
-        var lines = [
-            Line(text: "", tone: .plain),
-            Line(text: "\(player.scenario.name): \(ending.outcome.rawValue), ended at \(ending.endedAt)", tone: tone),
-        ]
+        var lines = [Line(text: "", tone: .plain), heading(player, ending)]
         if player.life.script.page.mode == .devicePreparation {
             lines.append(Line(text: "  Autopilot device preparation has no Enrollment Status Page", tone: .quiet))
         }
@@ -24,7 +20,17 @@ extension LifeText {
         }
         lines += apps(player)
         lines.append(Line(text: "  \(sessionCount) sessions, \(messageCount) messages", tone: .quiet))
-        return lines + expectations(ending) + reasons(ending)
+        return lines + (player.isOver ? expectations(ending) + reasons(ending) : expectationsSoFar(ending))
+    }
+
+    private static func heading(_ player: LifePlayer<some ManagementServer>, _ ending: LifeEnding) -> Line {
+        guard player.isOver else {
+            return Line(text: "\(player.scenario.name): stopped at \(ending.endedAt)", tone: .heading)
+        }
+        let isGood = ending.outcome == .succeeded || ending.outcome == .continued
+        return Line(
+            text: "\(player.scenario.name): \(ending.outcome.rawValue), ended at \(ending.endedAt)",
+            tone: isGood ? .good : .bad)
     }
 
     private static func apps(_ player: LifePlayer<some ManagementServer>) -> [Line] {
@@ -38,6 +44,16 @@ extension LifeText {
                     text: "    \(app.name): \(state.map { word($0) } ?? "not begun")\(note)",
                     tone: state == .error ? .bad : .quiet)
             }
+    }
+
+    private static func expectationsSoFar(_ ending: LifeEnding) -> [Line] {
+        guard !ending.expectations.isEmpty else { return [] }
+        let count = ending.expectations.count { $0.passed }
+        return [
+            Line(
+                text: "  \(count) of \(ending.expectations.count) expectations met so far; the others are not judged",
+                tone: .quiet)
+        ]
     }
 
     private static func expectations(_ ending: LifeEnding) -> [Line] {
