@@ -220,6 +220,29 @@ struct WebOptionTests {
         #expect(report.outcome == "succeeded")
     }
 
+    @Test("A life that waits for its user is saved as it waits: its expectations are judged when it has gone on")
+    func savedWaiting() async throws {
+        let folder = try TemporaryFolder()
+        try folder.write(
+            """
+            profile: {showInstallationProgress: true, allowDeviceResetOnInstallFailure: true}
+            agent: {productCode: "{11111111-1111-4111-8111-111111111111}"}
+            apps: [{name: A, exitCode: 1603}]
+            expect: [{at: end, outcome: reset}]
+            """, to: "failing.yaml")
+        let run = try Run(
+            ["failing.yaml", "--web", "0", "--format", "json", "--stop-at", "01:00:00", "--save", "life.json"],
+            in: folder)
+        let page = try Page(try JSONDecoder().decode(Line.self, from: try run.firstLine()).url)
+        try await page.playToRest()
+        #expect(try run.stop().status == 1)
+        let resumed = try Run(["--resume", "life.json", "--web", "0", "--format", "json"], in: folder)
+        let again = try Page(try JSONDecoder().decode(Line.self, from: try resumed.firstLine()).url)
+        try await again.playToRest()
+        #expect(try await again.act("{\"action\":\"press\",\"button\":\"reset\"}").status == 200)
+        #expect(try resumed.stop().status == 0)
+    }
+
     @Test("Nothing happens before a browser comes, and the lines for people name the address")
     func waiting() async throws {
         let folder = try TemporaryFolder()

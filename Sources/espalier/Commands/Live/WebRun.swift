@@ -44,11 +44,13 @@ struct WebRun: Sendable {
     /// - Parameters:
     ///   - makePlayer: called once the port is open, so that nothing begins that nobody can see.
     ///   - show: told the lines of the life as it goes on.
-    ///   - finish: given the life as it stands and what was seen of it, before the server ends. A life that waits for its user
-    ///     is over with that.
+    ///   - save: given the life as it stands, so that it can go on another time.
+    ///   - finish: given the life and what was seen of it, before the server ends. A life that waits for its user is over with
+    ///     that.
     func play<Server: ManagementServer & Sendable>(
         _ makePlayer: @Sendable () async throws -> LifePlayer<Server>,
         show: @escaping @Sendable ([LifeText.Line]) -> Void,
+        save: (LifePlayer<Server>) throws -> Void = { _ in },
         finish: (LifePlayer<Server>, RunCommand.Played) throws -> Void
     ) async throws {
         var generator = SystemRandomNumberGenerator()
@@ -69,7 +71,10 @@ struct WebRun: Sendable {
             }
             let player = try await makePlayer()
             defer { group.cancelAll() }
-            let (ended, played) = await play(player, server, lives, port: opened, show)
+            var (ended, isAttended, played) = await play(player, server, lives, port: opened, show)
+            try save(ended)
+            // Nobody is there any more who could press what the page offers.
+            if isAttended { ended.end() }
             try finish(ended, played)
         }
     }
@@ -77,7 +82,7 @@ struct WebRun: Sendable {
     private func play<Server: ManagementServer & Sendable>(
         _ player: LifePlayer<Server>, _ server: PageServer, _ lives: Lives, port: Int,
         _ show: @escaping @Sendable ([LifeText.Line]) -> Void
-    ) async -> (LifePlayer<Server>, RunCommand.Played) {
+    ) async -> (player: LifePlayer<Server>, isAttended: Bool, played: RunCommand.Played) {
         let stage = LifeStage()
         let logged = LoggedLife(player, life: String(UInt64.random(in: .min ... .max), radix: 36))
         let page = player.life.script.device.release
@@ -94,10 +99,8 @@ struct WebRun: Sendable {
             if isRecorded { witness.played.recording = LifeRecording(player) }
             stage.play(&conductor, &witness) { logged.show($0) }
             witness.letsTimePass()
-            var player = conductor.player
-            // Nobody is there any more who could press what the page offers.
-            if case .attended = conductor.state { player.end() }
-            return (player, witness.played)
+            let isAttended = if case .attended = conductor.state { true } else { false }
+            return (player: conductor.player, isAttended: isAttended, played: witness.played)
         }
         signals.end()
         return result
