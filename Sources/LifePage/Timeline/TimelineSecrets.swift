@@ -68,10 +68,15 @@ struct TimelineSecrets: Sendable {
     mutating func learn(_ events: [DeviceEvent]) {
         for event in events {
             guard case .question(_, let interaction) = event.kind else { continue }
-            for (answer, visible) in zip(interaction.answers, interaction.visibleAnswers) where answer != visible {
-                typed.insert(answer)
-                redaction.learn(secret: answer, kind: "password")
-            }
+            let answers = zip(interaction.answers, interaction.visibleAnswers)
+            learn(typed: answers.filter { $0 != $1 }.map(\.0))
+        }
+    }
+
+    mutating func learn(typed answers: [String]) {
+        for answer in answers where !answer.isEmpty {
+            typed.insert(answer)
+            redaction.learn(secret: answer, kind: "password")
         }
     }
 
