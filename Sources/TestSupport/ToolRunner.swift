@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// The built tool as a process: what a user of the command line sees.
 ///
@@ -62,7 +63,9 @@ public enum Tool {
         process.standardOutput = try FileHandle(forWritingTo: scratch.write([], to: "stdout"))
         process.standardError = try FileHandle(forWritingTo: scratch.write([], to: "stderr"))
         try process.run()
+        let deadline = ProcessDeadline(process, after: 300)
         process.waitUntilExit()
+        deadline.cancel()
         let output = [UInt8](try Data(contentsOf: scratch.url.appendingPathComponent("stdout")))
         let errors = try Data(contentsOf: scratch.url.appendingPathComponent("stderr"))
         return Run(
@@ -77,6 +80,23 @@ public enum Tool {
         return FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) && !isFolder.boolValue
             && FileManager.default.isExecutableFile(atPath: url.path)
     }
+}
+
+/// Kills a process that does not end in time, so that no test waits for it, or for its output, without a bound.
+public final class ProcessDeadline: Sendable {
+    private let isOver = Mutex(false)
+
+    /// - Parameter process: one that runs.
+    public init(_ process: Process, after seconds: Double) {
+        let identifier = process.processIdentifier
+        DispatchQueue.global().asyncAfter(deadline: .now() + seconds) { [weak self] in
+            // The number of a process that has ended may be another one's by now.
+            self?.isOver.withLock { isOver in if !isOver { kill(identifier, SIGKILL) } }
+        }
+    }
+
+    /// Has to be called when the process has ended.
+    public func cancel() { isOver.withLock { $0 = true } }
 }
 
 /// The checkout that the tests were compiled from.

@@ -26,12 +26,14 @@ struct WebOptionTests {
         private var text = Data()
         let folder: TemporaryFolder
 
-        init(_ arguments: [String], in folder: TemporaryFolder) throws {
+        /// - Parameter input: standard input; empty when nil.
+        init(_ arguments: [String], in folder: TemporaryFolder, input: URL? = nil) throws {
             self.folder = folder
             let executable: URL = try #require(Tool.executable)
             process.executableURL = executable
             process.arguments = ["run"] + arguments
             process.currentDirectoryURL = folder.url
+            process.standardInput = try input.map { try FileHandle(forReadingFrom: $0) } ?? FileHandle.nullDevice
             process.standardOutput = output
             process.standardError = try FileHandle(forWritingTo: folder.write([], to: "errors.txt"))
             try process.run()
@@ -41,6 +43,8 @@ struct WebOptionTests {
 
         /// The first line that it prints.
         func firstLine() throws -> Data {
+            let deadline = ProcessDeadline(process, after: 60)
+            defer { deadline.cancel() }
             while !text.contains(UInt8(ascii: "\n")) {
                 let piece = output.fileHandleForReading.availableData
                 try #require(!piece.isEmpty, "the tool ended before it was ready")
@@ -54,9 +58,7 @@ struct WebOptionTests {
         /// Tells it to stop. Gives the rest of its output and its exit status; nil when it did not stop by itself.
         func stop(_ signal: Int32 = SIGTERM) throws -> (output: Data, status: Int32?) {
             kill(process.processIdentifier, signal)
-            let identifier = process.processIdentifier
-            let deadline = DispatchWorkItem { kill(identifier, SIGKILL) }
-            DispatchQueue.global().asyncAfter(deadline: .now() + 30, execute: deadline)
+            let deadline = ProcessDeadline(process, after: 30)
             defer { deadline.cancel() }
             let rest = text + output.fileHandleForReading.readDataToEndOfFile()
             process.waitUntilExit()
@@ -151,6 +153,25 @@ struct WebOptionTests {
         #expect(plain.exitStatus == 1)
     }
 
+    @Test("The scenario may stand before --web, behind it, and on standard input")
+    func order() async throws {
+        let folder = try TemporaryFolder()
+        let input = try folder.write("name: Mine\n", to: "mine.yaml")
+        for (arguments, isRead) in [
+            (["mine.yaml", "--web", "0"], false), (["--web", "0", "mine.yaml"], false), (["--web", "0", "-"], true),
+        ] {
+            let run = try Run(arguments, in: folder, input: isRead ? input : nil)
+            _ = try run.firstLine()
+            let (output, status) = try run.stop()
+            #expect(status == 0, "\(arguments)")
+            #expect(String(decoding: output, as: UTF8.self).contains("Mine: "), "\(arguments)")
+        }
+        // Behind --web without a port, too.
+        let missing = try Tool.run(["run", "--web", "missing.yaml"], in: folder.url)
+        #expect(missing.exitStatus == 2)
+        #expect(missing.errors.contains("missing.yaml: "))
+    }
+
     @Test("A button that is pressed changes how it ends")
     func pressed() async throws {
         let folder = try TemporaryFolder()
@@ -197,6 +218,29 @@ struct WebOptionTests {
         #expect(status == 0)
         let report = try JSONDecoder().decode(Report.self, from: output)
         #expect(report.outcome == "succeeded")
+    }
+
+    @Test("A life that waits for its user is saved as it waits: its expectations are judged when it has gone on")
+    func savedWaiting() async throws {
+        let folder = try TemporaryFolder()
+        try folder.write(
+            """
+            profile: {showInstallationProgress: true, allowDeviceResetOnInstallFailure: true}
+            agent: {productCode: "{11111111-1111-4111-8111-111111111111}"}
+            apps: [{name: A, exitCode: 1603}]
+            expect: [{at: end, outcome: reset}]
+            """, to: "failing.yaml")
+        let run = try Run(
+            ["failing.yaml", "--web", "0", "--format", "json", "--stop-at", "01:00:00", "--save", "life.json"],
+            in: folder)
+        let page = try Page(try JSONDecoder().decode(Line.self, from: try run.firstLine()).url)
+        try await page.playToRest()
+        #expect(try run.stop().status == 1)
+        let resumed = try Run(["--resume", "life.json", "--web", "0", "--format", "json"], in: folder)
+        let again = try Page(try JSONDecoder().decode(Line.self, from: try resumed.firstLine()).url)
+        try await again.playToRest()
+        #expect(try await again.act("{\"action\":\"press\",\"button\":\"reset\"}").status == 200)
+        #expect(try resumed.stop().status == 0)
     }
 
     @Test("Nothing happens before a browser comes, and the lines for people name the address")

@@ -140,6 +140,17 @@ struct ConductorTests {
         }
     }
 
+    @Test("A life that is beyond that instant already is not taken back in time")
+    func stopBehind() throws {
+        var player = try Lives.bundled()
+        while let next = player.nextTime, next < .seconds(100) { _ = player.step() }
+        let now = player.life.now
+        var conductor = Lives.conductor(player, clock, pausingAt: .seconds(10))
+        var seen = Memory()
+        conductor.browserCame(&seen)
+        #expect(conductor.state == .paused(at: now))
+    }
+
     @Test("The time that a server takes is not the device's: later steps do not pile up")
     func slowServer() throws {
         var conductor = Lives.conductor(try Lives.bundled(), clock)

@@ -47,6 +47,50 @@ import Testing
         #expect(row.data == "(not shown)")
     }
 
+    @Test("what an expectation says of a secret node, and what was found instead, stand nowhere")
+    func expected() throws {
+        let uri = "./Device/Vendor/MSFT/ClientCertificateInstall/PFXCertInstall/x/PFXCertPassword"
+        let life = try RecordedLife(
+            yaml: Self.scenario(uri, Self.word) + """
+
+                expect:
+                  - {at: end, node: "\(uri)", value: guessed-quince}
+                  - {at: end, node: "\(uri)", value: \(Self.word)}
+                """)
+        let expectations = try #require(life.timeline.ending?.expectations)
+        #expect(expectations.map(\.passed) == [false, true])
+        #expect(expectations.allSatisfy { $0.text.contains("PFXCertPassword") && $0.text.contains("(not shown)") })
+        #expect(expectations.first?.found == "(not shown)")
+        let json = try life.json()
+        #expect(!json.contains(Self.word))
+        #expect(!json.contains("guessed-quince"))
+    }
+
+    @Test("what the user types where nobody may read along stands nowhere", arguments: [word, "47 & 11"])
+    func typed(_ answer: String) throws {
+        func yaml(_ options: String) -> String {
+            """
+            protocol: oma
+            profile: {showInstallationProgress: true}
+            user:
+              answers: [{text: "\(answer)"}]
+            server:
+              sends:
+                - at: "03:00"
+                  commands:
+                    - {alert: 1102, options: "\(options)", text: Which?, returns: "\(answer)"}
+            """
+        }
+        let sent = answer.replacing("&", with: "&amp;")
+        let open = try RecordedLife(yaml: yaml("MAXDT=60"))
+        #expect(open.messages.indices.contains { open.recorder.body(of: $0)?.contains(sent) == true })
+        let life = try RecordedLife(yaml: yaml("MAXDT=60&ET=P"))
+        #expect(life.player.life.messages.contains { String(decoding: $0.bytes, as: UTF8.self).contains(sent) })
+        let json = try life.json()
+        #expect(!json.contains(answer))
+        #expect(!json.contains(sent))
+    }
+
     @Test("a secret node is shown as one that has a value")
     func node() throws {
         let uri = "./Device/Vendor/MSFT/ClientCertificateInstall/PFXCertInstall/x/PFXCertPassword"

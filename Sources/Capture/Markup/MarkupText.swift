@@ -1,5 +1,5 @@
 /// Text of XML and the characters that it stands for.
-enum MarkupText {
+package enum MarkupText {
     /// Resolves the five entities, character references and CDATA sections. What is no reference stays as it is.
     static func unescaped(_ text: ArraySlice<UInt8>) -> [UInt8] {
         let bytes = Array(text)
@@ -41,7 +41,7 @@ enum MarkupText {
     }
 
     /// Text as it stands between tags and in attributes.
-    static func escaped(_ text: [UInt8]) -> [UInt8] {
+    package static func escaped(_ text: [UInt8]) -> [UInt8] {
         var result: [UInt8] = []
         result.reserveCapacity(text.count + text.count / 8)
         for byte in text {

@@ -24,6 +24,9 @@ public struct Redaction: Sendable {
     /// and is known as a secret only by a later one.
     public mutating func learn(_ record: CaptureRecord) { _ = redacted(record) }
 
+    /// Meets a secret that no rule can find: its text alone does not tell.
+    public mutating func learn(secret: String, kind: String) { _ = placeholder(of: Array(secret.utf8), kind: kind) }
+
     /// Forgets where in a session the redaction was, and keeps the secrets: between `learn` and the second reading.
     public mutating func startAgain() { chunkedNodes = [] }
 

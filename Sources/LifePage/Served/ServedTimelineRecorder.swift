@@ -23,6 +23,7 @@ public struct ServedTimelineRecorder: Sendable {
     private var session = ServedSession()
     private var commands = ServedCommands()
     private var objects = ServedObjects()
+    private var questions = ServedQuestions()
     /// The messages of the session by MsgID: whose `n` it is.
     private var numbers: [String: Int] = [:]
     private var messageCount = 0
@@ -55,6 +56,9 @@ public struct ServedTimelineRecorder: Sendable {
         case .session: tell(exchange, t, &step)
         }
         step.facts = nodes.takeFacts()
+        step.diagnostics = step.diagnostics.map {
+            TimelineDiagnostic(secrets.shown($0.diagnostic), message: $0.message)
+        }
         stepCount += 1
         return step
     }
@@ -101,6 +105,7 @@ public struct ServedTimelineRecorder: Sendable {
         if isNew {
             commands = ServedCommands()
             objects = ServedObjects()
+            questions = ServedQuestions()
             numbers = [:]
             let isFirst = session.number == 1 && !device.isToldInPart
             see(
@@ -113,6 +118,7 @@ public struct ServedTimelineRecorder: Sendable {
         // What a stranger says is no knowledge of the device.
         let isAccepted = status == "200" || status == "212"
         session.answered(standing)
+        if let request { secrets.learn(typed: questions.typed(in: request)) }
         takeMessages(exchange, t, &step)
         let clientMessage = messageCount - step.messages.count
 
@@ -137,6 +143,7 @@ public struct ServedTimelineRecorder: Sendable {
         if let response {
             if let id = response.header?.msgID { numbers[id] = messageCount - 1 }
             commands.sent(response)
+            questions.sent(response)
         }
         switch standing {
         case .goesOn: break

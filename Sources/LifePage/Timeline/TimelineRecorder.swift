@@ -50,13 +50,15 @@ public struct TimelineRecorder: Sendable {
     public mutating func record(_ events: [DeviceEvent], _ player: LifePlayer<some ManagementServer>) -> TimelineStep {
         let life = player.life
         let saved = life.messages[min(messageCount, life.messages.count)...]
+        secrets.learn(events)
         // Messages first: they show which texts are secrets.
         let taken = messages.take(saved, events, schema: life.tree.schema, &secrets)
         let changes = nodes.changes(to: life.tree, &secrets)
         let schema = life.tree.schema
+        let events = events.map { $0.withoutSecrets(&secrets, schema) }
         var step = TimelineStep(
-            n: stepCount, t: life.now.timelineSeconds, events: events.map { $0.withoutSecrets(secrets, schema) },
-            nodes: changes, facts: nodes.takeFacts(), messages: taken.messages, answers: taken.answers)
+            n: stepCount, t: life.now.timelineSeconds, events: events, nodes: changes, facts: nodes.takeFacts(),
+            messages: taken.messages, answers: taken.answers)
         step.diagnostics = diagnostics(life, saved, taken.messages)
         stepCount += 1
         messageCount = life.messages.count
@@ -67,14 +69,18 @@ public struct TimelineRecorder: Sendable {
     /// The end of the life, or how it stands.
     public func ending(_ player: LifePlayer<some ManagementServer>) -> TimelineEnding {
         let ending = player.ending
+        let schema = player.life.tree.schema
+        var secrets = secrets
         return TimelineEnding(
             outcome: ending.outcome, endedAt: ending.endedAt.timelineSeconds,
-            expectations: ending.expectations.map {
-                TimelineEnding.Expectation(
-                    line: $0.expectation.line, text: $0.expectation.text, passed: $0.passed,
-                    found: $0.passed ? nil : $0.found)
+            expectations: ending.expectations.map { result in
+                let isSecret = result.isSecret(secrets, schema)
+                return TimelineEnding.Expectation(
+                    line: result.expectation.line,
+                    text: secrets.shown(result.shownText(isSecret: isSecret)), passed: result.passed,
+                    found: result.passed ? nil : isSecret ? TimelineSecrets.mark : secrets.shown(result.found))
             },
-            diagnostics: ending.diagnostics.map { TimelineDiagnostic($0) })
+            diagnostics: ending.diagnostics.map { TimelineDiagnostic(secrets.shown($0)) })
     }
 
     /// A message as XML, without its secrets.
@@ -95,11 +101,9 @@ public struct TimelineRecorder: Sendable {
         let origins = zip(saved, told).flatMap { Array(repeating: $1.n, count: $0.diagnosticCount) }
         let free = max(0, fresh.count - origins.count)
         return fresh.enumerated().map { index, diagnostic in
-            var diagnostic = diagnostic
-            diagnostic.message = secrets.shown(diagnostic.message)
-            diagnostic.hint = secrets.shown(diagnostic.hint)
             let place = index - free
-            return TimelineDiagnostic(diagnostic, message: origins.indices.contains(place) ? origins[place] : nil)
+            return TimelineDiagnostic(
+                secrets.shown(diagnostic), message: origins.indices.contains(place) ? origins[place] : nil)
         }
     }
 }
@@ -111,5 +115,33 @@ extension TimelineDevice {
             name: device.profile.deviceName, windows: device.release.name, build: device.profile.softwareVersion,
             edition: device.release.edition.rawValue, mode: script.page.mode.rawValue, join: script.page.join.rawValue,
             provider: device.providerID, protocolName: device.protocolProfile.name.rawValue)
+    }
+}
+
+extension ExpectationResult {
+    /// Whether it is about a value that is for nobody's eyes.
+    fileprivate func isSecret(_ secrets: TimelineSecrets, _ schema: any NodeSchema) -> Bool {
+        switch expectation.claim {
+        case .node(let uri, _):
+            guard let resolution = try? schema.resolve(locURI: uri) else { return false }
+            return secrets.hides(resolution.uri, resolution.node)
+        case .result(_, let values): return secrets.isTyped(in: values, found)
+        case .outcome, .page, .category, .line, .children, .button, .app, .error, .signIn, .setting, .duration, .status,
+            .appUntouched, .event:
+            return false
+        }
+    }
+
+    /// As the file words it, without such a value.
+    fileprivate func shownText(isSecret: Bool) -> String {
+        guard isSecret else { return expectation.text }
+        var text = expectation.text
+        switch expectation.claim {
+        case .node(_, let value?) where !value.isEmpty: text = text.replacing(value, with: TimelineSecrets.mark)
+        case .result(_, let values):
+            for value in values where !value.isEmpty { text = text.replacing(value, with: TimelineSecrets.mark) }
+        default: break
+        }
+        return text
     }
 }

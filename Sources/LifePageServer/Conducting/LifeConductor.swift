@@ -107,7 +107,8 @@ public struct LifeConductor<Server: ManagementServer> {
             }
             if rest(goesOn: true, &witness) { return }
             if let pause, pause <= now, player.nextTime.map({ $0 > pause }) ?? true {
-                stop(at: pause)
+                // A life that was resumed may be beyond it.
+                stop(at: max(pause, player.life.now))
             } else {
                 // The time that the steps took is not the device's.
                 state = .playing(from: isLimited ? now : max(start, player.life.now), since: clock())

@@ -1,3 +1,5 @@
+import LifePage
+
 /// The document that the server sends, with the policy that names the hashes of its script and style.
 public struct PageFile: Hashable, Sendable {
     public var bytes: [UInt8]
@@ -8,4 +10,10 @@ public struct PageFile: Hashable, Sendable {
         self.bytes = bytes
         self.contentSecurityPolicy = contentSecurityPolicy
     }
+}
+
+extension PageFile {
+    /// The page of a life that goes on.
+    public static let live = PageFile(
+        bytes: PageDocument.live.bytes, contentSecurityPolicy: PageDocument.contentSecurityPolicy)
 }

@@ -30,7 +30,10 @@ public struct PageServer: Sendable {
     }
 
     /// Whether nobody but this machine reaches the page.
-    public var isLoopback: Bool { HostCheck.isLoopback(host) }
+    public var isLoopback: Bool { Self.isLoopback(host) }
+
+    /// Whether nobody but this machine reaches who listens there.
+    public static func isLoopback(_ host: String) -> Bool { HostCheck.isLoopback(host) }
 
     /// The address to open. It holds the token.
     public func address(port: Int) -> String {

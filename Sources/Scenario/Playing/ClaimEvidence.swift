@@ -1,3 +1,4 @@
+import CSP
 import DMTree
 import Device
 import ESP
@@ -97,7 +98,11 @@ struct ClaimEvidence {
         case .category(let category, _): return life.page.board[category].state.rawValue
         case .line(let line, _, _):
             return life.page.board[line].map { "\($0.state.rawValue), \"\($0.text.token)\"" } ?? "no such line"
-        case .node(let uri, _): return life.tree.value(uri).map { "\"\($0)\"" } ?? "no value"
+        case .node(let uri, _):
+            guard let value = life.tree.value(uri) else { return "no value" }
+            // Keys and passwords never reach a report (design.md 7).
+            let isSecret = (try? TreeURI(uri)).map(SecretNodes.contains) ?? false
+            return isSecret && !value.isEmpty ? "another value, which is not shown" : "\"\(value)\""
         case .children(let uri, _): return life.tree.children(uri).map { $0.joined(separator: ", ") } ?? "no such node"
         case .button:
             let offered = (life.page.controls.buttons + life.page.controls.links).map(\.rawValue)

@@ -33,15 +33,19 @@ struct ServeProcess {
         process.standardError = try FileHandle(forWritingTo: folder.write([], to: "log.txt"))
         try process.run()
         defer { if process.isRunning { kill(process.processIdentifier, SIGKILL) } }
+        let start = ProcessDeadline(process, after: 60)
         var text = Data()
         while !text.contains(UInt8(ascii: "\n")) {
             let piece = output.fileHandleForReading.availableData
             try #require(!piece.isEmpty, "the server ended before it was ready")
             text += piece
         }
+        start.cancel()
         try await body(try JSONDecoder().decode(Line.self, from: text))
         process.terminate()
+        let end = ProcessDeadline(process, after: 60)
         process.waitUntilExit()
+        end.cancel()
         return process.terminationReason == .exit ? process.terminationStatus : nil
     }
 }

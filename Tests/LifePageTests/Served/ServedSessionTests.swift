@@ -36,6 +36,24 @@ struct ServedSessionTests {
         #expect(course.steps.map(\.t) == [10, 20, 30])
     }
 
+    @Test(
+        "What the user typed as a password is not shown, and what was typed in the open is",
+        arguments: ["4711", "pear-quince"])
+    func typed(_ answer: String) throws {
+        for options in ["ET=T", "ET=P"] {
+            var course = Course()
+            course.begin(
+                "<Alert><CmdID>4</CmdID><Data>1102</Data><Item><Data>\(options)</Data></Item>"
+                    + "<Item><Data>Which?</Data></Item></Alert>")
+            course.go(
+                Course.status(1, "4", "Alert", 200).replacing(
+                    "</Status>", with: "<Item><Data>\(answer)</Data></Item></Status>"))
+            let body = try #require(course.recorder.body(of: 2))
+            #expect(body.contains(answer) == (options == "ET=T"))
+            #expect(try course.json.contains(answer) == false)
+        }
+    }
+
     @Test("The trigger is what alerts and UserAgentOrigin tell, and null where they tell nothing")
     func triggers() throws {
         var course = Course()

@@ -32,11 +32,12 @@ extension RunCommand {
                 player
             } show: {
                 show($0)
-            } finish: { ended, played in
+            } save: {
                 var input = input
-                input.player = ended
+                input.player = $0
                 try saveLife(input)
-                try finish(ended, played)
+            } finish: {
+                try finish($0, $1)
             }
         }
     }

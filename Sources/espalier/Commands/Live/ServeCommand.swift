@@ -89,7 +89,7 @@ struct ServeCommand: AsyncParsableCommand {
             let notices = page.web.map { _ in ServePageNotices() }
             let server = try await ManagementServer(
                 settings: settings, store: records,
-                names: [name, Self.isLoopback(host) ? nil : host].compactMap { $0 },
+                names: [name, PageServer.isLoopback(host) ? nil : host].compactMap { $0 },
                 observer: notices?.observer)
             do throws(FileFault) { try Files.write(Array(server.authorityPEM.utf8), to: caOut) } catch {
                 throw ServiceFault(
@@ -158,8 +158,6 @@ struct ServeCommand: AsyncParsableCommand {
         let password = String((0..<12).compactMap { _ in letters.randomElement() })
         return ServerSettings.User(name: "user@example.test", password: password)
     }
-
-    static func isLoopback(_ host: String) -> Bool { host == "localhost" || host == "::1" || host.hasPrefix("127.") }
 }
 
 /// What the server says when it is ready.
@@ -200,7 +198,7 @@ private struct Announcement: Sendable {
                 Colour.bold("\(server.settings.name), a test server of Espalier, is ready at \(url)"),
                 "It is for tests: its certificates are its own. It stops with Ctrl-C.",
             ]
-            if !ServeCommand.isLoopback(host) {
+            if !PageServer.isLoopback(host) {
                 lines.append(
                     Colour.red("It listens at \(host), so anybody who reaches this machine may try to enrol."))
             }

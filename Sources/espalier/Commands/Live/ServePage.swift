@@ -1,6 +1,5 @@
 #if Live
 import ArgumentParser
-import LifePage
 import LifePageServer
 import ManagementService
 
@@ -15,8 +14,7 @@ struct ServePage: Sendable {
         let devices = ServePageDevices(server)
         var generator = SystemRandomNumberGenerator()
         let page = PageServer(
-            PageFile(bytes: PageDocument.live.bytes, contentSecurityPolicy: PageDocument.contentSecurityPolicy),
-            lives: devices, token: PageToken(using: &generator))
+            .live, lives: devices, token: PageToken(using: &generator))
         let (ports, ready) = AsyncStream.makeStream(of: Int.self)
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask {

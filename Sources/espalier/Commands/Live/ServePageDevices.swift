@@ -75,10 +75,11 @@ actor ServePageDevices: WatchedLives {
     /// Tells what is new of a device, when somebody opened it.
     private func tell(_ id: String, from number: Int64) async {
         guard let life = opened[id] else { return }
-        // Captures that were dropped before they were read here: the timeline begins anew, and says what it lacks.
+        // Captures that were dropped before they were read here: the timeline begins anew, and says what it lacks. The number
+        // is that of the answer, and its request stands before it.
         if number > life.number,
             let list = try? await server.exchanges(with: life.device, after: life.number, atMost: 1),
-            let oldest = list.oldest, oldest > number
+            let oldest = list.oldest, oldest >= number
         {
             close(id)
         } else {
@@ -110,7 +111,7 @@ actor ServePageDevices: WatchedLives {
         let life = "\(String(device.enrolledAt.microseconds, radix: 36))x\(String(first, radix: 36))"
         let recorder = ServedTimelineRecorder(served, life: life)
         opened[device.id] = Opened(
-            device: device, log: TimelineLog(life: life, head: Self.json(recorder.head)), recorder: recorder)
+            device: device, log: TimelineLog(life: life, head: PageJSON.bytes(recorder.head)), recorder: recorder)
     }
 
     private func read(_ id: String) async {
@@ -142,7 +143,7 @@ actor ServePageDevices: WatchedLives {
             for message in step.messages {
                 messages[message.n] = life.recorder.body(of: message.n).map { Array($0.utf8) }
             }
-            life.log.append(step: Self.json(step), messages: messages)
+            life.log.append(step: PageJSON.bytes(step), messages: messages)
         }
         opened[id] = life
         if life.log.stepCount >= mostSteps { close(id) }
@@ -153,7 +154,5 @@ actor ServePageDevices: WatchedLives {
         opened.removeValue(forKey: id)?.log.close()
         order.removeAll { $0 == id }
     }
-
-    private static func json(_ value: some Encodable) -> [UInt8] { (try? TimelineJSON.bytes(value)) ?? [] }
 }
 #endif

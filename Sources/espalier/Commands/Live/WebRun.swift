@@ -1,19 +1,12 @@
 #if Live
 import ArgumentParser
 import Device
-import Dispatch
 import ESP
 import LifePage
 import LifePageServer
 import LiveDevice
 import Scenario
 import Synchronization
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Darwin)
-import Darwin
-#endif
 
 /// `espalier run --web`: plays a life for whoever watches it in a browser.
 struct WebRun: Sendable {
@@ -36,9 +29,6 @@ struct WebRun: Sendable {
     /// For --report.
     var isRecorded: Bool
 
-    private static let document = PageFile(
-        bytes: PageDocument.live.bytes, contentSecurityPolicy: PageDocument.contentSecurityPolicy)
-
     /// The one life, from when there is one.
     private final class Lives: WatchedLives {
         private let life = Mutex<WatchedLife?>(nil)
@@ -54,16 +44,18 @@ struct WebRun: Sendable {
     /// - Parameters:
     ///   - makePlayer: called once the port is open, so that nothing begins that nobody can see.
     ///   - show: told the lines of the life as it goes on.
-    ///   - finish: given the life as it stands and what was seen of it, before the server ends. A life that waits for its user
-    ///     is over with that.
+    ///   - save: given the life as it stands, so that it can go on another time.
+    ///   - finish: given the life and what was seen of it, before the server ends. A life that waits for its user is over with
+    ///     that.
     func play<Server: ManagementServer & Sendable>(
         _ makePlayer: @Sendable () async throws -> LifePlayer<Server>,
         show: @escaping @Sendable ([LifeText.Line]) -> Void,
+        save: (LifePlayer<Server>) throws -> Void = { _ in },
         finish: (LifePlayer<Server>, RunCommand.Played) throws -> Void
     ) async throws {
         var generator = SystemRandomNumberGenerator()
         let lives = Lives()
-        let server = PageServer(Self.document, lives: lives, token: PageToken(using: &generator), host: host)
+        let server = PageServer(.live, lives: lives, token: PageToken(using: &generator), host: host)
         let (ports, ready) = AsyncStream.makeStream(of: Int.self)
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask {
@@ -79,7 +71,10 @@ struct WebRun: Sendable {
             }
             let player = try await makePlayer()
             defer { group.cancelAll() }
-            let (ended, played) = await play(player, server, lives, port: opened, show)
+            var (ended, isAttended, played) = await play(player, server, lives, port: opened, show)
+            try save(ended)
+            // Nobody is there any more who could press what the page offers.
+            if isAttended { ended.end() }
             try finish(ended, played)
         }
     }
@@ -87,7 +82,7 @@ struct WebRun: Sendable {
     private func play<Server: ManagementServer & Sendable>(
         _ player: LifePlayer<Server>, _ server: PageServer, _ lives: Lives, port: Int,
         _ show: @escaping @Sendable ([LifeText.Line]) -> Void
-    ) async -> (LifePlayer<Server>, RunCommand.Played) {
+    ) async -> (player: LifePlayer<Server>, isAttended: Bool, played: RunCommand.Played) {
         let stage = LifeStage()
         let logged = LoggedLife(player, life: String(UInt64.random(in: .min ... .max), radix: 36))
         let page = player.life.script.device.release
@@ -104,10 +99,8 @@ struct WebRun: Sendable {
             if isRecorded { witness.played.recording = LifeRecording(player) }
             stage.play(&conductor, &witness) { logged.show($0) }
             witness.letsTimePass()
-            var player = conductor.player
-            // Nobody is there any more who could press what the page offers.
-            if case .attended = conductor.state { player.end() }
-            return (player, witness.played)
+            let isAttended = if case .attended = conductor.state { true } else { false }
+            return (player: conductor.player, isAttended: isAttended, played: witness.played)
         }
         signals.end()
         return result
@@ -160,52 +153,6 @@ struct WebRun: Sendable {
         case .json: if let text = try? JSONOutput.line(Line(url: address)) { Terminal.print(text) }
         case .text: for line in lines { Terminal.print(line) }
         case .errors: for line in lines { Terminal.printError(line) }
-        }
-    }
-}
-
-/// SIGINT and SIGTERM, for as long as they end something well. A second one ends the tool at once: the first may have to
-/// wait for a server.
-private final class StopSignals {
-    private let sources: [any DispatchSourceSignal]
-
-    private init(_ sources: [any DispatchSourceSignal]) { self.sources = sources }
-
-    /// Waits until the signals are watched: one that comes between would be lost, as it is ignored by then.
-    static func watching(_ stop: @escaping @Sendable () -> Void) async -> StopSignals {
-        let count = Count()
-        var sources: [any DispatchSourceSignal] = []
-        for number in [SIGINT, SIGTERM] {
-            signal(number, SIG_IGN)
-            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-            source.setEventHandler {
-                guard count.next() == 1 else { _exit(128 + number) }
-                stop()
-            }
-            await withCheckedContinuation { continuation in
-                source.setRegistrationHandler { continuation.resume() }
-                source.resume()
-            }
-            sources.append(source)
-        }
-        return StopSignals(sources)
-    }
-
-    /// From here on they end the tool.
-    func end() {
-        for source in sources { source.cancel() }
-        for number in [SIGINT, SIGTERM] { signal(number, SIG_DFL) }
-    }
-
-    /// How many came.
-    private final class Count: Sendable {
-        private let value = Mutex(0)
-
-        func next() -> Int {
-            value.withLock { value in
-                value += 1
-                return value
-            }
         }
     }
 }
