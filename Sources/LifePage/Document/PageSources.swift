@@ -2403,6 +2403,8 @@ class TimeBar {
     this.range = el("input", {
       type: "range", min: "0", max: String(TimeBar.fineness), step: "1", value: "0", "aria-label": "Moment of the life",
       oninput: () => this.goToPlace(Number(this.range.value) / TimeBar.fineness),
+      // Let go between two moments, the thumb goes to the one that is shown.
+      onchange: () => this.moveThumb(),
       onkeydown: (event) => this.key(event),
     });
     this.plot = el("div", { class: "plot" }, this.drawing, this.future, this.head);
@@ -2549,15 +2551,18 @@ class TimeBar {
     const place = `${(x * 100).toFixed(3)}%`;
     if (this.placed !== place) {
       this.placed = place;
+      this.x = x;
       // On the two that use it: a property that the whole drawing inherits costs 20 ms of style for each move.
       for (const part of [this.head, this.future]) part.style.setProperty("--x", x.toFixed(5));
-      this.range.value = String(Math.round(x * TimeBar.fineness));
+      this.moveThumb();
     }
     // At the end nothing is still to come, and the signs of the last moment stand behind it.
     setHidden(this.future, x >= 1);
     setAttribute(this.range, "aria-valuetext", text);
     this.range.disabled = timeline.steps.length === 0;
   }
+
+  moveThumb() { this.range.value = String(Math.round((this.x ?? 0) * TimeBar.fineness)); }
 
   // Moving.
 
