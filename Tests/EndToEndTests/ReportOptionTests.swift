@@ -38,6 +38,7 @@ import Testing
         let begun = try life([UInt8](Data(contentsOf: folder.url.appendingPathComponent("first.html"))))
         let times = (begun["steps"] as? [[String: Any]] ?? []).compactMap { $0["t"] as? Double }
         #expect(!times.isEmpty && times.allSatisfy { $0 <= 90 })
+        #expect(begun["ending"] is NSNull, "it has not ended")
         let second = try Tool.run(["run", "--resume", "life.json", "--report", "second.html"], in: folder.url)
         #expect(second.exitStatus == 0)
         let resumed = try life([UInt8](Data(contentsOf: folder.url.appendingPathComponent("second.html"))))

@@ -27,6 +27,22 @@ struct OutputTests {
         #expect(expectations.allSatisfy { $0["passed"] as? Bool == true && $0["line"] is Int && $0["text"] is String })
     }
 
+    @Test("design.md 7: the value of a secret node stands in no event of the report, others do")
+    func secretEvents() throws {
+        let node = "./Device/Vendor/MSFT/ClientCertificateInstall/PFXCertInstall/a/"
+        let kinds: [DeviceEvent.Kind] = [
+            .nodeWritten(uri: node + "PFXCertPassword", value: "hunter2", writer: .client),
+            .drifted(uri: node + "PFXCertPassword", value: "hunter2"),
+            .driftUndone(uri: node + "PFXCertPassword", value: "hunter2", by: .configRefresh),
+            .nodeWritten(uri: node + "KeyLocation", value: "elsewhere", writer: .client),
+        ]
+        let player = ScenarioPlayer(try ScenarioReader.read("name: x"))
+        let report = LifeReport(player, events: kinds.map { DeviceEvent(time: .zero, kind: $0) })
+        let text = String(decoding: try JSONEncoder().encode(report), as: UTF8.self)
+        #expect(!text.contains("hunter2"))
+        #expect(text.contains("elsewhere"))
+    }
+
     @Test("Each app with its state: Win32 and MSI")
     func apps() throws {
         let apps = try #require(try ScenarioFiles.play("sc-03").report()["apps"] as? [[String: Any]])

@@ -42,7 +42,7 @@ extension PressRefusal: CustomStringConvertible {
         switch code {
         case .lifeIsOver: "Run the scenario again."
         case .machineIsDown: "Wait until it is up again."
-        case .notOffered: "The buttons that the page offers stand in its last controls event."
+        case .notOffered: "Press one that it offers, or wait until it offers this one."
         case .beyondHorizon: "Give the scenario a later \"until\"."
         }
     }

@@ -55,7 +55,7 @@ public struct LifeReport: Encodable, Sendable {
         scenario = player.scenario.name
         outcome = ending.outcome.rawValue
         endedAt = Double(ending.endedAt.milliseconds) / 1000
-        self.events = events
+        self.events = events.map { Self.shown($0) }
         nodes = player.life.tree.storedLeaves.map {
             NodeRow(uri: $0.uri, value: Self.shown($0.value, at: $0.uri), writer: $0.writer.rawValue)
         }
@@ -72,6 +72,19 @@ public struct LifeReport: Encodable, Sendable {
     private static func shown(_ value: String?, at uri: String) -> String? {
         guard let value, let uri = try? TreeURI(uri), SecretNodes.contains(uri) else { return value }
         return value.isEmpty ? value : "(not shown)"
+    }
+
+    private static func shown(_ event: DeviceEvent) -> DeviceEvent {
+        var event = event
+        switch event.kind {
+        case .nodeWritten(let uri, let value, let writer):
+            event.kind = .nodeWritten(uri: uri, value: shown(value, at: uri) ?? value, writer: writer)
+        case .drifted(let uri, let value): event.kind = .drifted(uri: uri, value: shown(value, at: uri) ?? value)
+        case .driftUndone(let uri, let value, let means):
+            event.kind = .driftUndone(uri: uri, value: shown(value, at: uri) ?? value, by: means)
+        default: break
+        }
+        return event
     }
 
     /// The apps of a scenario as they stand, in the order of the agent's, the server's packages, and its other apps.

@@ -20,7 +20,9 @@ struct LifeRecording: Sendable {
 
     /// The life so far as one page.
     func document(_ player: LifePlayer<some ManagementServer>) throws -> [UInt8] {
-        let timeline = Timeline(head: recorder.head, steps: steps, ending: recorder.ending(player))
+        // A life that was stopped has not ended, so there is nothing to judge.
+        let ending = player.isOver ? recorder.ending(player) : nil
+        let timeline = Timeline(head: recorder.head, steps: steps, ending: ending)
         return try PageDocument(report: timeline, body: recorder.body(of:)).bytes
     }
 }
